@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "bibliolite",
+  products: [
+    .executable(name: "bibliolite", targets: ["bibliolite"]),
+    .library(name: "RecordReading", targets: ["RecordReading"]),
+    .library(name: "Kernels", targets: ["Kernels"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries of the system
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    // SQL files, embedded
+    .executableTarget(name: "sqlembed", path: "Tools/sqlembed", swiftSettings: strict),
+    .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["sqlembed"]),
+    .target(
+      name: "Schema", path: "Schema", swiftSettings: strict, plugins: ["EmbedSQL"]),
+    .target(
+      name: "Queries", path: "Queries", swiftSettings: strict, plugins: ["EmbedSQL"]),
+
+    // the parts: arrows point down the list of folders in docs/structure.md, never back
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(name: "RecordReading", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "Kernels", swiftSettings: strict),
+    .target(
+      name: "Bibliography", dependencies: ["SQLite", "RecordReading", "Schema", "Queries"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "bibliolite",
+      dependencies: [
+        "Bibliography",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(
+      name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: strict),
+    .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: strict),
+    .testTarget(
+      name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
+  ]
+)
