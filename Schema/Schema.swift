@@ -1,5 +1,33 @@
-/// The database in SQL, as embedded texts: one file per subject, run in the order of their names.
+/// The database in SQL, as embedded texts: one file per subject, in folders that are run in the order
+/// of the properties below.
 public enum Schema {
-  /// Every file of this folder, sorted by path.
-  public static let files: [(path: String, text: String)] = embeddedSQL
+  /// One SQL file: its path in this folder, and its text.
+  public typealias File = (path: String, text: String)
+
+  /// The version that `user_version` of a database made now has.
+  public static let version = 1
+  /// The `application_id` of our databases: 'Bibl' in ASCII.
+  public static let applicationID = 1_114_202_732
+
+  /// CREATE TABLE statements.
+  public static let tables = folder("tables/")
+  /// Rows that every database begins with: countries, built-in merges.
+  public static let seed = folder("seed/")
+  /// CREATE VIEW statements.
+  public static let views = folder("views/")
+  /// CREATE INDEX statements, cheapest after the first import.
+  public static let indexes = folder("indexes/")
+  /// Statements that bring derived rows up to date after an import, a merge or a screening decision.
+  public static let refresh = folder("refresh/")
+  /// Queries that give a row for each thing that is wrong; all of them give none.
+  public static let checks = folder("checks/")
+
+  private static func folder(_ name: String) -> [File] {
+    embeddedSQL.filter { $0.path.hasPrefix(name) }
+  }
+
+  /// The text of one file, e.g. `refresh/occurrences.sql`; `nil` when there is none.
+  public static func text(_ path: String) -> String? {
+    embeddedSQL.first { $0.path == path }?.text
+  }
 }

@@ -1,0 +1,115 @@
+-- Who wrote it, where they work, and who paid.
+
+CREATE TABLE states (
+  -- One row per state or territory of ISO 3166, which data sets keyed by ISO codes join: England
+  -- and Scotland are both of the United Kingdom. Former states have their former codes.
+  state_id  INTEGER PRIMARY KEY,
+  name      TEXT NOT NULL UNIQUE,
+  iso2      TEXT UNIQUE,
+  iso3      TEXT UNIQUE
+) STRICT;
+
+CREATE TABLE countries (
+  -- One row per country name as the Web of Science writes it.
+  country_id    INTEGER PRIMARY KEY,
+  name          TEXT NOT NULL,          -- to show, e.g. 'China'
+  name_in_wos   TEXT NOT NULL UNIQUE,   -- e.g. 'Peoples R China'
+  iso2          TEXT,                   -- of its state
+  iso3          TEXT,                   -- of its state
+  state_id      INTEGER REFERENCES states,
+  continent     TEXT,
+  preferred_id  INTEGER NOT NULL REFERENCES countries   -- itself, unless the thesaurus merges it
+) STRICT;
+
+CREATE TABLE authors (
+  -- One row per author name: the full name (AF) when a record has it, else the abbreviated one (AU).
+  -- Letter case, diacritics and punctuation do not tell two authors apart; nothing else is merged.
+  author_id        INTEGER PRIMARY KEY,
+  name             TEXT NOT NULL,   -- abbreviated, e.g. 'Burnham, KP'; the most frequent form
+  full_name        TEXT,            -- e.g. 'Burnham, Kenneth P.'; NULL if no record has it
+  name_key         TEXT NOT NULL UNIQUE,   -- the folded full name, else the folded abbreviated one
+  abbreviated_key  TEXT NOT NULL,   -- folded family name and initials, e.g. 'BURNHAM KP'
+  orcid            TEXT,            -- the one that most of the author's papers give
+  researcher_id    TEXT,            -- likewise
+  preferred_id     INTEGER NOT NULL REFERENCES authors
+) STRICT;
+
+CREATE TABLE authorships (
+  -- One row per author of a paper.
+  paper_id              INTEGER NOT NULL REFERENCES papers,
+  position              INTEGER NOT NULL,   -- in the order of the record, from 1
+  author_id             INTEGER NOT NULL REFERENCES authors,
+  name_as_written       TEXT NOT NULL,      -- AU
+  full_name_as_written  TEXT,               -- AF
+  is_corresponding      INTEGER NOT NULL CHECK (is_corresponding IN (0, 1)),   -- named in RP
+  email                 TEXT,               -- EM, where it can be told whose it is
+  orcid                 TEXT,               -- OI
+  researcher_id         TEXT,               -- RI
+  PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE institutions (
+  -- One row per institution name. A name from an address counts once per country, since 'Univ
+  -- Cordoba' is one in Spain and another in Argentina.
+  institution_id  INTEGER PRIMARY KEY,
+  name            TEXT NOT NULL,
+  name_key        TEXT NOT NULL,   -- folded name
+  origin          TEXT NOT NULL CHECK (origin IN ('C3', 'C1')),   -- the field it was found in
+  country_id      INTEGER REFERENCES countries,
+    -- of the address; for a name from C3 the country of most of its addresses
+  preferred_id    INTEGER NOT NULL REFERENCES institutions
+) STRICT;
+
+CREATE TABLE affiliations (
+  -- One row per address of a paper (C1), followed by its reprint addresses (RP).
+  paper_id                INTEGER NOT NULL REFERENCES papers,
+  position                INTEGER NOT NULL,
+  address_as_written      TEXT NOT NULL,    -- without the names in brackets
+  authors_as_written      TEXT,             -- the names in brackets, or before the reprint marker
+  institution_id          INTEGER REFERENCES institutions,
+  institution_as_written  TEXT,             -- the first part of the address
+  department              TEXT,             -- the parts after it
+  city                    TEXT,
+  country_id              INTEGER REFERENCES countries,
+  is_reprint              INTEGER NOT NULL CHECK (is_reprint IN (0, 1)),
+  rule                    TEXT NOT NULL,    -- how the institution was found
+  country_rule            TEXT NOT NULL,    -- how the country was found
+  PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE authorship_affiliations (
+  -- One row per address of an author, from the names in brackets.
+  paper_id              INTEGER NOT NULL,
+  author_position       INTEGER NOT NULL,
+  affiliation_position  INTEGER NOT NULL,
+  PRIMARY KEY (paper_id, author_position, affiliation_position),
+  FOREIGN KEY (paper_id, author_position) REFERENCES authorships (paper_id, position),
+  FOREIGN KEY (paper_id, affiliation_position) REFERENCES affiliations (paper_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_institutions (
+  -- One row per institution of a paper: the organisations that the Web of Science adds (C3), else
+  -- those of the addresses (C1).
+  paper_id         INTEGER NOT NULL REFERENCES papers,
+  position         INTEGER NOT NULL,
+  institution_id   INTEGER NOT NULL REFERENCES institutions,
+  name_as_written  TEXT NOT NULL,
+  origin           TEXT NOT NULL CHECK (origin IN ('C3', 'C1')),
+  PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE funders (
+  -- One row per funding agency as records name it (FU).
+  funder_id  INTEGER PRIMARY KEY,
+  name       TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE paper_grants (
+  -- One row per grant of a paper; a funder without a grant number is one row.
+  paper_id      INTEGER NOT NULL REFERENCES papers,
+  position      INTEGER NOT NULL,
+  funder_id     INTEGER NOT NULL REFERENCES funders,
+  grant_number  TEXT,
+  as_written    TEXT NOT NULL,   -- the whole entry of the funder
+  PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;

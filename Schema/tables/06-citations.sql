@@ -1,0 +1,44 @@
+-- What it cites.
+
+CREATE TABLE cited_authors (
+  -- One row per first author in cited references: upper case, dots dropped, initials joined.
+  cited_author_id  INTEGER PRIMARY KEY,
+  name             TEXT NOT NULL UNIQUE,   -- e.g. 'BURNHAM KP', '*IUCN', '[ANONYMOUS]'
+  preferred_id     INTEGER NOT NULL REFERENCES cited_authors
+) STRICT;
+
+CREATE TABLE cited_sources (
+  -- One row per source title in cited references: upper case, single blanks.
+  cited_source_id  INTEGER PRIMARY KEY,
+  name             TEXT NOT NULL UNIQUE,   -- mostly the abbreviation J9, e.g. 'ECOL ENG'
+  source_id        INTEGER REFERENCES sources,   -- the source of that abbreviation, if known
+  preferred_id     INTEGER NOT NULL REFERENCES cited_sources
+) STRICT;
+
+CREATE TABLE cited_references (
+  -- One row per reference as written: author, year, source, volume and page, letter case included.
+  -- The DOI is not part of it. Variants of one work point to the one cited most.
+  reference_id     INTEGER PRIMARY KEY,
+  cited_author_id  INTEGER REFERENCES cited_authors,
+  year             INTEGER,   -- of publication
+  cited_source_id  INTEGER REFERENCES cited_sources,
+  volume           TEXT,
+  page             TEXT,
+  article_number   TEXT,
+  doi              TEXT,      -- lower case; the one that most of its citations give
+  patent_number    TEXT,
+  reference_key    TEXT NOT NULL UNIQUE,   -- e.g. 'White GC, 1999, BIRD STUDY, V46, P120'
+  paper_id         INTEGER REFERENCES papers,   -- the paper in this database that it is, if any
+  paper_rule       TEXT,      -- how that was found
+  preferred_id     INTEGER NOT NULL REFERENCES cited_references
+) STRICT;
+
+CREATE TABLE citations (
+  -- One row per line of a reference list (CR).
+  paper_id      INTEGER NOT NULL REFERENCES papers,   -- the citing paper
+  position      INTEGER NOT NULL,                     -- of the line in the list, from 1
+  reference_id  INTEGER NOT NULL REFERENCES cited_references,
+  as_written    TEXT NOT NULL,
+  match_rule    TEXT,   -- why this line counts for another reference; NULL when it stands for itself
+  PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;

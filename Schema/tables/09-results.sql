@@ -1,0 +1,186 @@
+-- What the analyses found.
+
+CREATE TABLE analyses (
+  -- One row per stored analysis, found by its name; running it again replaces it.
+  analysis_id       INTEGER PRIMARY KEY,
+  name              TEXT NOT NULL UNIQUE,   -- e.g. 'keyword', 'keyword-bursts'
+  kind              TEXT NOT NULL,          -- 'network', 'bursts', 'growth'
+  parameters        TEXT NOT NULL CHECK (json_valid(parameters)),
+  program_version   TEXT NOT NULL,
+  data_fingerprint  TEXT NOT NULL,
+    -- hash of the data it was made from; stale when it is not that of the data now
+  seed              INTEGER,                -- of random starts, when there are any
+  started_at        TEXT NOT NULL,          -- ISO time, UTC
+  finished_at       TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE networks (
+  -- One row per network.
+  network_id              INTEGER PRIMARY KEY,
+  analysis_id             INTEGER NOT NULL REFERENCES analyses ON DELETE CASCADE,
+  name                    TEXT NOT NULL UNIQUE,
+  node_kind               TEXT NOT NULL,   -- an occurrence view without its ending
+  link_kind               TEXT NOT NULL,   -- e.g. 'co-occurrence', 'coupling', 'citation'
+  first_year              INTEGER,
+  last_year               INTEGER,
+  slice_length            INTEGER,         -- years
+  selection               TEXT,            -- e.g. 'g-index (k=25)'
+  pruning                 TEXT,            -- e.g. 'none', 'pathfinder (merged)'
+  node_count              INTEGER NOT NULL,
+  edge_count              INTEGER NOT NULL,
+  density                 REAL,            -- 2E / (N (N − 1))
+  component_count         INTEGER,
+  largest_component_size  INTEGER,
+  average_path_length     REAL,            -- over pairs that are connected
+  diameter                INTEGER,         -- of the largest component, in links
+  clustering_coefficient  REAL,            -- transitivity: 3 triangles / connected triples
+  modularity              REAL,            -- Q of the clusters
+  mean_silhouette         REAL,            -- S, weighted by cluster size
+  harmonic_mean           REAL             -- 2QS / (Q + S)
+) STRICT;
+
+CREATE TABLE network_slices (
+  -- One row per time slice of a network.
+  network_id       INTEGER NOT NULL REFERENCES networks ON DELETE CASCADE,
+  slice            INTEGER NOT NULL,   -- from 1
+  first_year       INTEGER NOT NULL,
+  last_year        INTEGER NOT NULL,
+  candidate_count  INTEGER NOT NULL,   -- items that occur
+  selected_count   INTEGER NOT NULL,
+  threshold        REAL,               -- count of the last item selected
+  edge_count       INTEGER NOT NULL,
+  PRIMARY KEY (network_id, slice)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE network_nodes (
+  -- One row per node.
+  network_id       INTEGER NOT NULL REFERENCES networks ON DELETE CASCADE,
+  node_id          INTEGER NOT NULL,   -- from 1, by count
+  item_id          INTEGER NOT NULL,   -- in the table of the node's kind
+  item_kind        TEXT NOT NULL,      -- differs from networks.node_kind in a network of several kinds
+  label            TEXT NOT NULL,
+  count            INTEGER NOT NULL,   -- papers
+  first_year       INTEGER,
+  last_year        INTEGER,
+  degree           INTEGER NOT NULL,
+  weighted_degree  REAL,
+  betweenness      REAL,               -- normalised, 0 to 1
+  closeness        REAL,
+  harmonic         REAL,
+  eigenvector      REAL,
+  pagerank         REAL,
+  core_number      INTEGER,
+  component        INTEGER,            -- 1 is the largest
+  cluster          INTEGER,            -- 0 is the largest; NULL for none
+  silhouette       REAL,
+  burst_strength   REAL,               -- of the strongest burst; 0 for none
+  sigma            REAL,               -- (betweenness + 1) ^ burst_strength
+  half_life        REAL,               -- years
+  x                REAL,               -- layout, 0 to 1
+  y                REAL,
+  timeline_y       REAL,
+  PRIMARY KEY (network_id, node_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE network_node_years (
+  -- One row per node and year in which it occurs.
+  network_id  INTEGER NOT NULL,
+  node_id     INTEGER NOT NULL,
+  year        INTEGER NOT NULL,
+  count       INTEGER NOT NULL,   -- papers
+  PRIMARY KEY (network_id, node_id, year),
+  FOREIGN KEY (network_id, node_id) REFERENCES network_nodes ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE network_edges (
+  -- One row per link; the source is the smaller node unless the network is directed.
+  network_id      INTEGER NOT NULL,
+  source_node_id  INTEGER NOT NULL,
+  target_node_id  INTEGER NOT NULL,
+  count           INTEGER NOT NULL,   -- papers in which both occur
+  weight          REAL NOT NULL,      -- link strength
+  first_year      INTEGER,
+  PRIMARY KEY (network_id, source_node_id, target_node_id),
+  FOREIGN KEY (network_id, source_node_id) REFERENCES network_nodes ON DELETE CASCADE,
+  FOREIGN KEY (network_id, target_node_id) REFERENCES network_nodes ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clusters (
+  -- One row per cluster of a network.
+  network_id  INTEGER NOT NULL REFERENCES networks ON DELETE CASCADE,
+  cluster     INTEGER NOT NULL,   -- 0 is the largest
+  size        INTEGER NOT NULL,   -- nodes
+  silhouette  REAL,               -- mean of its nodes
+  mean_year   REAL,               -- mean first year of its nodes
+  label       TEXT,
+  PRIMARY KEY (network_id, cluster)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cluster_labels (
+  -- One row per candidate label of a cluster.
+  network_id  INTEGER NOT NULL,
+  cluster     INTEGER NOT NULL,
+  method      TEXT NOT NULL CHECK (method IN ('llr', 'mutual_information', 'tf_idf')),
+  rank        INTEGER NOT NULL,
+  term        TEXT NOT NULL,
+  score       REAL NOT NULL,
+  p_value     REAL,
+  PRIMARY KEY (network_id, cluster, method, rank),
+  FOREIGN KEY (network_id, cluster) REFERENCES clusters ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cluster_papers (
+  -- One row per paper that uses nodes of a cluster, those that use most of it first.
+  network_id  INTEGER NOT NULL,
+  cluster     INTEGER NOT NULL,
+  rank        INTEGER NOT NULL,
+  paper_id    INTEGER NOT NULL REFERENCES papers,
+  node_count  INTEGER NOT NULL,   -- nodes of the cluster that the paper has
+  coverage    REAL NOT NULL,      -- of the cluster's nodes, 0 to 1
+  PRIMARY KEY (network_id, cluster, rank),
+  FOREIGN KEY (network_id, cluster) REFERENCES clusters ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bursts (
+  -- One row per burst of an item.
+  analysis_id   INTEGER NOT NULL REFERENCES analyses ON DELETE CASCADE,
+  item_kind     TEXT NOT NULL,
+  item_id       INTEGER NOT NULL,
+  label         TEXT NOT NULL,
+  first_year    INTEGER NOT NULL,   -- of the item
+  count         INTEGER NOT NULL,   -- papers
+  strength      REAL NOT NULL,
+  begin_year    INTEGER NOT NULL,
+  end_year      INTEGER NOT NULL,
+  duration      INTEGER NOT NULL,   -- years, both ends included
+  level         INTEGER NOT NULL,   -- 1 is the first burst state
+  is_strongest  INTEGER NOT NULL CHECK (is_strongest IN (0, 1)),   -- of the item's bursts
+  PRIMARY KEY (analysis_id, item_kind, item_id, level, begin_year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE growth_stages (
+  -- One row per stage of the annual output.
+  analysis_id  INTEGER NOT NULL REFERENCES analyses ON DELETE CASCADE,
+  stage        INTEGER NOT NULL,   -- from 1
+  name         TEXT NOT NULL,
+  first_year   INTEGER NOT NULL,
+  last_year    INTEGER NOT NULL,
+  paper_count  INTEGER NOT NULL,
+  share        REAL NOT NULL,      -- of all papers, 0 to 1
+  PRIMARY KEY (analysis_id, stage)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE growth_fits (
+  -- One row per model fitted to the output of a stage, or of the whole.
+  analysis_id    INTEGER NOT NULL REFERENCES analyses ON DELETE CASCADE,
+  stage          INTEGER,            -- NULL for the whole
+  series         TEXT NOT NULL CHECK (series IN ('annual', 'cumulative')),
+  model          TEXT NOT NULL,      -- e.g. 'linear', 'exponential', 'logistic', 'power'
+  parameters     TEXT NOT NULL CHECK (json_valid(parameters)),
+  r_squared      REAL,               -- on the original scale
+  rmse           REAL,               -- papers a year
+  aic            REAL,
+  doubling_time  REAL,               -- years
+  is_best        INTEGER NOT NULL CHECK (is_best IN (0, 1)),   -- smallest AIC of the same data
+  UNIQUE (analysis_id, stage, series, model)
+) STRICT;

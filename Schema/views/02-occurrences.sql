@@ -1,0 +1,201 @@
+-- One row per paper and item: which authors, countries, keywords, … each included paper has, with
+-- the thesaurus applied. Every count and every network of a kind reads its view.
+
+CREATE VIEW author_occurrences AS
+  SELECT
+    s.paper_id,
+    p.year,
+    w.preferred_id AS item_id,
+    coalesce(i.full_name, i.name) AS label,
+    1.0 * count(*) / (
+      SELECT count(*) FROM authorships AS t WHERE t.paper_id = s.paper_id
+    ) AS fraction,
+    max(s.position = 1) AS is_first,
+    max(s.is_corresponding) AS is_corresponding
+  FROM authorships AS s
+  JOIN papers AS p ON p.paper_id = s.paper_id
+  JOIN authors AS w ON w.author_id = s.author_id
+  JOIN authors AS i ON i.author_id = w.preferred_id
+  WHERE p.is_included = 1
+  GROUP BY s.paper_id, w.preferred_id;
+
+CREATE VIEW institution_occurrences AS
+  SELECT
+    s.paper_id,
+    p.year,
+    w.preferred_id AS item_id,
+    i.name AS label,
+    1.0 * count(*) / (
+      SELECT count(*) FROM paper_institutions AS t WHERE t.paper_id = s.paper_id
+    ) AS fraction,
+    EXISTS (
+      SELECT 1
+      FROM affiliations AS f
+      JOIN institutions AS v ON v.institution_id = f.institution_id
+      JOIN affiliation_roles AS r ON r.paper_id = f.paper_id AND r.position = f.position
+      WHERE f.paper_id = s.paper_id AND v.preferred_id = w.preferred_id AND r.is_first = 1
+    ) AS is_first,
+    EXISTS (
+      SELECT 1
+      FROM affiliations AS f
+      JOIN institutions AS v ON v.institution_id = f.institution_id
+      WHERE f.paper_id = s.paper_id AND v.preferred_id = w.preferred_id AND f.is_reprint = 1
+    ) AS is_corresponding
+  FROM paper_institutions AS s
+  JOIN papers AS p ON p.paper_id = s.paper_id
+  JOIN institutions AS w ON w.institution_id = s.institution_id
+  JOIN institutions AS i ON i.institution_id = w.preferred_id
+  WHERE p.is_included = 1
+  GROUP BY s.paper_id, w.preferred_id;
+
+CREATE VIEW country_occurrences AS
+  -- From the addresses (C1); a record with nothing but reprint addresses has rule 'reprint'.
+  WITH located AS (
+    SELECT
+      f.paper_id,
+      f.position,
+      f.is_reprint,
+      w.preferred_id AS item_id
+    FROM affiliations AS f
+    JOIN countries AS w ON w.country_id = f.country_id
+    WHERE f.is_reprint = 0
+      OR NOT EXISTS (
+        SELECT 1 FROM affiliations AS g WHERE g.paper_id = f.paper_id AND g.is_reprint = 0
+      )
+  )
+  SELECT
+    f.paper_id,
+    p.year,
+    f.item_id,
+    i.name AS label,
+    1.0 / count(*) OVER (PARTITION BY f.paper_id) AS fraction,
+    max(r.is_first) AS is_first,
+    EXISTS (
+      SELECT 1
+      FROM affiliations AS g
+      JOIN countries AS v ON v.country_id = g.country_id
+      WHERE g.paper_id = f.paper_id AND g.is_reprint = 1 AND v.preferred_id = f.item_id
+    ) AS is_corresponding,
+    CASE WHEN max(f.is_reprint) = 1 THEN 'reprint' ELSE 'address' END AS rule
+  FROM located AS f
+  JOIN affiliation_roles AS r ON r.paper_id = f.paper_id AND r.position = f.position
+  JOIN papers AS p ON p.paper_id = f.paper_id
+  JOIN countries AS i ON i.country_id = f.item_id
+  WHERE p.is_included = 1
+  GROUP BY f.paper_id, f.item_id;
+
+CREATE VIEW state_occurrences AS
+  -- As countries, with the states that they are of: England and Scotland are one.
+  SELECT
+    o.paper_id,
+    o.year,
+    s.state_id AS item_id,
+    s.name AS label,
+    1.0 / count(*) OVER (PARTITION BY o.paper_id) AS fraction,
+    max(o.is_first) AS is_first,
+    max(o.is_corresponding) AS is_corresponding,
+    min(o.rule) AS rule
+  FROM country_occurrences AS o
+  JOIN countries AS c ON c.country_id = o.item_id
+  JOIN states AS s ON s.state_id = c.state_id
+  GROUP BY o.paper_id, s.state_id;
+
+CREATE VIEW author_keyword_occurrences AS
+  SELECT s.paper_id, p.year, w.preferred_id AS item_id, i.keyword AS label
+  FROM paper_keywords AS s
+  JOIN papers AS p ON p.paper_id = s.paper_id
+  JOIN keywords AS w ON w.keyword_id = s.keyword_id
+  JOIN keywords AS i ON i.keyword_id = w.preferred_id
+  WHERE p.is_included = 1 AND s.kind = 'author'
+  GROUP BY s.paper_id, w.preferred_id;
+
+CREATE VIEW keyword_plus_occurrences AS
+  SELECT s.paper_id, p.year, w.preferred_id AS item_id, i.keyword AS label
+  FROM paper_keywords AS s
+  JOIN papers AS p ON p.paper_id = s.paper_id
+  JOIN keywords AS w ON w.keyword_id = s.keyword_id
+  JOIN keywords AS i ON i.keyword_id = w.preferred_id
+  WHERE p.is_included = 1 AND s.kind = 'plus'
+  GROUP BY s.paper_id, w.preferred_id;
+
+CREATE VIEW keyword_occurrences AS
+  -- Both kinds, once a paper.
+  SELECT s.paper_id, p.year, w.preferred_id AS item_id, i.keyword AS label
+  FROM paper_keywords AS s
+  JOIN papers AS p ON p.paper_id = s.paper_id
+  JOIN keywords AS w ON w.keyword_id = s.keyword_id
+  JOIN keywords AS i ON i.keyword_id = w.preferred_id
+  WHERE p.is_included = 1
+  GROUP BY s.paper_id, w.preferred_id;
+
+CREATE VIEW source_occurrences AS
+  SELECT p.paper_id, p.year, w.preferred_id AS item_id, i.title AS label
+  FROM papers AS p
+  JOIN sources AS w ON w.source_id = p.source_id
+  JOIN sources AS i ON i.source_id = w.preferred_id
+  WHERE p.is_included = 1;
+
+CREATE VIEW wos_category_occurrences AS
+  SELECT s.paper_id, p.year, c.category_id AS item_id, c.category AS label
+  FROM paper_categories AS s
+  JOIN papers AS p ON p.paper_id = s.paper_id
+  JOIN categories AS c ON c.category_id = s.category_id
+  WHERE p.is_included = 1 AND c.kind = 'wos';
+
+CREATE VIEW research_area_occurrences AS
+  SELECT s.paper_id, p.year, c.category_id AS item_id, c.category AS label
+  FROM paper_categories AS s
+  JOIN papers AS p ON p.paper_id = s.paper_id
+  JOIN categories AS c ON c.category_id = s.category_id
+  WHERE p.is_included = 1 AND c.kind = 'research_area';
+
+CREATE VIEW cited_reference_occurrences AS
+  -- Variants of one work count as that work; cited_references and citations have them as written.
+  SELECT o.paper_id, o.year, o.item_id, r.reference_key AS label, r.year AS item_year
+  FROM cited_reference_papers AS o
+  JOIN cited_references AS r ON r.reference_id = o.item_id;
+
+CREATE VIEW cited_author_occurrences AS
+  -- First authors of cited references, once a citing paper.
+  SELECT o.paper_id, o.year, o.item_id, a.name AS label
+  FROM cited_author_papers AS o
+  JOIN cited_authors AS a ON a.cited_author_id = o.item_id;
+
+CREATE VIEW cited_source_occurrences AS
+  -- Sources of cited references, once a citing paper.
+  SELECT o.paper_id, o.year, o.item_id, s.name AS label
+  FROM cited_source_papers AS o
+  JOIN cited_sources AS s ON s.cited_source_id = o.item_id;
+
+CREATE VIEW term_occurrences AS
+  -- Noun phrases of title, abstract and keywords, once a paper.
+  SELECT o.paper_id, o.year, o.item_id, t.term AS label
+  FROM term_papers AS o
+  JOIN terms AS t ON t.term_id = o.item_id;
+
+CREATE VIEW author_collaborations AS
+  -- One row per paper and pair of its authors.
+  SELECT
+    a.paper_id, a.year,
+    a.item_id, a.label,
+    b.item_id AS other_item_id, b.label AS other_label
+  FROM author_occurrences AS a
+  JOIN author_occurrences AS b ON b.paper_id = a.paper_id AND b.item_id > a.item_id;
+
+CREATE VIEW institution_collaborations AS
+  -- One row per paper and pair of its institutions.
+  SELECT
+    a.paper_id, a.year,
+    a.item_id, a.label,
+    b.item_id AS other_item_id, b.label AS other_label
+  FROM institution_occurrences AS a
+  JOIN institution_occurrences AS b ON b.paper_id = a.paper_id AND b.item_id > a.item_id;
+
+CREATE VIEW country_collaborations AS
+  -- One row per paper and pair of its countries.
+  SELECT
+    a.paper_id, a.year,
+    a.item_id, a.label,
+    b.item_id AS other_item_id, b.label AS other_label
+  FROM country_occurrences AS a
+  JOIN country_occurrences AS b ON b.paper_id = a.paper_id AND b.item_id > a.item_id;
