@@ -1,0 +1,120 @@
+import CZlib
+
+/// Bytes decompressed by zlib: a gzip file (of one or more members), or an entry of a zip archive.
+struct InflateSource: ByteSource {
+  enum Container {
+    /// gzip or zlib, told by zlib from the header; several gzip members follow each other.
+    case gzip
+    /// The bare deflate stream of a zip entry, with what the archive's directory says of it.
+    case zipEntry(byteCount: UInt64, checksum: UInt32)
+  }
+
+  private let name: String
+  private let state: InflateState
+  private let container: Container
+  private var compressed: any ByteSource
+  private var producedByteCount: UInt64 = 0
+  private var checksum: UInt
+  private var isFinished = false
+
+  var consumedByteCount: Int { compressed.consumedByteCount - Int(state.stream.avail_in) }
+
+  init(name: String, compressed: any ByteSource, container: Container) throws(ReadingError) {
+    self.name = name
+    self.compressed = compressed
+    self.container = container
+    let windowBits: Int32 = if case .gzip = container { 47 } else { -15 }
+    guard let state = InflateState(windowBits: windowBits) else {
+      throw ReadingError(.system, name: name, message: "no memory left to decompress it")
+    }
+    self.state = state
+    checksum = crc32(0, nil, 0)
+  }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    guard !isFinished, let output = buffer.baseAddress, buffer.count > 0 else { return 0 }
+    let room = min(buffer.count, 1 << 30)
+    state.stream.next_out = output.assumingMemoryBound(to: UInt8.self)
+    state.stream.avail_out = UInt32(room)
+    while !isFinished, state.stream.avail_out == room {
+      if state.stream.avail_in == 0 { try fill() }
+      let inputIsOver = state.stream.avail_in == 0
+      let result = inflate(&state.stream, Z_NO_FLUSH)
+      switch result {
+      case Z_OK, Z_BUF_ERROR:
+        if inputIsOver, state.stream.avail_out == room { throw cutOff }
+      case Z_STREAM_END:
+        try finishMember(isFinal: inputIsOver)
+      default:
+        let reason = state.stream.msg.map { String(cString: $0) } ?? "zlib error \(result)"
+        throw ReadingError(
+          .corrupt, name: name, message: "is damaged and cannot be decompressed: \(reason)")
+      }
+    }
+    let produced = room - Int(state.stream.avail_out)
+    producedByteCount += UInt64(produced)
+    if case .zipEntry(let byteCount, let expected) = container {
+      checksum = crc32(checksum, output.assumingMemoryBound(to: UInt8.self), UInt32(produced))
+      if isFinished,
+        producedByteCount != byteCount || UInt32(truncatingIfNeeded: checksum) != expected
+      {
+        throw ReadingError(
+          .corrupt, name: name,
+          message: "is damaged: the archive's checksum does not fit the decompressed bytes")
+      }
+    }
+    return produced
+  }
+
+  private var cutOff: ReadingError {
+    ReadingError(.corrupt, name: name, message: "is cut off: the compressed file ends too early")
+  }
+
+  private mutating func fill() throws(ReadingError) {
+    let count = try compressed.read(into: state.input)
+    state.stream.next_in = state.input.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    state.stream.avail_in = UInt32(count)
+  }
+
+  /// After the end of a gzip member: goes on with the next, or ends. Zeros after the last member
+  /// are padding, as for gzip itself.
+  private mutating func finishMember(isFinal: Bool) throws(ReadingError) {
+    guard case .gzip = container else {
+      isFinished = true
+      return
+    }
+    while true {
+      if state.stream.avail_in == 0 { try fill() }
+      guard state.stream.avail_in > 0, let next = state.stream.next_in else {
+        isFinished = true
+        return
+      }
+      if next.pointee != 0 { break }
+      state.stream.next_in = next + 1
+      state.stream.avail_in -= 1
+    }
+    guard state.stream.next_in?.pointee == 0x1F else {
+      throw ReadingError(
+        .corrupt, name: name, message: "is damaged: there are other bytes after the gzip data")
+    }
+    inflateReset(&state.stream)
+  }
+}
+
+/// zlib's state, which must not move, with its input buffer.
+private final class InflateState {
+  var stream = z_stream()
+  let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
+
+  init?(windowBits: Int32) {
+    guard bibliolite_inflate_init(&stream, windowBits) == Z_OK else {
+      input.deallocate()
+      return nil
+    }
+  }
+
+  deinit {
+    inflateEnd(&stream)
+    input.deallocate()
+  }
+}
