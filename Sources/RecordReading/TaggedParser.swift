@@ -114,10 +114,8 @@ final class TaggedParser: RecordParser {
     let text = line.text
     let combination = table.combination(text[0], text[1])
     if !isInRecord {
+      guard combination != nil else { return leaveOut(line, tag: tag) }
       noteFirstText(line)
-      guard combination != nil else {
-        return report(.warning, line, tag: tag, "this line is in no record and was left out")
-      }
       beginRecord(&record, with: line)
     }
     endField(in: &record)
@@ -142,10 +140,7 @@ final class TaggedParser: RecordParser {
   private func handleText(_ line: Line, in record: inout Record) {
     let text = line.text
     guard !text.isBlank else { return }
-    guard isInRecord else {
-      noteFirstText(line)
-      return report(.warning, line, "this line is in no record and was left out")
-    }
+    guard isInRecord else { return leaveOut(line, tag: nil) }
     if text[0] == 0x20 || text[0] == 0x09 {
       // Three blanks are the indent; more belong to the text, where hyphens were replaced.
       var indent = 1
@@ -273,6 +268,17 @@ extension TaggedParser {
       .error, line, tag: tag,
       "the line has \(line.byteCount) bytes, more than \(LineScanner.maximumLineLength >> 20) MiB; "
         + "it was left out\(isInRecord ? ", and its record is not whole" : "")")
+  }
+
+  /// Reports a line that stands in no record, for instance a wrong header.
+  private func leaveOut(_ line: Line, tag: Tag?) {
+    let isFirst = !hasSeenText
+    hasSeenText = true
+    report(
+      .warning, line, tag: tag,
+      isFirst
+        ? "the file does not begin with FN, as an export does; this line was left out"
+        : "this line is in no record and was left out")
   }
 
   private func noteFirstText(_ line: Line) {
