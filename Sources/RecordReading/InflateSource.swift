@@ -5,16 +5,14 @@ struct InflateSource: ByteSource {
   enum Container {
     /// gzip or zlib, told by zlib from the header; several gzip members follow each other.
     case gzip
-    /// The bare deflate stream of a zip entry, with what the archive's directory says of it.
-    case zipEntry(byteCount: UInt64, checksum: UInt32)
+    /// The bare deflate stream of a zip entry.
+    case deflate
   }
 
   private let name: String
   private let state: InflateState
   private let container: Container
   private var compressed: any ByteSource
-  private var producedByteCount: UInt64 = 0
-  private var checksum: UInt
   private var isFinished = false
 
   var consumedByteCount: Int { compressed.consumedByteCount - Int(state.stream.avail_in) }
@@ -28,7 +26,6 @@ struct InflateSource: ByteSource {
       throw ReadingError(.system, name: name, message: "no memory left to decompress it")
     }
     self.state = state
-    checksum = crc32(0, nil, 0)
   }
 
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
@@ -51,19 +48,7 @@ struct InflateSource: ByteSource {
           .corrupt, name: name, message: "is damaged and cannot be decompressed: \(reason)")
       }
     }
-    let produced = room - Int(state.stream.avail_out)
-    producedByteCount += UInt64(produced)
-    if case .zipEntry(let byteCount, let expected) = container {
-      checksum = crc32(checksum, output.assumingMemoryBound(to: UInt8.self), UInt32(produced))
-      if isFinished,
-        producedByteCount != byteCount || UInt32(truncatingIfNeeded: checksum) != expected
-      {
-        throw ReadingError(
-          .corrupt, name: name,
-          message: "is damaged: the archive's checksum does not fit the decompressed bytes")
-      }
-    }
-    return produced
+    return room - Int(state.stream.avail_out)
   }
 
   private var cutOff: ReadingError {
@@ -98,6 +83,42 @@ struct InflateSource: ByteSource {
         .corrupt, name: name, message: "is damaged: there are other bytes after the gzip data")
     }
     inflateReset(&state.stream)
+  }
+}
+
+/// The bytes of a zip entry, compared at their end with what the archive's directory says of them.
+struct VerifiedSource: ByteSource {
+  let name: String
+  let byteCount: Int
+  let checksum: UInt32
+  var content: any ByteSource
+  private var foundByteCount = 0
+  private var foundChecksum: UInt = crc32(0, nil, 0)
+
+  init(name: String, byteCount: Int, checksum: UInt32, content: any ByteSource) {
+    self.name = name
+    self.byteCount = byteCount
+    self.checksum = checksum
+    self.content = content
+  }
+
+  var consumedByteCount: Int { content.consumedByteCount }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    let buffer = UnsafeMutableRawBufferPointer(rebasing: buffer.prefix(1 << 30))
+    let count = try content.read(into: buffer)
+    if count == 0 {
+      guard foundByteCount == byteCount, UInt32(truncatingIfNeeded: foundChecksum) == checksum
+      else {
+        throw ReadingError(
+          .corrupt, name: name,
+          message: "is damaged: its bytes do not fit the archive's checksum")
+      }
+    }
+    foundByteCount += count
+    foundChecksum = crc32(
+      foundChecksum, buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt32(count))
+    return count
   }
 }
 

@@ -82,7 +82,11 @@ private enum TextKind {
   /// Whether the lines are those of a tagged export.
   static func looksTagged(_ lines: [[UInt8]]) -> Bool {
     let table = TagTable.webOfScience
-    let hasHeader = lines[0].starts(with: "FN ".utf8) || lines[0].starts(with: "VR 1".utf8)
+    let header = lines.prefix(5).map { String(decoding: $0.prefix(200), as: UTF8.self) }
+    let hasHeader =
+      header[0].hasPrefix("FN ")
+      && (header.contains { $0.hasPrefix("VR ") || $0.hasPrefix("PT ") }
+        || ["Web of", "ISI ", "Thomson", "Clarivate"].contains { header[0].contains($0) })
     var found: Set<Tag> = []
     var fitting = 0
     for line in lines {
@@ -100,7 +104,7 @@ private enum TextKind {
       }
     }
     // Copies that lost their indents have many other lines, but they have the header.
-    if hasHeader { return lines.count <= 3 || found.count >= 2 }
+    if hasHeader { return true }
     let core: Set<Tag> = [.pt, .au, .ti, .so, .py, .ut]
     return found.count >= 3 && found.intersection(core).count >= 2
       && (found.contains(.au) || found.contains(.ti)) && fitting * 10 >= lines.count * 7

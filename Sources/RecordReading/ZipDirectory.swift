@@ -121,19 +121,18 @@ struct ZipDirectory {
       throw damaged(name, "the archive ends before the entry does")
     }
     let stored = FileSource(file: file, range: start..<start + entry.compressedByteCount)
+    let content: any ByteSource
     switch entry.method {
-    case 0: return ByteStream(name: name, source: stored)
-    case 8:
-      let source = try InflateSource(
-        name: name, compressed: stored,
-        container: .zipEntry(
-          byteCount: UInt64(bitPattern: Int64(entry.byteCount)), checksum: entry.checksum))
-      return ByteStream(name: name, source: source)
+    case 0: content = stored
+    case 8: content = try InflateSource(name: name, compressed: stored, container: .deflate)
     default:
       throw ReadingError(
         .unsupported, name: name,
         message: "uses zip compression method \(entry.method); only deflate is read")
     }
+    let source = VerifiedSource(
+      name: name, byteCount: entry.byteCount, checksum: entry.checksum, content: content)
+    return ByteStream(name: name, source: source)
   }
 
   private static func damaged(_ name: String, _ what: String) -> ReadingError {

@@ -107,7 +107,9 @@ struct DamageTests {
     }
   }
 
-  @Test(arguments: [TextEncoding.utf8, .utf16BigEndian], ["\n", "\r\n", "\r"])
+  @Test(arguments: [
+    (TextEncoding.utf8, "\n"), (.utf8, "\r\n"), (.utf8, "\r"), (.utf16BigEndian, "\r\n"),
+  ])
   func `a line that is too long spoils only its record`(
     encoding: TextEncoding, lineEnd: String
   ) throws {
