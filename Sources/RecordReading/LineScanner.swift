@@ -25,7 +25,9 @@ struct Line {
 /// form C.
 ///
 /// The buffer is scanned for line feeds, carriage returns, NUL bytes and bytes above 127 by one
-/// pass each at the speed of memory; a line of a plain ASCII file costs one `memchr`.
+/// pass each at the speed of memory; a line of a plain ASCII file costs one `memchr`. The checks for
+/// overlapping access to the properties would take a quarter of the time; no code is passed in that
+/// could call the scanner again, so they are off.
 final class LineScanner {
   /// The longest line that is read, in bytes of UTF-8. A longer one is skipped, and its record is
   /// marked, so that memory stays bounded whatever the file holds.
@@ -34,25 +36,25 @@ final class LineScanner {
   static let refillSize = 1 << 18
 
   private let stream: ByteStream
-  private var transcoder: UTF16Transcoder?
-  private var text: TextRepair
-  private(set) var problems: [ReadingProblem] = []
+  @exclusivity(unchecked) private var transcoder: UTF16Transcoder?
+  @exclusivity(unchecked) private var text: TextRepair
+  @exclusivity(unchecked) private(set) var problems: [ReadingProblem] = []
 
-  private var buffer: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// The bytes that were read and not yet given are those in `start..<end`.
-  private var start = 0
-  private var end = 0
-  private var streamIsAtEnd = false
+  @exclusivity(unchecked) private var start = 0
+  @exclusivity(unchecked) private var end = 0
+  @exclusivity(unchecked) private var streamIsAtEnd = false
 
   // The next such byte at or after `start`, or `end` if there is none in the buffer.
-  private var nextLineFeed = 0
-  private var nextCarriageReturn = 0
-  private var nextNUL = 0
-  private var nextHighByte = 0
+  @exclusivity(unchecked) private var nextLineFeed = 0
+  @exclusivity(unchecked) private var nextCarriageReturn = 0
+  @exclusivity(unchecked) private var nextNUL = 0
+  @exclusivity(unchecked) private var nextHighByte = 0
 
-  private var byteOffset = 0
-  private var lineNumber = 0
+  @exclusivity(unchecked) private var byteOffset = 0
+  @exclusivity(unchecked) private var lineNumber = 0
 
   init(stream: ByteStream, encoding: TextEncoding) {
     self.stream = stream

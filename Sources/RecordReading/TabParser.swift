@@ -7,7 +7,7 @@
 /// - The header may end with a tab, and rows may have one empty cell more than it.
 /// - A column without a name, and cells beyond the last column, are kept as `Tag.untagged`.
 final class TabParser: RecordParser {
-  var problems: [ReadingProblem] = []
+  @exclusivity(unchecked) var problems: [ReadingProblem] = []
 
   private struct Column {
     var tag: Tag
@@ -15,10 +15,10 @@ final class TabParser: RecordParser {
   }
 
   private let scanner: LineScanner
-  private var columns: [Column] = []
-  private var builder = RecordBuilder()
-  private var cells: [Range<Int>] = []
-  private var unquoted: [UInt8] = []
+  @exclusivity(unchecked) private var columns: [Column] = []
+  @exclusivity(unchecked) private var builder = RecordBuilder()
+  @exclusivity(unchecked) private var cells: [Range<Int>] = []
+  @exclusivity(unchecked) private var unquoted: [UInt8] = []
 
   init(scanner: LineScanner) { self.scanner = scanner }
 

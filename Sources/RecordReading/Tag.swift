@@ -2,7 +2,7 @@
 /// of a tab-delimited file that the Web of Science does not know.
 ///
 /// Tags order by their names, byte by byte.
-public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
+@frozen public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The name's bytes, the first in the highest byte, zeros after the last.
   public let code: UInt64
 
@@ -38,6 +38,12 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
   @inline(__always)
   init(_ first: UInt8, _ second: UInt8) {
     code = UInt64(first) << 56 | UInt64(second) << 48
+  }
+
+  /// The tag of two ASCII characters; a constant of it costs nothing where it is used.
+  @inlinable
+  init(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+    code = UInt64(first.value) << 56 | UInt64(second.value) << 48
   }
 
   /// The name as text.

@@ -10,18 +10,17 @@
 ///   `Tag.untagged`.
 /// - Files may follow each other without a line feed between them (`EFFN …`, `ERPT J`).
 final class TaggedParser: RecordParser {
-  var problems: [ReadingProblem] = []
+  @exclusivity(unchecked) var problems: [ReadingProblem] = []
 
   private let scanner: LineScanner
   private let table = TagTable.webOfScience
-  private var builder = RecordBuilder()
+  @exclusivity(unchecked) private var builder = RecordBuilder()
   /// A line that was read and belongs to what comes next.
-  private var pending: Line?
-  private var isInRecord = false
-  private var seen: SeenTags = []
-  private var hasSeenText = false
-  private var lacksEndOfFile = false
-  private var lastLine = 0
+  @exclusivity(unchecked) private var pending: Line?
+  @exclusivity(unchecked) private var isInRecord = false
+  @exclusivity(unchecked) private var seen: SeenTags = []
+  @exclusivity(unchecked) private var hasSeenText = false
+  @exclusivity(unchecked) private var lacksEndOfFile = false
 
   private struct SeenTags: OptionSet {
     let rawValue: UInt8
@@ -30,6 +29,8 @@ final class TaggedParser: RecordParser {
     static let au = SeenTags(rawValue: 4)
     static let ti = SeenTags(rawValue: 8)
   }
+
+  // As in `LineScanner`, overlapping access cannot happen and is not checked for.
 
   init(scanner: LineScanner) { self.scanner = scanner }
 
@@ -83,7 +84,6 @@ final class TaggedParser: RecordParser {
       lacksEndOfFile = false
       guard isInRecord else { return false }
       report(.warning, line, tag: .er, "the record has no ER line; it ends here, at EF")
-      lastLine = line.number
       finishRecord(&record, at: line.byteOffset)
       return true
     case .fn:

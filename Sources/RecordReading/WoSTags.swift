@@ -1,190 +1,190 @@
 extension Tag {
   // MARK: the frame of a tagged file
-  public static let fn = Tag("FN")
-  public static let vr = Tag("VR")
-  public static let er = Tag("ER")
-  public static let ef = Tag("EF")
+  @inlinable public static var fn: Tag { Tag("F", "N") }
+  @inlinable public static var vr: Tag { Tag("V", "R") }
+  @inlinable public static var er: Tag { Tag("E", "R") }
+  @inlinable public static var ef: Tag { Tag("E", "F") }
 
   // MARK: the full record of the Core Collection, in the order of an export
-  public static let pt = Tag("PT")
-  public static let au = Tag("AU")
-  public static let af = Tag("AF")
-  public static let ba = Tag("BA")
-  public static let bf = Tag("BF")
-  public static let ca = Tag("CA")
-  public static let gp = Tag("GP")
-  public static let be = Tag("BE")
-  public static let ti = Tag("TI")
-  public static let so = Tag("SO")
-  public static let se = Tag("SE")
-  public static let bs = Tag("BS")
-  public static let la = Tag("LA")
-  public static let dt = Tag("DT")
-  public static let ct = Tag("CT")
-  public static let cy = Tag("CY")
-  public static let cl = Tag("CL")
-  public static let sp = Tag("SP")
-  public static let ho = Tag("HO")
-  public static let de = Tag("DE")
-  public static let id = Tag("ID")
-  public static let ab = Tag("AB")
-  public static let c1 = Tag("C1")
-  public static let c3 = Tag("C3")
-  public static let rp = Tag("RP")
-  public static let em = Tag("EM")
-  public static let ri = Tag("RI")
-  public static let oi = Tag("OI")
-  public static let fu = Tag("FU")
-  public static let fp = Tag("FP")
-  public static let fx = Tag("FX")
-  public static let cr = Tag("CR")
-  public static let nr = Tag("NR")
-  public static let tc = Tag("TC")
-  public static let z9 = Tag("Z9")
-  public static let u1 = Tag("U1")
-  public static let u2 = Tag("U2")
-  public static let pu = Tag("PU")
-  public static let pi = Tag("PI")
-  public static let pa = Tag("PA")
-  public static let sn = Tag("SN")
-  public static let ei = Tag("EI")
-  public static let bn = Tag("BN")
-  public static let j9 = Tag("J9")
-  public static let ji = Tag("JI")
-  public static let pd = Tag("PD")
-  public static let py = Tag("PY")
-  public static let vl = Tag("VL")
-  public static let `is` = Tag("IS")
-  public static let pn = Tag("PN")
-  public static let su = Tag("SU")
-  public static let si = Tag("SI")
-  public static let ma = Tag("MA")
-  public static let bp = Tag("BP")
-  public static let ep = Tag("EP")
-  public static let ar = Tag("AR")
-  public static let di = Tag("DI")
-  public static let dl = Tag("DL")
-  public static let d2 = Tag("D2")
-  public static let ea = Tag("EA")
-  public static let ey = Tag("EY")
-  public static let pg = Tag("PG")
-  public static let p2 = Tag("P2")
-  public static let wc = Tag("WC")
-  public static let we = Tag("WE")
-  public static let sc = Tag("SC")
-  public static let ga = Tag("GA")
-  public static let pm = Tag("PM")
-  public static let ut = Tag("UT")
-  public static let oa = Tag("OA")
-  public static let hc = Tag("HC")
-  public static let hp = Tag("HP")
-  public static let da = Tag("DA")
+  @inlinable public static var pt: Tag { Tag("P", "T") }
+  @inlinable public static var au: Tag { Tag("A", "U") }
+  @inlinable public static var af: Tag { Tag("A", "F") }
+  @inlinable public static var ba: Tag { Tag("B", "A") }
+  @inlinable public static var bf: Tag { Tag("B", "F") }
+  @inlinable public static var ca: Tag { Tag("C", "A") }
+  @inlinable public static var gp: Tag { Tag("G", "P") }
+  @inlinable public static var be: Tag { Tag("B", "E") }
+  @inlinable public static var ti: Tag { Tag("T", "I") }
+  @inlinable public static var so: Tag { Tag("S", "O") }
+  @inlinable public static var se: Tag { Tag("S", "E") }
+  @inlinable public static var bs: Tag { Tag("B", "S") }
+  @inlinable public static var la: Tag { Tag("L", "A") }
+  @inlinable public static var dt: Tag { Tag("D", "T") }
+  @inlinable public static var ct: Tag { Tag("C", "T") }
+  @inlinable public static var cy: Tag { Tag("C", "Y") }
+  @inlinable public static var cl: Tag { Tag("C", "L") }
+  @inlinable public static var sp: Tag { Tag("S", "P") }
+  @inlinable public static var ho: Tag { Tag("H", "O") }
+  @inlinable public static var de: Tag { Tag("D", "E") }
+  @inlinable public static var id: Tag { Tag("I", "D") }
+  @inlinable public static var ab: Tag { Tag("A", "B") }
+  @inlinable public static var c1: Tag { Tag("C", "1") }
+  @inlinable public static var c3: Tag { Tag("C", "3") }
+  @inlinable public static var rp: Tag { Tag("R", "P") }
+  @inlinable public static var em: Tag { Tag("E", "M") }
+  @inlinable public static var ri: Tag { Tag("R", "I") }
+  @inlinable public static var oi: Tag { Tag("O", "I") }
+  @inlinable public static var fu: Tag { Tag("F", "U") }
+  @inlinable public static var fp: Tag { Tag("F", "P") }
+  @inlinable public static var fx: Tag { Tag("F", "X") }
+  @inlinable public static var cr: Tag { Tag("C", "R") }
+  @inlinable public static var nr: Tag { Tag("N", "R") }
+  @inlinable public static var tc: Tag { Tag("T", "C") }
+  @inlinable public static var z9: Tag { Tag("Z", "9") }
+  @inlinable public static var u1: Tag { Tag("U", "1") }
+  @inlinable public static var u2: Tag { Tag("U", "2") }
+  @inlinable public static var pu: Tag { Tag("P", "U") }
+  @inlinable public static var pi: Tag { Tag("P", "I") }
+  @inlinable public static var pa: Tag { Tag("P", "A") }
+  @inlinable public static var sn: Tag { Tag("S", "N") }
+  @inlinable public static var ei: Tag { Tag("E", "I") }
+  @inlinable public static var bn: Tag { Tag("B", "N") }
+  @inlinable public static var j9: Tag { Tag("J", "9") }
+  @inlinable public static var ji: Tag { Tag("J", "I") }
+  @inlinable public static var pd: Tag { Tag("P", "D") }
+  @inlinable public static var py: Tag { Tag("P", "Y") }
+  @inlinable public static var vl: Tag { Tag("V", "L") }
+  @inlinable public static var `is`: Tag { Tag("I", "S") }
+  @inlinable public static var pn: Tag { Tag("P", "N") }
+  @inlinable public static var su: Tag { Tag("S", "U") }
+  @inlinable public static var si: Tag { Tag("S", "I") }
+  @inlinable public static var ma: Tag { Tag("M", "A") }
+  @inlinable public static var bp: Tag { Tag("B", "P") }
+  @inlinable public static var ep: Tag { Tag("E", "P") }
+  @inlinable public static var ar: Tag { Tag("A", "R") }
+  @inlinable public static var di: Tag { Tag("D", "I") }
+  @inlinable public static var dl: Tag { Tag("D", "L") }
+  @inlinable public static var d2: Tag { Tag("D", "2") }
+  @inlinable public static var ea: Tag { Tag("E", "A") }
+  @inlinable public static var ey: Tag { Tag("E", "Y") }
+  @inlinable public static var pg: Tag { Tag("P", "G") }
+  @inlinable public static var p2: Tag { Tag("P", "2") }
+  @inlinable public static var wc: Tag { Tag("W", "C") }
+  @inlinable public static var we: Tag { Tag("W", "E") }
+  @inlinable public static var sc: Tag { Tag("S", "C") }
+  @inlinable public static var ga: Tag { Tag("G", "A") }
+  @inlinable public static var pm: Tag { Tag("P", "M") }
+  @inlinable public static var ut: Tag { Tag("U", "T") }
+  @inlinable public static var oa: Tag { Tag("O", "A") }
+  @inlinable public static var hc: Tag { Tag("H", "C") }
+  @inlinable public static var hp: Tag { Tag("H", "P") }
+  @inlinable public static var da: Tag { Tag("D", "A") }
 
   // MARK: other collections
-  public static let a2 = Tag("A2")
-  public static let aa = Tag("AA")
-  public static let ad = Tag("AD")
-  public static let ae = Tag("AE")
-  public static let ak = Tag("AK")
-  public static let an = Tag("AN")
-  public static let aw = Tag("AW")
-  public static let bd = Tag("BD")
-  public static let c2 = Tag("C2")
-  public static let cc = Tag("CC")
-  public static let ce = Tag("CE")
-  public static let ch = Tag("CH")
-  public static let ci = Tag("CI")
-  public static let cn = Tag("CN")
-  public static let co = Tag("CO")
-  public static let cp = Tag("CP")
-  public static let dc = Tag("DC")
-  public static let df = Tag("DF")
-  public static let dm = Tag("DM")
-  public static let dn = Tag("DN")
-  public static let dp = Tag("DP")
-  public static let ds = Tag("DS")
-  public static let dy = Tag("DY")
-  public static let ec = Tag("EC")
-  public static let ed = Tag("ED")
-  public static let fd = Tag("FD")
-  public static let fs = Tag("FS")
-  public static let ft = Tag("FT")
-  public static let ge = Tag("GE")
-  public static let gi = Tag("GI")
-  public static let gn = Tag("GN")
-  public static let gs = Tag("GS")
-  public static let gt = Tag("GT")
-  public static let io = Tag("IO")
-  public static let ip = Tag("IP")
-  public static let iv = Tag("IV")
-  public static let jc = Tag("JC")
-  public static let ls = Tag("LS")
-  public static let lt = Tag("LT")
-  public static let mc = Tag("MC")
-  public static let me = Tag("ME")
-  public static let mh = Tag("MH")
-  public static let mi = Tag("MI")
-  public static let mn = Tag("MN")
-  public static let mq = Tag("MQ")
-  public static let nm = Tag("NM")
-  public static let no = Tag("NO")
-  public static let np = Tag("NP")
-  public static let nt = Tag("NT")
-  public static let ob = Tag("OB")
-  public static let oc = Tag("OC")
-  public static let od = Tag("OD")
-  public static let op = Tag("OP")
-  public static let or = Tag("OR")
-  public static let os = Tag("OS")
-  public static let p1 = Tag("P1")
-  public static let pc = Tag("PC")
-  public static let pe = Tag("PE")
-  public static let pr = Tag("PR")
-  public static let ps = Tag("PS")
-  public static let pv = Tag("PV")
-  public static let rc = Tag("RC")
-  public static let rg = Tag("RG")
-  public static let s1 = Tag("S1")
-  public static let sa = Tag("SA")
-  public static let sd = Tag("SD")
-  public static let sf = Tag("SF")
-  public static let ss = Tag("SS")
-  public static let st = Tag("ST")
-  public static let ta = Tag("TA")
-  public static let tf = Tag("TF")
-  public static let tl = Tag("TL")
-  public static let tm = Tag("TM")
-  public static let tn = Tag("TN")
-  public static let tr = Tag("TR")
-  public static let ts = Tag("TS")
-  public static let uc = Tag("UC")
-  public static let ur = Tag("UR")
-  public static let vn = Tag("VN")
-  public static let wp = Tag("WP")
-  public static let x1 = Tag("X1")
-  public static let x2 = Tag("X2")
-  public static let x4 = Tag("X4")
-  public static let x5 = Tag("X5")
-  public static let y1 = Tag("Y1")
-  public static let y4 = Tag("Y4")
-  public static let y5 = Tag("Y5")
-  public static let z1 = Tag("Z1")
-  public static let z2 = Tag("Z2")
-  public static let z3 = Tag("Z3")
-  public static let z4 = Tag("Z4")
-  public static let z5 = Tag("Z5")
-  public static let z6 = Tag("Z6")
-  public static let z7 = Tag("Z7")
-  public static let z8 = Tag("Z8")
-  public static let za = Tag("ZA")
-  public static let zb = Tag("ZB")
-  public static let zk = Tag("ZK")
-  public static let zr = Tag("ZR")
-  public static let zs = Tag("ZS")
+  @inlinable public static var a2: Tag { Tag("A", "2") }
+  @inlinable public static var aa: Tag { Tag("A", "A") }
+  @inlinable public static var ad: Tag { Tag("A", "D") }
+  @inlinable public static var ae: Tag { Tag("A", "E") }
+  @inlinable public static var ak: Tag { Tag("A", "K") }
+  @inlinable public static var an: Tag { Tag("A", "N") }
+  @inlinable public static var aw: Tag { Tag("A", "W") }
+  @inlinable public static var bd: Tag { Tag("B", "D") }
+  @inlinable public static var c2: Tag { Tag("C", "2") }
+  @inlinable public static var cc: Tag { Tag("C", "C") }
+  @inlinable public static var ce: Tag { Tag("C", "E") }
+  @inlinable public static var ch: Tag { Tag("C", "H") }
+  @inlinable public static var ci: Tag { Tag("C", "I") }
+  @inlinable public static var cn: Tag { Tag("C", "N") }
+  @inlinable public static var co: Tag { Tag("C", "O") }
+  @inlinable public static var cp: Tag { Tag("C", "P") }
+  @inlinable public static var dc: Tag { Tag("D", "C") }
+  @inlinable public static var df: Tag { Tag("D", "F") }
+  @inlinable public static var dm: Tag { Tag("D", "M") }
+  @inlinable public static var dn: Tag { Tag("D", "N") }
+  @inlinable public static var dp: Tag { Tag("D", "P") }
+  @inlinable public static var ds: Tag { Tag("D", "S") }
+  @inlinable public static var dy: Tag { Tag("D", "Y") }
+  @inlinable public static var ec: Tag { Tag("E", "C") }
+  @inlinable public static var ed: Tag { Tag("E", "D") }
+  @inlinable public static var fd: Tag { Tag("F", "D") }
+  @inlinable public static var fs: Tag { Tag("F", "S") }
+  @inlinable public static var ft: Tag { Tag("F", "T") }
+  @inlinable public static var ge: Tag { Tag("G", "E") }
+  @inlinable public static var gi: Tag { Tag("G", "I") }
+  @inlinable public static var gn: Tag { Tag("G", "N") }
+  @inlinable public static var gs: Tag { Tag("G", "S") }
+  @inlinable public static var gt: Tag { Tag("G", "T") }
+  @inlinable public static var io: Tag { Tag("I", "O") }
+  @inlinable public static var ip: Tag { Tag("I", "P") }
+  @inlinable public static var iv: Tag { Tag("I", "V") }
+  @inlinable public static var jc: Tag { Tag("J", "C") }
+  @inlinable public static var ls: Tag { Tag("L", "S") }
+  @inlinable public static var lt: Tag { Tag("L", "T") }
+  @inlinable public static var mc: Tag { Tag("M", "C") }
+  @inlinable public static var me: Tag { Tag("M", "E") }
+  @inlinable public static var mh: Tag { Tag("M", "H") }
+  @inlinable public static var mi: Tag { Tag("M", "I") }
+  @inlinable public static var mn: Tag { Tag("M", "N") }
+  @inlinable public static var mq: Tag { Tag("M", "Q") }
+  @inlinable public static var nm: Tag { Tag("N", "M") }
+  @inlinable public static var no: Tag { Tag("N", "O") }
+  @inlinable public static var np: Tag { Tag("N", "P") }
+  @inlinable public static var nt: Tag { Tag("N", "T") }
+  @inlinable public static var ob: Tag { Tag("O", "B") }
+  @inlinable public static var oc: Tag { Tag("O", "C") }
+  @inlinable public static var od: Tag { Tag("O", "D") }
+  @inlinable public static var op: Tag { Tag("O", "P") }
+  @inlinable public static var or: Tag { Tag("O", "R") }
+  @inlinable public static var os: Tag { Tag("O", "S") }
+  @inlinable public static var p1: Tag { Tag("P", "1") }
+  @inlinable public static var pc: Tag { Tag("P", "C") }
+  @inlinable public static var pe: Tag { Tag("P", "E") }
+  @inlinable public static var pr: Tag { Tag("P", "R") }
+  @inlinable public static var ps: Tag { Tag("P", "S") }
+  @inlinable public static var pv: Tag { Tag("P", "V") }
+  @inlinable public static var rc: Tag { Tag("R", "C") }
+  @inlinable public static var rg: Tag { Tag("R", "G") }
+  @inlinable public static var s1: Tag { Tag("S", "1") }
+  @inlinable public static var sa: Tag { Tag("S", "A") }
+  @inlinable public static var sd: Tag { Tag("S", "D") }
+  @inlinable public static var sf: Tag { Tag("S", "F") }
+  @inlinable public static var ss: Tag { Tag("S", "S") }
+  @inlinable public static var st: Tag { Tag("S", "T") }
+  @inlinable public static var ta: Tag { Tag("T", "A") }
+  @inlinable public static var tf: Tag { Tag("T", "F") }
+  @inlinable public static var tl: Tag { Tag("T", "L") }
+  @inlinable public static var tm: Tag { Tag("T", "M") }
+  @inlinable public static var tn: Tag { Tag("T", "N") }
+  @inlinable public static var tr: Tag { Tag("T", "R") }
+  @inlinable public static var ts: Tag { Tag("T", "S") }
+  @inlinable public static var uc: Tag { Tag("U", "C") }
+  @inlinable public static var ur: Tag { Tag("U", "R") }
+  @inlinable public static var vn: Tag { Tag("V", "N") }
+  @inlinable public static var wp: Tag { Tag("W", "P") }
+  @inlinable public static var x1: Tag { Tag("X", "1") }
+  @inlinable public static var x2: Tag { Tag("X", "2") }
+  @inlinable public static var x4: Tag { Tag("X", "4") }
+  @inlinable public static var x5: Tag { Tag("X", "5") }
+  @inlinable public static var y1: Tag { Tag("Y", "1") }
+  @inlinable public static var y4: Tag { Tag("Y", "4") }
+  @inlinable public static var y5: Tag { Tag("Y", "5") }
+  @inlinable public static var z1: Tag { Tag("Z", "1") }
+  @inlinable public static var z2: Tag { Tag("Z", "2") }
+  @inlinable public static var z3: Tag { Tag("Z", "3") }
+  @inlinable public static var z4: Tag { Tag("Z", "4") }
+  @inlinable public static var z5: Tag { Tag("Z", "5") }
+  @inlinable public static var z6: Tag { Tag("Z", "6") }
+  @inlinable public static var z7: Tag { Tag("Z", "7") }
+  @inlinable public static var z8: Tag { Tag("Z", "8") }
+  @inlinable public static var za: Tag { Tag("Z", "A") }
+  @inlinable public static var zb: Tag { Tag("Z", "B") }
+  @inlinable public static var zk: Tag { Tag("Z", "K") }
+  @inlinable public static var zr: Tag { Tag("Z", "R") }
+  @inlinable public static var zs: Tag { Tag("Z", "S") }
 
   /// Text that belongs to no field: a line without tag or indent after a one-line field, or a cell
   /// beyond the header's columns. Such a value keeps the text; a problem says where it stood.
-  public static let untagged = Tag("??")
+  @inlinable public static var untagged: Tag { Tag("?", "?") }
 }
 
 /// Every field of a Web of Science export, the one place where they are listed.
