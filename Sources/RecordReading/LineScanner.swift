@@ -38,7 +38,7 @@ final class LineScanner {
   private let stream: ByteStream
   @exclusivity(unchecked) private var transcoder: UTF16Transcoder?
   @exclusivity(unchecked) private var text: TextRepair
-  @exclusivity(unchecked) private(set) var problems: [ReadingProblem] = []
+  @exclusivity(unchecked) private var problems = ProblemLog()
 
   @exclusivity(unchecked) private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -84,10 +84,7 @@ final class LineScanner {
   var bytesPerASCIICharacter: Int { transcoder == nil ? 1 : 2 }
 
   /// The problems found since the last call.
-  func takeProblems() -> [ReadingProblem] {
-    defer { problems.removeAll() }
-    return problems
-  }
+  func takeProblems() -> [ReadingProblem] { problems.take() }
 
   var hasProblems: Bool { !problems.isEmpty }
 

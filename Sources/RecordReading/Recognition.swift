@@ -87,6 +87,7 @@ private enum TextKind {
       header[0].hasPrefix("FN ")
       && (header.contains { $0.hasPrefix("VR ") || $0.hasPrefix("PT ") }
         || ["Web of", "ISI ", "Thomson", "Clarivate"].contains { header[0].contains($0) })
+    if hasHeader { return true }
     var found: Set<Tag> = []
     var fitting = 0
     for line in lines {
@@ -94,17 +95,12 @@ private enum TextKind {
       if line.starts(with: "   ".utf8) {
         fitting += 1
       } else if TagTable.isTag(line[0], line[1]), line.count == 2 || line[2] == 0x20 {
-        // RIS has "TY  - JOUR".
-        if line.count > 4, line[3...].starts(with: " -".utf8) || line[3...].starts(with: "- ".utf8)
-        {
-          return false
-        }
+        // RIS has "AU  - Name" where the Web of Science has "AU Name".
+        if line.dropFirst(2).starts(with: "  -".utf8) { return false }
         fitting += 1
         if table.combination(line[0], line[1]) != nil { found.insert(Tag(line[0], line[1])) }
       }
     }
-    // Copies that lost their indents have many other lines, but they have the header.
-    if hasHeader { return true }
     let core: Set<Tag> = [.pt, .au, .ti, .so, .py, .ut]
     return found.count >= 3 && found.intersection(core).count >= 2
       && (found.contains(.au) || found.contains(.ti)) && fitting * 10 >= lines.count * 7
@@ -121,6 +117,9 @@ private enum TextKind {
     }
     let header = String(decoding: lines[0].prefix(4000), as: UTF8.self)
     if header.contains("Authors"), header.contains("Source title") { return "Scopus CSV" }
+    if header.contains("Publication Type\tAuthors"), header.contains("UT (Unique") {
+      return "Web of Science table for Excel; export as plain text or tab-delimited instead"
+    }
     if header.contains("Lens ID") { return "Lens CSV" }
     if header.contains("authorships.") || header.contains("primary_location") {
       return "OpenAlex CSV"

@@ -53,8 +53,7 @@ public final class RecordReader {
   public func takeProblems() -> [ReadingProblem] {
     guard scanner.hasProblems || !parser.problems.isEmpty else { return [] }
     var problems = scanner.takeProblems()
-    let parserProblems = parser.problems
-    parser.problems.removeAll()
+    let parserProblems = parser.problems.take()
     if problems.isEmpty { return parserProblems }
     problems.append(contentsOf: parserProblems)
     // The sort keeps the order of equal positions: how the text was written, then what it says.
@@ -80,6 +79,6 @@ public final class RecordReader {
 
 /// Makes records of lines.
 protocol RecordParser: AnyObject {
-  var problems: [ReadingProblem] { get set }
+  var problems: ProblemLog { get set }
   func next(into record: inout Record) throws(ReadingError) -> Bool
 }

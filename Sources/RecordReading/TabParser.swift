@@ -7,7 +7,7 @@
 /// - The header may end with a tab, and rows may have one empty cell more than it.
 /// - A column without a name, and cells beyond the last column, are kept as `Tag.untagged`.
 final class TabParser: RecordParser {
-  @exclusivity(unchecked) var problems: [ReadingProblem] = []
+  @exclusivity(unchecked) var problems = ProblemLog()
 
   private struct Column {
     var tag: Tag

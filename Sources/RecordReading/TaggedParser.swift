@@ -10,7 +10,7 @@
 ///   `Tag.untagged`.
 /// - Files may follow each other without a line feed between them (`EFFN …`, `ERPT J`).
 final class TaggedParser: RecordParser {
-  @exclusivity(unchecked) var problems: [ReadingProblem] = []
+  @exclusivity(unchecked) var problems = ProblemLog()
 
   private let scanner: LineScanner
   private let table = TagTable.webOfScience

@@ -25,7 +25,7 @@ struct TextRepair {
   }
 
   mutating func repaired(
-    _ raw: UnsafeBufferPointer<UInt8>, of line: Line, problems: inout [ReadingProblem]
+    _ raw: UnsafeBufferPointer<UInt8>, of line: Line, problems: inout ProblemLog
   ) -> UnsafeBufferPointer<UInt8> {
     if isClean(raw) { return raw }
     let result = decode(raw)

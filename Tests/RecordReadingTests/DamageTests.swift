@@ -145,4 +145,12 @@ struct DamageTests {
     #expect(reading.records.first?.bytes.count == 1 + long.utf8.count)
     #expect(reading.problems.isEmpty)
   }
+
+  @Test func `the problems of a file without records do not grow without bound`() throws {
+    let junk = String(repeating: "junk\n", count: 10_050)
+    let reading = try Reading("FN X\nVR 1\n" + junk + "PT J\nTI a\nER\nEF")
+    #expect(reading.records.count == 1)
+    #expect(reading.problems.count == 10_001)
+    #expect(reading.problems.last?.message == "50 more problems after this line are not listed")
+  }
 }

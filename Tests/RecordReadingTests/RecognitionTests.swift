@@ -9,6 +9,7 @@ struct RecognitionTests {
     ("PT J\nAU A\nTI t\nSO S\nPY 2001\nUT 1\nER\n", .webOfSciencePlainText),
     ("XX Y\nVR 1.0\nPT J\nAU A\n   B\nTI t\nUT 1\nER", .webOfSciencePlainText),
     ("AU A\n   B\nTI t\nJ9 J\nPY 1999\nPT S\nUT ISI:1\nER\n", .webOfSciencePlainText),
+    ("PT J\nAU A\nTI - a dash first\nSO S\nPY 2001\nUT 1\nER\n", .webOfSciencePlainText),
     ("PT\tAU\tTI\tUT\nJ\tA\tt\t1\n", .webOfScienceTabDelimited),
     ("\u{FEFF}PT\tAU\tBA\tTI\tSO\tUT\t\n", .webOfScienceTabDelimited),
     ("UT\tTI\tPY\n1\tt\t2001\n", .webOfScienceTabDelimited),
@@ -50,6 +51,11 @@ struct RecognitionTests {
       .unknown("it is text without records of a known form")
     ),
     ("# Title\n\nSome words.\n", .unknown("it is text without records of a known form")),
+    (
+      "Publication Type\tAuthors\tUT (Unique WOS ID)\nJ\tA\t1\n",
+      .notSupportedYet(
+        "Web of Science table for Excel; export as plain text or tab-delimited instead")
+    ),
     ("PT\n", .unknown("it is text without records of a known form")),
     ("\u{1}\u{2}\0\0\u{3}abc\u{4}", .unknown("it is not text")),
   ]
