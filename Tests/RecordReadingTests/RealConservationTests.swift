@@ -13,6 +13,9 @@ struct RealConservationTests {
   func `each line is in a value, frames records, or is named by a problem`(path: String) throws {
     let input = try #require(try RealExports.inputs("records/" + path).first)
     let reading = try #require(try RealExports.reading(input))
+    #expect(reading.records.count == RealExportTests.recordCounts[path])
+    #expect(reading.records.allSatisfy { $0.isComplete })
+    #expect(reading.problems.allSatisfy { $0.severity != .error })
     let bytes = try RealExports.bytes(of: input)
     let plain = PlainCount(bytes, problems: reading.problems)
     #expect(plain.isFramed)

@@ -3,8 +3,8 @@ import Testing
 
 @Suite(.enabled(if: RealExports.areHere, "shared records are not here"))
 struct RealExportTests {
-  /// How many records each public export has, by an independent count; and every other file of the
-  /// collection is none.
+  /// How many records each public export has, by an independent count; no other file of the
+  /// collection is an export that is read.
   ///
   /// Source: the table of the collection's PROVENANCE.md, kinds wos-plain and wos-tab.
   static let recordCounts: [String: Int] = [
@@ -61,15 +61,15 @@ struct RealExportTests {
     "yilmale+BiblioAnalysis/savedrecs.ciw": 193,
   ]
 
-  @Test(arguments: RealExports.paths)
-  func `every record of a public export is read, and other files are left alone`(
-    path: String
-  ) throws {
+  /// The tagged exports are read by `RealConservationTests`, so that each is read once.
+  static let otherPaths = RealExports.paths.filter { !RealConservationTests.paths.contains($0) }
+
+  @Test(arguments: otherPaths)
+  func `tab-delimited exports are read, and other files are left alone`(path: String) throws {
     let input = try #require(try RealExports.inputs("records/" + path).first)
     let reading = try RealExports.reading(input)
     #expect(reading?.records.count == Self.recordCounts[path])
-    #expect(reading?.records.allSatisfy(\.isComplete) ?? true)
-    #expect(reading?.problems.allSatisfy { $0.severity != .error } ?? true)
+    #expect(reading?.problems.isEmpty ?? true)
   }
 
   @Test func `a zip of exports gives each entry's records`() throws {
