@@ -1,0 +1,83 @@
+/// One file to read records from: a plain file, the content of a .gz, one entry of a .zip, or
+/// standard input.
+///
+/// An input can be opened as often as wanted, for instance once for its hash and once to read.
+public struct Input: Sendable {
+  private enum Content: Sendable {
+    case plain
+    case gzip
+    case zipEntry(ZipDirectory.Entry)
+  }
+
+  /// The path as given; for an entry of an archive the entry's name follows after a slash
+  /// ("exports.zip/savedrecs.txt"); "standard input" for `-`.
+  public let name: String
+  /// The path of the file on the disk, nil for standard input.
+  public let path: String?
+  /// How many bytes `ByteStream.consumedByteCount` will reach: the size on the disk, compressed.
+  public let storedByteCount: Int
+  private let content: Content
+  /// Standard input's copy has no name, so it must stay open.
+  private let sharedFile: OpenFile?
+
+  /// The inputs in the file at `path`: one, or one per entry of a zip archive, in the archive's
+  /// order, without folders and what macOS adds. `-` is standard input.
+  ///
+  /// gzip and zip are told by their first bytes, not by the file's name. The content is not looked
+  /// at; `Recognition` tells what it is.
+  public static func members(ofFileAt path: String) throws(ReadingError) -> [Input] {
+    let name = path == "-" ? "standard input" : path
+    let file =
+      path == "-"
+      ? try OpenFile.spooledStandardInput(name: name) : try OpenFile(path: path, name: name)
+    let sharedFile = path == "-" ? file : nil
+    let diskPath = path == "-" ? nil : path
+    let magic = try file.bytes(at: 0, count: 4)
+    if magic.starts(with: [0x50, 0x4B, 0x03, 0x04]) || magic.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    {
+      return try ZipDirectory(of: file).entries.filter(\.isFileOfInterest).map { entry in
+        Input(
+          name: "\(name)/\(entry.name)", path: diskPath,
+          storedByteCount: entry.compressedByteCount, content: .zipEntry(entry),
+          sharedFile: sharedFile)
+      }
+    }
+    let isGzip = magic.starts(with: [0x1F, 0x8B])
+    return [
+      Input(
+        name: name, path: diskPath, storedByteCount: file.byteCount,
+        content: isGzip ? .gzip : .plain, sharedFile: sharedFile)
+    ]
+  }
+
+  /// A new stream of the input's decompressed bytes, from the beginning.
+  public func open() throws(ReadingError) -> ByteStream {
+    let file = try openedFile()
+    switch content {
+    case .plain: return ByteStream(name: name, source: FileSource(file: file))
+    case .gzip:
+      let source = try InflateSource(
+        name: name, compressed: FileSource(file: file), container: .gzip)
+      return ByteStream(name: name, source: source)
+    case .zipEntry(let entry): return try ZipDirectory.open(entry, of: file, name: name)
+    }
+  }
+
+  /// What the input is, told from its first 64 KiB.
+  public func recognized() throws(ReadingError) -> Recognition {
+    Recognition(of: try open().prefix(Recognition.sampleSize))
+  }
+
+  private func openedFile() throws(ReadingError) -> OpenFile {
+    if let sharedFile { return sharedFile }
+    return try OpenFile(path: path ?? name, name: name)
+  }
+}
+
+extension ZipDirectory.Entry {
+  /// Whether the entry is a file that a person put there.
+  fileprivate var isFileOfInterest: Bool {
+    let file = name.split(separator: "/").last ?? ""
+    return !name.hasSuffix("/") && !name.hasPrefix("__MACOSX/") && file != ".DS_Store"
+  }
+}
