@@ -103,7 +103,8 @@ extension AddressResolver {
     guard let first = part.split(separator: " ").first else { return false }
     if let byte = first.utf8.first, (0x30...0x39).contains(byte) { return true }
     switch first.uppercased() {
-    case "POB", "BOX", "BP", "CP", "CASILLA", "APARTADO", "APDO", "POSTFACH", "RM", "ROOM": return true
+    case "POB", "BOX", "BP", "CP", "CASILLA", "APARTADO", "APDO", "POSTFACH", "RM", "ROOM":
+      return true
     default: break
     }
     let words = part.split(separator: " ").map { $0.uppercased() }

@@ -42,7 +42,8 @@ package struct AuthorName: Equatable, Sendable {
     let words = text.split(separator: " ")
     // Initials stand at the end; capitals inside are part of a name or of an organisation.
     var leadCount = words.count
-    while leadCount > 1, Self.isInitials(words[leadCount - 1]) || Self.isSuffix(words[leadCount - 1])
+    while leadCount > 1,
+      Self.isInitials(words[leadCount - 1]) || Self.isSuffix(words[leadCount - 1])
     {
       leadCount -= 1
     }

@@ -37,7 +37,11 @@ extension CitedReference {
     var found = false
     forEachDOI(in: line) { range in
       if found { return }
-      if let reason = DOI.append(line, range, to: &buffer) { failure = reason } else { found = true }
+      if let reason = DOI.append(line, range, to: &buffer) {
+        failure = reason
+      } else {
+        found = true
+      }
     }
     if found { return nil }
     return failure == .cut ? .cutDOI : .notADOI

@@ -79,6 +79,7 @@ package enum SurnameKey {
 
   private static let particles: Set<String> = [
     "VAN", "VON", "DE", "DER", "DEN", "DEL", "DELLA", "DI", "DA", "DO", "DOS", "DAS", "DU", "LA",
-    "LE", "EL", "AL", "TEN", "TER", "ST", "SAINT", "MAC", "O", "D", "ZU", "ZUR", "VOM", "BIN", "IBN",
+    "LE", "EL", "AL", "TEN", "TER", "ST", "SAINT", "MAC", "O", "D", "ZU", "ZUR", "VOM", "BIN",
+    "IBN",
   ]
 }

@@ -39,12 +39,13 @@ enum UnitedStates {
     word.utf8.count == count && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// The fifty states, the District of Columbia, and the military post offices.
+  /// The fifty states, the District of Columbia, the military post offices, and the territories that
+  /// the Web of Science writes as parts of the USA ("San Juan, PR 00931 USA").
   static let codes: Set<String> = [
     "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA",
     "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM",
     "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA",
-    "WV", "WI", "WY", "AA", "AE", "AP",
+    "WV", "WI", "WY", "AA", "AE", "AP", "PR", "GU", "VI", "AS", "MP", "CM",
   ]
 }
 
@@ -70,7 +71,8 @@ enum Postcodes {
     if canadianProvinces.contains(first) || australianStates.contains(first)
       || UnitedStates.codes.contains(first)
     {
-      return words.count == 1 || words.dropFirst().allSatisfy { AddressResolver.hasDigit(String($0)) }
+      return words.count == 1
+        || words.dropFirst().allSatisfy { AddressResolver.hasDigit(String($0)) }
     }
     return false
   }

@@ -35,7 +35,9 @@ package enum ISBN {
       digits = [9, 7, 8] + digits[..<9]
       digits.append((10 - weightedSum(digits) % 10) % 10)
     }
-    guard digits.count == 13, !digits.contains(10), weightedSum(digits) % 10 == 0 else { return nil }
+    guard digits.count == 13, !digits.contains(10), weightedSum(digits) % 10 == 0 else {
+      return nil
+    }
     return StandardNumber.text(digits)
   }
 
