@@ -2,6 +2,7 @@ extension AddressResolver {
   /// Upper case without diacritics, hyphens and full stops as blanks, blanks squeezed.
   static func nameKey(_ name: String) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
     var pendingBlank = false
     for byte in TextFolding.withoutDiacritics(name).utf8 {
       switch byte {
@@ -19,44 +20,50 @@ extension AddressResolver {
   static func authorsInBrackets(_ address: String) -> (authors: [String], rest: String) {
     let trimmed = Entities.trim(address[...])
     guard trimmed.hasPrefix("[") else { return ([], String(trimmed)) }
+    let bytes = trimmed.utf8
     var depth = 0
-    for index in trimmed.utf8.indices {
-      switch trimmed.utf8[index] {
-      case 0x5B: depth += 1
-      case 0x5D: depth -= 1
-      default: continue
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      if byte == 0x5B { depth += 1 }
+      if byte == 0x5D { depth -= 1 }
+      if depth == 0 {
+        let inside = trimmed[bytes.index(after: bytes.startIndex)..<index]
+        let authors = Entities.splitAtSemicolons(String(inside)).map(String.init)
+        return (authors, String(Entities.trim(trimmed[next...])))
       }
-      if depth > 0 { continue }
-      let inside = trimmed[trimmed.index(after: trimmed.startIndex)..<index]
-      let authors = Entities.splitAtSemicolons(String(inside)).map(String.init)
-      return (authors, String(Entities.trim(trimmed[trimmed.index(after: index)...])))
+      index = next
     }
     return ([], String(trimmed))
   }
 
   static func withoutFinalStop(_ text: String) -> String {
     var rest = Entities.trim(text[...])
-    while let last = rest.last, last == "." || last == ";" || last == "," {
-      rest = Entities.trim(rest.dropLast())
+    while let last = rest.utf8.last, last == 0x2E || last == 0x3B || last == 0x2C {
+      let end = rest.utf8.index(before: rest.endIndex)
+      rest = Entities.trim(rest[..<end])
     }
     return String(rest)
   }
 
   static func parts(of text: String, separator: String) -> [String] {
     var parts: [String] = []
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8
     let needsBlank = separator.utf8.count > 1
-    var start = 0
-    func add(_ end: Int) {
-      let part = Entities.trim(String(decoding: bytes[start..<end], as: UTF8.self)[...])
+    var start = text.startIndex
+    var search = start
+    func add(_ end: String.Index) {
+      let part = Entities.trim(text[start..<end])
       if !part.isEmpty { parts.append(String(part)) }
     }
-    for index in bytes.indices where bytes[index] == 0x2C {
-      if needsBlank, index + 1 < bytes.count, bytes[index + 1] != 0x20 { continue }
-      add(index)
-      start = index + 1
+    while let comma = bytes[search...].firstIndex(of: 0x2C) {
+      search = bytes.index(after: comma)
+      if needsBlank, search < bytes.endIndex, bytes[search] != 0x20 { continue }
+      add(comma)
+      start = search
     }
-    add(bytes.count)
+    add(text.endIndex)
     return parts
   }
 
@@ -94,22 +101,53 @@ extension AddressResolver {
     return last
   }
 
-  static func hasDigit(_ text: String) -> Bool {
-    text.utf8.contains { (0x30...0x39).contains($0) }
+  /// The words between blanks.
+  static func words(_ text: String) -> [Substring] {
+    text.utf8.split(separator: 0x20).map { Substring($0) }
+  }
+
+  static func hasDigit(_ text: some StringProtocol) -> Bool {
+    text.utf8.contains { $0 &- 0x30 < 10 }
   }
 
   /// Streets start with a number; boxes with their abbreviation.
   static func isStreetOrBox(_ part: String) -> Bool {
-    guard let first = part.split(separator: " ").first else { return false }
-    if let byte = first.utf8.first, (0x30...0x39).contains(byte) { return true }
-    switch first.uppercased() {
-    case "POB", "BOX", "BP", "CP", "CASILLA", "APARTADO", "APDO", "POSTFACH", "RM", "ROOM":
-      return true
-    default: break
-    }
-    let words = part.split(separator: " ").map { $0.uppercased() }
-    guard let last = words.last, words.count > 1 else { return false }
-    if ["ST", "AVE", "RD", "BLVD", "STR", "DR", "LANE", "LN", "HWY"].contains(last) { return true }
-    return ["RUE", "VIA", "CALLE", "AVDA", "RUA", "AVENUE", "BLVD"].contains(words[0])
+    let bytes = part.utf8
+    guard let first = bytes.first else { return false }
+    if first &- 0x30 < 10 { return true }
+    guard let blank = bytes.firstIndex(of: 0x20) else { return boxes.contains(ShortWord(bytes)) }
+    let firstWord = ShortWord(bytes[..<blank])
+    if boxes.contains(firstWord) || streetsBefore.contains(firstWord) { return true }
+    guard let lastBlank = bytes.lastIndex(of: 0x20) else { return false }
+    return streetsAfter.contains(ShortWord(bytes[bytes.index(after: lastBlank)...]))
   }
+
+  private static let boxes = ShortWord.set([
+    "POB", "BOX", "BP", "CP", "CASILLA", "APARTADO", "APDO", "POSTFACH", "RM", "ROOM",
+  ])
+  private static let streetsBefore = ShortWord.set([
+    "RUE", "VIA", "CALLE", "AVDA", "RUA", "AVENUE", "BLVD",
+  ])
+  private static let streetsAfter = ShortWord.set([
+    "ST", "AVE", "RD", "BLVD", "STR", "DR", "LANE", "LN", "HWY",
+  ])
+}
+
+/// A word of up to eight letters in one number, whatever its case: comparing these is what makes
+/// addresses cheap. Longer words are all equal to none.
+struct ShortWord: Hashable, Sendable {
+  private let packed: UInt64
+
+  init(_ bytes: some Collection<UInt8>) {
+    var packed: UInt64 = 0
+    var count = 0
+    for byte in bytes {
+      count += 1
+      if count > 8 { break }
+      packed = packed << 8 | UInt64(byte &- 0x61 < 26 ? byte & 0xDF : byte)
+    }
+    self.packed = count > 8 ? .max : packed
+  }
+
+  static func set(_ words: [String]) -> Set<ShortWord> { Set(words.map { ShortWord($0.utf8) }) }
 }

@@ -123,7 +123,7 @@ package struct AddressResolver: Sendable {
         return Found(country: unitedStates, rule: .stateOnly, stateCode: state.code)
       }
     }
-    let words = last.split(separator: " ")
+    let words = Self.words(last)
     if words.count == 2, Postcodes.australianStates.contains(words[0].uppercased()),
       words[1].utf8.count == 4, words[1].utf8.allSatisfy({ (0x30...0x39).contains($0) })
     {
@@ -138,7 +138,7 @@ package struct AddressResolver: Sendable {
   }
 
   private func countryInLastWords(_ last: String) -> Found {
-    let words = last.split(separator: " ")
+    let words = Self.words(last)
     guard words.count > 1 else { return Found(country: nil, rule: .unresolved) }
     for count in stride(from: min(longestName, words.count - 1), to: 0, by: -1) {
       let key = Self.nameKey(words.suffix(count).joined(separator: " "))

@@ -7,6 +7,14 @@ enum CitedName {
   ///
   /// - Complexity: O(length).
   static func append(_ name: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    // One blank more than the name has can be written before it is taken back.
+    result.appendWritten(upTo: name.count + 1) { write(name, into: $0) }
+  }
+
+  private static func write(
+    _ name: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
     var index = 0
     var isFirst = true
     var previousIsInitials = false
@@ -16,17 +24,23 @@ enum CitedName {
       while index < name.count, !CitedReference.isBlank(name[index]) { index += 1 }
       if start == index { break }
       let isInitials = !isFirst && isInitials(name, start..<index)
-      if !isFirst, !(isInitials && previousIsInitials) { result.append(0x20) }
-      let before = result.count
+      let before = count
+      if !isFirst, !(isInitials && previousIsInitials) {
+        output[count] = 0x20
+        count += 1
+      }
+      let wordStart = count
       for position in start..<index {
         let byte = name[position]
         if byte == 0x2E || (isInitials && byte == 0x2D) { continue }
-        result.append(byte &- 0x61 < 26 ? byte & 0xDF : byte)
+        output[count] = byte &- 0x61 < 26 ? byte & 0xDF : byte
+        count += 1
       }
-      if result.count == before, !isFirst, result.last == 0x20 { result.removeLast() }
+      if count == wordStart { count = before }
       previousIsInitials = isInitials
-      isFirst = false
+      isFirst = isFirst && count == 0
     }
+    return count
   }
 
   /// One letter, or letters each followed by a full stop or a hyphen ("K.P.", "J.-P.").

@@ -115,34 +115,62 @@ extension CitedReference {
   static func appendSqueezed(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) {
-    var pendingBlank = false
-    let begin = result.count
-    for index in range {
-      let byte = bytes[index]
-      if isBlank(byte) {
-        pendingBlank = result.count > begin
-        continue
+    result.appendWritten(upTo: range.count) { output in
+      var count = 0
+      var pendingBlank = false
+      for index in range {
+        let byte = bytes[index]
+        if isBlank(byte) {
+          pendingBlank = count > 0
+          continue
+        }
+        if pendingBlank {
+          output[count] = 0x20
+          count += 1
+          pendingBlank = false
+        }
+        output[count] = byte
+        count += 1
       }
-      if pendingBlank { result.append(0x20) }
-      pendingBlank = false
-      result.append(byte)
+      return count
     }
   }
 
   private static func appendUpperCase(
     _ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
   ) {
-    var pendingBlank = false
-    let begin = result.count
-    for byte in bytes {
-      if isBlank(byte) || byte == 0x2E {
-        pendingBlank = result.count > begin
-        continue
+    result.appendWritten(upTo: bytes.count) { output in
+      var count = 0
+      var pendingBlank = false
+      for byte in bytes {
+        if isBlank(byte) || byte == 0x2E {
+          pendingBlank = count > 0
+          continue
+        }
+        // "Sér. Zool., B" keeps its comma at the word.
+        if pendingBlank, byte != 0x2C {
+          output[count] = 0x20
+          count += 1
+        }
+        pendingBlank = false
+        output[count] = byte &- 0x61 < 26 ? byte & 0xDF : byte
+        count += 1
       }
-      // "Sér. Zool., B" keeps its comma at the word.
-      if pendingBlank, byte != 0x2C { result.append(0x20) }
-      pendingBlank = false
-      result.append(byte &- 0x61 < 26 ? byte & 0xDF : byte)
+      return count
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends what `body` writes into room for `capacity` bytes; it returns how many it wrote.
+  ///
+  /// One check for uniqueness and room instead of one a byte: lines are folded by the million.
+  mutating func appendWritten(
+    upTo capacity: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { buffer in
+      let count = body(buffer)
+      append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<count]))
     }
   }
 }

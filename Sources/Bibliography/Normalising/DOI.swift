@@ -31,14 +31,17 @@ package enum DOI {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
   ) -> Failure? {
     guard let start = start(bytes, range) else { return .notADOI }
-    let begin = result.count
-    copy(bytes, start..<range.upperBound, to: &result)
-    let isCut = dropTrailing(&result, from: begin)
-    if isCut || !isValid(result, from: begin) {
-      result.removeSubrange(begin...)
-      return isCut ? .cut : .notADOI
+    var failure: Failure?
+    result.appendWritten(upTo: range.upperBound - start) { output in
+      var count = copy(bytes, start..<range.upperBound, to: output)
+      let isCut = dropTrailing(output, &count)
+      if isCut || !isValid(output, count) {
+        failure = isCut ? .cut : .notADOI
+        return 0
+      }
+      return count
     }
-    return nil
+    return failure
   }
 
   private static func start(
@@ -60,15 +63,17 @@ package enum DOI {
   }
 
   private static func copy(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to result: inout [UInt8]
-  ) {
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    to output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
     var index = range.lowerBound
     var pendingBlank = false
     while index < range.upperBound {
       var byte = bytes[index]
       index += 1
       if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-        pendingBlank = true
+        pendingBlank = count > 0
         continue
       }
       if byte == 0x26 { byte = entity(bytes, &index, range.upperBound) }
@@ -80,13 +85,19 @@ package enum DOI {
       }
       if pendingBlank {
         pendingBlank = false
-        switch result.last {
+        switch output[count - 1] {
         case 0x2E, 0x2D, 0x2F: break
-        default: if byte != 0x2D { result.append(0x2D) }
+        default:
+          if byte != 0x2D {
+            output[count] = 0x2D
+            count += 1
+          }
         }
       }
-      result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      output[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      count += 1
     }
+    return count
   }
 
   /// After a `&`: the byte that `lt;`, `gt;`, `amp;` stand for, else `&` itself.
@@ -114,27 +125,28 @@ package enum DOI {
   }
 
   /// Drops what a sentence or list left behind; true if an old DOI was cut at its bracket.
-  private static func dropTrailing(_ result: inout [UInt8], from begin: Int) -> Bool {
-    while result.count > begin, let last = result.last {
-      switch last {
-      case 0x2E, 0x2C, 0x3B, 0x3A, 0x2F, 0x22, 0x27, 0x2D: result.removeLast()
+  private static func dropTrailing(
+    _ doi: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Bool {
+    while count > 1 {
+      switch doi[count - 1] {
+      case 0x2E, 0x2C, 0x3B, 0x3A, 0x2F, 0x22, 0x27, 0x2D: count -= 1
       case 0x29:
-        if !closesNothing(result, from: begin, open: 0x28, close: 0x29) { return false }
-        result.removeLast()
+        guard closesNothing(doi, count, open: 0x28, close: 0x29) else { return false }
+        count -= 1
       case 0x5D:
-        if !closesNothing(result, from: begin, open: 0x5B, close: 0x5D) {
+        if closesNothing(doi, count, open: 0x5B, close: 0x5D) {
+          count -= 1
+        } else if doi[count - 2] == 0x5B {
           // "[]" holds nothing.
-          if result.count - begin > 1, result[result.count - 2] == 0x5B {
-            result.removeLast(2)
-            continue
-          }
+          count -= 2
+        } else {
           return false
         }
-        result.removeLast()
       case 0x5B:
         // "(2000)081[" is the start of an old DOI; ".[" is dirt.
-        if result.count - begin > 1, isDigit(result[result.count - 2]) { return true }
-        result.removeLast()
+        if isDigit(doi[count - 2]) { return true }
+        count -= 1
       default: return false
       }
     }
@@ -142,25 +154,27 @@ package enum DOI {
   }
 
   private static func closesNothing(
-    _ result: [UInt8], from begin: Int, open: UInt8, close: UInt8
+    _ doi: UnsafeMutableBufferPointer<UInt8>, _ count: Int, open: UInt8, close: UInt8
   ) -> Bool {
     var depth = 0
-    for byte in result[begin...] {
-      if byte == open { depth += 1 }
-      if byte == close { depth -= 1 }
+    for index in 0..<count {
+      if doi[index] == open { depth += 1 }
+      if doi[index] == close { depth -= 1 }
     }
     return depth < 0
   }
 
-  /// `10.`, a registrant of digits and points with four digits or more, `/`, and something.
-  private static func isValid(_ result: [UInt8], from begin: Int) -> Bool {
-    var index = begin + 3
+  /// `10.`, a registrant of four digits or more and points, `/`, and something.
+  private static func isValid(
+    _ doi: UnsafeMutableBufferPointer<UInt8>, _ count: Int
+  ) -> Bool {
+    var index = 3
     var digits = 0
-    while index < result.count, isDigit(result[index]) || result[index] == 0x2E {
-      digits += isDigit(result[index]) ? 1 : 0
+    while index < count, isDigit(doi[index]) || doi[index] == 0x2E {
+      digits += isDigit(doi[index]) ? 1 : 0
       index += 1
     }
-    return digits >= 4 && index + 1 < result.count && result[index] == 0x2F
+    return digits >= 4 && index + 1 < count && doi[index] == 0x2F
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

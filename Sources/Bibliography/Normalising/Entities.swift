@@ -24,35 +24,66 @@ package enum Entities {
   /// `text` cut at every `;` that does not end a character reference, trimmed, empty parts dropped.
   package static func splitAtSemicolons(_ text: String) -> [Substring] {
     var parts: [Substring] = []
+    let bytes = text.utf8
     var start = text.startIndex
-    var index = start
-    func add(_ part: Substring) {
-      let trimmed = trim(part)
+    func add(_ end: String.Index) {
+      let trimmed = trim(text[start..<end])
       if !trimmed.isEmpty { parts.append(trimmed) }
     }
-    while index < text.endIndex {
-      let byte = text.utf8[index]
-      if byte == 0x26, let (_, end) = reference(in: text[...], at: index) {
-        index = end
-        continue
-      }
-      let next = text.utf8.index(after: index)
-      if byte == 0x3B {
-        add(text[start..<index])
-        start = next
-      }
-      index = next
+    var search = start
+    while let semicolon = bytes[search...].firstIndex(of: 0x3B) {
+      search = bytes.index(after: semicolon)
+      if endsReference(text, from: start, semicolon) { continue }
+      add(semicolon)
+      start = search
     }
-    add(text[start...])
+    add(text.endIndex)
     return parts
   }
 
   /// `part` without blanks and line ends at both ends.
   static func trim(_ part: Substring) -> Substring {
-    var scalars = part.unicodeScalars
-    while let first = scalars.first, TextFolding.isBlank(first) { scalars.removeFirst() }
-    while let last = scalars.last, TextFolding.isBlank(last) { scalars.removeLast() }
-    return Substring(scalars)
+    let bytes = part.utf8
+    let scalars = part.unicodeScalars
+    var start = part.startIndex
+    var end = part.endIndex
+    while start < end {
+      let byte = bytes[start]
+      if byte < 0x80 {
+        guard byte == 0x20 || byte &- 0x09 < 5 else { break }
+        start = bytes.index(after: start)
+      } else {
+        guard TextFolding.isBlank(scalars[start]) else { break }
+        start = scalars.index(after: start)
+      }
+    }
+    while start < end {
+      let before = bytes.index(before: end)
+      let byte = bytes[before]
+      if byte < 0x80 {
+        guard byte == 0x20 || byte &- 0x09 < 5 else { break }
+        end = before
+      } else {
+        let scalarStart = scalars.index(before: end)
+        guard TextFolding.isBlank(scalars[scalarStart]) else { break }
+        end = scalarStart
+      }
+    }
+    return part[start..<end]
+  }
+
+  /// Whether the `;` at `semicolon` ends a character reference that begins after `start`.
+  private static func endsReference(
+    _ text: String, from start: String.Index, _ semicolon: String.Index
+  ) -> Bool {
+    let bytes = text.utf8
+    var index = semicolon
+    while index > start {
+      index = bytes.index(before: index)
+      if bytes[index] == 0x26 { return reference(in: text[...], at: index) != nil }
+      if !isNameByte(bytes[index]) { return false }
+    }
+    return false
   }
 
   private static func reference(

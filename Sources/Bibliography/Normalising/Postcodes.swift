@@ -9,7 +9,7 @@ enum UnitedStates {
 
   /// "CA 94305", "MA", "Boston MA 02115-1234" or, with hyphens lost, "FL 33612 4742".
   static func stateAndZIP(_ part: String) -> State? {
-    var words = part.split(separator: " ")
+    var words = AddressResolver.words(part)
     var hasZIP = false
     if words.count > 1, let last = words.last, isDigits(last, count: 4),
       isDigits(words[words.count - 2], count: 5)
@@ -27,12 +27,12 @@ enum UnitedStates {
   }
 
   private static func isZIP(_ word: Substring) -> Bool {
-    let halves = word.split(separator: "-", omittingEmptySubsequences: false)
-    switch halves.count {
-    case 1: return isDigits(word, count: 5) || isDigits(word, count: 9)
-    case 2: return isDigits(halves[0], count: 5) && isDigits(halves[1], count: 4)
-    default: return false
+    let bytes = word.utf8
+    guard let hyphen = bytes.firstIndex(of: 0x2D) else {
+      return isDigits(word, count: 5) || isDigits(word, count: 9)
     }
+    return isDigits(word[..<hyphen], count: 5)
+      && isDigits(word[bytes.index(after: hyphen)...], count: 4)
   }
 
   private static func isDigits(_ word: Substring, count: Int) -> Bool {
@@ -66,34 +66,34 @@ enum Postcodes {
 
   /// "Qld 4163", "ON K1A 0R6", "PQ": a state or province, with or without its postcode.
   static func isRegion(_ part: String) -> Bool {
-    let words = part.split(separator: " ")
+    let words = AddressResolver.words(part)
     guard let first = words.first?.uppercased() else { return false }
     if canadianProvinces.contains(first) || australianStates.contains(first)
       || UnitedStates.codes.contains(first)
     {
       return words.count == 1
-        || words.dropFirst().allSatisfy { AddressResolver.hasDigit(String($0)) }
+        || words.dropFirst().allSatisfy { AddressResolver.hasDigit($0) }
     }
     return false
   }
 
   /// "F-51095 Reims", "Xian 710072", "Durham DH1 3LE".
   static func endsOrStartsWithPostcode(_ part: String) -> Bool {
-    let words = part.split(separator: " ")
-    return words.count > 1 && withoutPostcode(part) != part && !withoutPostcode(part).isEmpty
+    guard AddressResolver.hasDigit(part), part.utf8.contains(0x20) else { return false }
+    return !withoutPostcode(part).isEmpty
   }
 
   /// The part without words that hold a digit and without the letters of a country before such a
   /// word ("NL 2300 RC Leiden", where an export lost its hyphens).
   static func withoutPostcode(_ part: String) -> String {
-    let words = part.split(separator: " ")
+    if !AddressResolver.hasDigit(part) { return part }
+    let words = AddressResolver.words(part)
+    let digits = words.map { AddressResolver.hasDigit($0) }
     var kept: [Substring] = []
-    for (index, word) in words.enumerated() {
-      if AddressResolver.hasDigit(String(word)) { continue }
-      let isShort = word.utf8.count <= 3 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-      let nextHasDigit =
-        index + 1 < words.count && AddressResolver.hasDigit(String(words[index + 1]))
-      let previousHasDigit = index > 0 && AddressResolver.hasDigit(String(words[index - 1]))
+    for (index, word) in words.enumerated() where !digits[index] {
+      let isShort = word.utf8.count <= 3 && word.utf8.allSatisfy { $0 &- 0x41 < 26 }
+      let nextHasDigit = index + 1 < words.count && digits[index + 1]
+      let previousHasDigit = index > 0 && digits[index - 1]
       if isShort, words.count > 1, nextHasDigit || previousHasDigit { continue }
       kept.append(word)
     }
