@@ -61,7 +61,14 @@ package struct AddressResolver: Sendable {
 
   /// The country of a short place, as in CL ("Portland, OR", "Naples, ITALY").
   package func country(ofPlace place: String) -> (country: Int?, rule: AddressRule) {
-    let found = country(in: Self.parts(of: Self.withoutFinalStop(place), separator: ", "))
+    let parts = Self.parts(of: Self.withoutFinalStop(place), separator: ", ")
+    let found = country(in: parts)
+    // Places of conferences leave the country out for states, so "WA" is Washington here.
+    if found.country == nil, parts.count > 1, let last = parts.last,
+      UnitedStates.stateAndZIP(last)?.before == ""
+    {
+      return (unitedStates, .stateOnly)
+    }
     return (found.country, found.rule)
   }
 
@@ -88,6 +95,7 @@ package struct AddressResolver: Sendable {
         if let state {
           found.stateCode = state.code
           found.usedParts = 2
+          found.before = state.before
         }
       }
       return found
@@ -122,6 +130,9 @@ package struct AddressResolver: Sendable {
       if state.code != "WA" {
         return Found(country: unitedStates, rule: .stateOnly, stateCode: state.code)
       }
+    }
+    if let code = UnitedStates.names[Self.nameKey(last)] {
+      return Found(country: unitedStates, rule: .stateNameOnly, stateCode: code)
     }
     let words = Self.words(last)
     if words.count == 2, Postcodes.australianStates.contains(words[0].uppercased()),

@@ -12,6 +12,8 @@ package enum AddressRule: String, CaseIterable, Sendable {
   case stateAndZIPOnly = "US state and ZIP without country"
   /// "IL" alone, the country left out.
   case stateOnly = "US state without country"
+  /// "California", the country left out; never "Georgia".
+  case stateNameOnly = "US state name without country"
   /// "NSW 2006", the country left out.
   case australianPostcode = "Australian state and postcode"
   /// "ON M5S 1A1", the country left out.

@@ -10,6 +10,8 @@ package struct AuthorMatcher: Sendable {
     case foldedFullName = "folded full name"
     /// Likewise an abbreviated name.
     case foldedAbbreviatedName = "folded abbreviated name"
+    /// Family name and given names exchanged, but for case, diacritics, hyphens and full stops.
+    case exchangedNames = "family and given name exchanged"
     /// Same family name, and the initials of one begin with those of the other.
     case compatibleInitials = "family name and initials"
   }
@@ -54,7 +56,11 @@ package struct AuthorMatcher: Sendable {
     let full = wanted.fullKey
     if let found = unique(full, in: foldedFull, rule: .foldedFullName) { return found }
     if let found = unique(full, in: foldedShort, rule: .foldedAbbreviatedName) { return found }
-    return compatible(wanted)
+    let match = compatible(wanted)
+    if match != .none || wanted.given.isEmpty { return match }
+    let swapped = AuthorName("\(wanted.given), \(wanted.family)").fullKey
+    if let found = unique(swapped, in: foldedFull, rule: .exchangedNames) { return found }
+    return .none
   }
 
   private func unique(_ name: String, in list: [String], rule: Rule) -> Match? {

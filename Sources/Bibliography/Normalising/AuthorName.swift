@@ -24,22 +24,27 @@ package struct AuthorName: Equatable, Sendable {
 
   package init(_ written: String) {
     let text = TextFolding.squeezed(written)
-    if text.lowercased() == "[anonymous]" || text.lowercased() == "anonymous" {
-      self.init(kind: .anonymous, family: text)
-      return
-    }
-    if text.hasPrefix("*") {
+    let bytes = text.utf8
+    switch bytes.first {
+    case 0x2A:
       self.init(kind: .organisation, family: text)
       return
+    case 0x5B, 0x41, 0x61:
+      if bytes.count <= 11, ["[anonymous]", "anonymous"].contains(text.lowercased()) {
+        self.init(kind: .anonymous, family: text)
+        return
+      }
+    default: break
     }
-    if let comma = text.firstIndex(of: ",") {
-      let family = TextFolding.squeezed(String(text[..<comma]))
-      let rest = text[text.index(after: comma)...].split { $0 == " " || $0 == "," }
+    if let comma = bytes.firstIndex(of: 0x2C) {
+      let family = String(Entities.trim(text[..<comma]))
+      let rest = bytes[bytes.index(after: comma)...]
+        .split { $0 == 0x20 || $0 == 0x2C }.map { Substring($0) }
       let (given, suffix) = Self.separateSuffix(rest)
       self.init(kind: .person, family: family, given: given, suffix: suffix)
       return
     }
-    let words = text.split(separator: " ")
+    let words = AddressResolver.words(text)
     // Initials stand at the end; capitals inside are part of a name or of an organisation.
     var leadCount = words.count
     while leadCount > 1,
@@ -72,13 +77,28 @@ package struct AuthorName: Equatable, Sendable {
 
   /// Letters of the given names: "Kenneth P." and "KP" → "KP", "Jae-Hyuck" → "JH".
   package var initials: String {
-    var result = ""
-    for word in given.split(whereSeparator: { $0 == " " || $0 == "." || $0 == "-" || $0 == "‐" }) {
-      let folded = TextFolding.upperCaseKey(String(word))
-      let isAlreadyInitials = word.count <= 4 && !word.contains { $0.isLowercase }
-      result += isAlreadyInitials ? folded : String(folded.prefix(1))
+    var result: [UInt8] = []
+    let hyphenated = given.utf8.contains(0xE2) ? Self.plainHyphens(given) : given
+    for word in hyphenated.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2E || $0 == 0x2D }) {
+      if word.allSatisfy({ $0 < 0x80 }) {
+        let isAlreadyInitials = word.count <= 4 && !word.contains { $0 &- 0x61 < 26 }
+        for byte in isAlreadyInitials ? word : word.prefix(1) {
+          result.append(byte &- 0x61 < 26 ? byte & 0xDF : byte)
+        }
+      } else {
+        let text = Substring(word)
+        let isAlreadyInitials = text.count <= 4 && !text.contains { $0.isLowercase }
+        let folded = TextFolding.upperCaseKey(
+          isAlreadyInitials ? String(text) : String(text.prefix(1)))
+        result += folded.utf8
+      }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func plainHyphens(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(text.unicodeScalars.map { TextFolding.isHyphen($0) ? "-" : $0 }))
   }
 
   /// Family name and initials, folded: "Burnham, K. P.", "BURNHAM KP" and "Burnham, Kenneth P." →
@@ -87,16 +107,24 @@ package struct AuthorName: Equatable, Sendable {
   /// Folded are case, diacritics (exports have them since about 2022 only), full stops, apostrophes,
   /// and hyphens to blanks (some exports lost them).
   package var abbreviatedKey: String {
-    let parts = [Self.fold(family), initials, Self.fold(suffix)]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    var key = Self.fold(family)
+    for part in [initials, Self.fold(suffix)] where !part.isEmpty {
+      if !key.isEmpty { key += " " }
+      key += part
+    }
+    return key
   }
 
   /// The whole name, folded likewise: "Levi, Taal" → "LEVI, TAAL". The key of authors where the
   /// record has full names (AF).
   package var fullKey: String {
-    let parts = [Self.fold(given), Self.fold(suffix)].filter { !$0.isEmpty }
-    return parts.isEmpty
-      ? Self.fold(family) : Self.fold(family) + ", " + parts.joined(separator: " ")
+    var key = Self.fold(family)
+    var separator = ", "
+    for part in [Self.fold(given), Self.fold(suffix)] where !part.isEmpty {
+      key += separator + part
+      separator = " "
+    }
+    return key
   }
 
   /// The family name, folded.
@@ -109,7 +137,9 @@ package struct AuthorName: Equatable, Sendable {
   }
 
   static func fold(_ text: String) -> String {
+    if text.isEmpty { return text }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
     var pendingBlank = false
     let plain = TextFolding.isASCII(text) ? text : TextFolding.upperCaseKey(text)
     for byte in plain.utf8 {
@@ -137,7 +167,8 @@ package struct AuthorName: Equatable, Sendable {
   }
 
   private static func isSuffix(_ word: Substring) -> Bool {
-    switch word.lowercased() {
+    if word.utf8.count > 3 { return false }
+    return switch word.lowercased() {
     case "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd": true
     default: false
     }

@@ -1,6 +1,7 @@
 /// One grant of FU: who paid, and under which number.
 package struct Grant: Equatable, Sendable {
-  package let funder: String
+  /// Nil where the field gives a number alone (`[25293383]; …`).
+  package let funder: String?
   /// Nil if the field names the funder only.
   package let number: String?
   /// The entry as written: `Agency [g1, g2]`.
@@ -19,9 +20,10 @@ extension Grant {
     entries(field).flatMap { entry -> [Grant] in
       let written = String(entry)
       let (name, numbers) = split(entry)
-      let funder = TextFolding.squeezed(Entities.decoded(name))
+      let squeezed = TextFolding.squeezed(Entities.decoded(name))
+      let funder = squeezed.isEmpty ? nil : squeezed
       if numbers.isEmpty {
-        return funder.isEmpty ? [] : [Grant(funder: funder, number: nil, asWritten: written)]
+        return funder == nil ? [] : [Grant(funder: funder, number: nil, asWritten: written)]
       }
       return numbers.map { Grant(funder: funder, number: $0, asWritten: written) }
     }

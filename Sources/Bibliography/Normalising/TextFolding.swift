@@ -45,6 +45,7 @@ package enum TextFolding {
 
   /// Blanks of every kind squeezed to one and trimmed at both ends.
   package static func squeezed(_ text: String) -> String {
+    if isASCII(text), !needsSqueezing(text) { return text }
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in text.unicodeScalars {
@@ -59,9 +60,21 @@ package enum TextFolding {
     return String(result)
   }
 
+  /// Whether ASCII `text` has a blank at an end, two together, or one that is no space.
+  private static func needsSqueezing(_ text: String) -> Bool {
+    var previousIsBlank = true
+    for byte in text.utf8 {
+      if byte < 0x20 || (byte == 0x20 && previousIsBlank) { return true }
+      previousIsBlank = byte == 0x20
+    }
+    return previousIsBlank && !text.isEmpty
+  }
+
   /// Whether every byte of `text` is ASCII.
   package static func isASCII(_ text: String) -> Bool {
-    text.utf8.allSatisfy { $0 < 0x80 }
+    var all: UInt8 = 0
+    for byte in text.utf8 { all |= byte }
+    return all < 0x80
   }
 
   /// Blanks, tabs, line ends and the blanks of typesetting (no-break, thin, ideographic …).

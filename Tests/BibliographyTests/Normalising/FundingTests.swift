@@ -4,7 +4,7 @@ import Testing
 
 struct FundingTests {
   static func text(_ field: String) -> [String] {
-    Grant.list(field).map { "\($0.funder)|\($0.number ?? "-")" }
+    Grant.list(field).map { "\($0.funder ?? "")|\($0.number ?? "-")" }
   }
 
   @Test(arguments: [
