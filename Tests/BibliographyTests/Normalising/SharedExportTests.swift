@@ -32,15 +32,23 @@ struct SharedExportTests {
     var complete = 0
     var noYear = 0
     var keysAreLines = 0
-    for line in Self.records.lazy.flatMap({ $0["CR"] ?? [] }) {
-      let text = CitedReference.Text(line)
-      count += 1
-      if text.year != nil { withYear += 1 }
-      if text.author != nil, text.year != nil, text.source != nil { complete += 1 }
-      if text.problem == .noYear || text.problem == .singleElement { noYear += 1 }
-      // What the line starts with is the key; what follows is DOI and, after a DOI, a patent.
-      let start = TextFolding.squeezed(line)
-      if start.hasPrefix(text.referenceKey) { keysAreLines += 1 }
+    var key: [UInt8] = []
+    for var line in Self.records.lazy.flatMap({ $0["CR"] ?? [] }) {
+      line.withUTF8 { bytes in
+        let reference = CitedReference(line: bytes)
+        count += 1
+        if reference.year != nil { withYear += 1 }
+        if !reference.author.isEmpty, reference.year != nil, !reference.source.isEmpty {
+          complete += 1
+        }
+        if reference.problem == .noYear || reference.problem == .singleElement { noYear += 1 }
+        // What the line starts with is the key; what follows is DOI and, after a DOI, a patent.
+        key.removeAll(keepingCapacity: true)
+        reference.appendKey(from: bytes, to: &key)
+        var squeezed: [UInt8] = []
+        CitedReference.appendSqueezed(bytes, bytes.indices, to: &squeezed)
+        if squeezed.starts(with: key) { keysAreLines += 1 }
+      }
     }
     #expect(count == 252_473)
     #expect(keysAreLines == count)
