@@ -1,0 +1,100 @@
+/// Finds which author of a record a name stands for: in the brackets of C1, in RP, OI or RI.
+package struct AuthorMatcher: Sendable {
+  /// How a name was found, the safest first.
+  package enum Rule: String, Sendable {
+    /// Letter for letter a full name of the record.
+    case fullName = "full name"
+    /// Letter for letter an abbreviated name.
+    case abbreviatedName = "abbreviated name"
+    /// A full name but for case, diacritics, hyphens and full stops.
+    case foldedFullName = "folded full name"
+    /// Likewise an abbreviated name.
+    case foldedAbbreviatedName = "folded abbreviated name"
+    /// Family name and given names exchanged, but for case, diacritics, hyphens and full stops.
+    case exchangedNames = "family and given name exchanged"
+    /// Same family name, and the initials of one begin with those of the other.
+    case compatibleInitials = "family name and initials"
+  }
+
+  package enum Match: Equatable, Sendable {
+    /// `author` counts from 0 in the order of the record.
+    case author(Int, Rule)
+    /// Several authors fit.
+    case ambiguous
+    case none
+  }
+
+  private let names: [String]
+  private let fullNames: [String]
+  private var foldedFull: [String] = []
+  private var foldedShort: [String] = []
+  private var families: [String] = []
+  private var initials: [String] = []
+
+  /// - Parameters:
+  ///   - names: AU, in the order of the record.
+  ///   - fullNames: AF; ignored unless there is one for each name (or there are no names).
+  package init(names: [String], fullNames: [String]) {
+    if names.isEmpty {
+      self.names = fullNames
+      self.fullNames = fullNames
+    } else {
+      self.names = names
+      self.fullNames = fullNames.count == names.count ? fullNames : []
+    }
+  }
+
+  /// The author that `name` stands for.
+  ///
+  /// - Complexity: O(authors) text comparisons; names are folded at the first call that needs it.
+  package mutating func match(_ name: String) -> Match {
+    if let found = unique(name, in: fullNames, rule: .fullName) { return found }
+    if let found = unique(name, in: names, rule: .abbreviatedName) { return found }
+    if TextFolding.squeezed(name).isEmpty { return .none }
+    foldNames()
+    let wanted = AuthorName(name)
+    let full = wanted.fullKey
+    if let found = unique(full, in: foldedFull, rule: .foldedFullName) { return found }
+    if let found = unique(full, in: foldedShort, rule: .foldedAbbreviatedName) { return found }
+    let match = compatible(wanted)
+    if match != .none || wanted.given.isEmpty { return match }
+    let swapped = AuthorName("\(wanted.given), \(wanted.family)").fullKey
+    if let found = unique(swapped, in: foldedFull, rule: .exchangedNames) { return found }
+    return .none
+  }
+
+  private func unique(_ name: String, in list: [String], rule: Rule) -> Match? {
+    guard let first = list.firstIndex(of: name) else { return nil }
+    if list[(first + 1)...].contains(name) { return .ambiguous }
+    return .author(first, rule)
+  }
+
+  private func compatible(_ wanted: AuthorName) -> Match {
+    let family = wanted.familyKey
+    let wantedInitials = wanted.initials
+    if wantedInitials.isEmpty { return .none }
+    var found: Int?
+    for index in families.indices where families[index] == family {
+      let own = initials[index]
+      if own.isEmpty || !(own.hasPrefix(wantedInitials) || wantedInitials.hasPrefix(own)) {
+        continue
+      }
+      if found != nil { return .ambiguous }
+      found = index
+    }
+    guard let found else { return .none }
+    return .author(found, .compatibleInitials)
+  }
+
+  private mutating func foldNames() {
+    guard foldedShort.isEmpty else { return }
+    for (index, name) in names.enumerated() {
+      let short = AuthorName(name)
+      let full = fullNames.isEmpty ? short : AuthorName(fullNames[index])
+      foldedShort.append(short.fullKey)
+      if !fullNames.isEmpty { foldedFull.append(full.fullKey) }
+      families.append(short.familyKey)
+      initials.append(short.initials)
+    }
+  }
+}

@@ -1,0 +1,198 @@
+extension CitedReference {
+  /// Takes one CR line apart.
+  ///
+  /// The line is cut at `, ` outside brackets only: old DOIs hold `;`, sources and page lists commas.
+  /// The grammar, from the end: patent number, DOI (to the end of the line), article number, page,
+  /// volume; from the start: author, year; what is left is the source.
+  ///
+  /// - Complexity: O(line length); allocates nothing.
+  package init(line bytes: UnsafeBufferPointer<UInt8>) {
+    self.init()
+    var end = bytes.count
+    var start = 0
+    while start < end, Self.isBlank(bytes[start]) { start += 1 }
+    while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
+    if start == end {
+      problem = .empty
+      return
+    }
+    let elements = Elements(bytes, start, end)
+    doiField = elements.doiField
+    patentNumber = elements.patent
+    if elements.bracketIsOpen { problem = .openBracket }
+    keyRange = start..<elements.keyEnd
+    if !patentNumber.isEmpty { flags.insert(.patent) }
+    place(elements, in: bytes)
+    setFlags(bytes)
+    checkYear()
+  }
+
+  /// The elements before DOI and patent, as a few offsets.
+  private struct Elements {
+    /// Starts and ends of the elements; a line with more than the first few has them in the source.
+    var first = 0..<0
+    var second = 0..<0
+    var third = 0..<0
+    /// From the third element (or the second, without a year) to the last before DOI and patent.
+    var last = 0..<0
+    var beforeLast = 0..<0
+    var beforeThat = 0..<0
+    var count = 0
+    var doiField = 0..<0
+    var patent = 0..<0
+    var keyEnd = 0
+    var bracketIsOpen = false
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+      if scan(bytes, start, end, brackets: true) { return }
+      self = Elements()
+      bracketIsOpen = true
+      _ = scan(bytes, start, end, brackets: false)
+    }
+
+    private init() {}
+
+    /// False if a bracket stays open, so that the line is read again without minding brackets.
+    private mutating func scan(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, brackets: Bool
+    ) -> Bool {
+      var depth = 0
+      var elementStart = start
+      var index = start
+      keyEnd = end
+      while index < end {
+        let byte = bytes[index]
+        if byte > 0x5D || (byte != 0x2C && byte != 0x5B && byte != 0x5D) {
+          index += 1
+          continue
+        }
+        if byte == 0x2C {
+          if depth == 0, index + 1 < end, bytes[index + 1] == 0x20 {
+            add(elementStart..<index)
+            elementStart = index + 2
+            while elementStart < end, bytes[elementStart] == 0x20 { elementStart += 1 }
+            index = elementStart
+            if isDOI(bytes, elementStart, end) {
+              takeDOI(bytes, elementStart, end)
+              return true
+            }
+            if isPatent(bytes, elementStart, end) {
+              patent = trimmed(bytes, elementStart + 10..<end)
+              return true
+            }
+            continue
+          }
+        } else if brackets {
+          depth += byte == 0x5B ? 1 : (depth > 0 ? -1 : 0)
+        }
+        index += 1
+      }
+      add(elementStart..<end)
+      return depth == 0
+    }
+
+    private mutating func add(_ element: Range<Int>) {
+      switch count {
+      case 0: first = element
+      case 1: second = element
+      case 2: third = element
+      default: break
+      }
+      beforeThat = beforeLast
+      beforeLast = last
+      last = element
+      count += 1
+    }
+
+    private mutating func takeDOI(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) {
+      // The elements before end at the comma.
+      keyEnd = last.upperBound
+      var doiEnd = end
+      var index = start
+      while index + 1 < end {
+        if bytes[index] == 0x2C, bytes[index + 1] == 0x20, isPatent(bytes, index + 2, end) {
+          doiEnd = index
+          patent = trimmed(bytes, index + 12..<end)
+          break
+        }
+        index += 1
+      }
+      doiField = trimmed(bytes, start + 4..<max(start + 4, doiEnd))
+    }
+
+    private func isDOI(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+      start + 4 < end && bytes[start] == 0x44 && bytes[start + 1] == 0x4F
+        && bytes[start + 2] == 0x49 && bytes[start + 3] == 0x20
+    }
+
+    /// "Patent No."
+    private func isPatent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+      start + 10 < end && bytes[start] == 0x50 && bytes[start + 1] == 0x61
+        && bytes[start + 2] == 0x74 && bytes[start + 6] == 0x20 && bytes[start + 7] == 0x4E
+        && bytes[start + 8] == 0x6F && bytes[start + 9] == 0x2E
+    }
+
+    private func trimmed(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    ) -> Range<Int> {
+      var range = range
+      while !range.isEmpty, isBlank(bytes[range.lowerBound]) {
+        range = range.lowerBound + 1..<range.upperBound
+      }
+      while !range.isEmpty, isBlank(bytes[range.upperBound - 1]) {
+        range = range.lowerBound..<range.upperBound - 1
+      }
+      return range
+    }
+  }
+
+  private mutating func place(_ elements: Elements, in bytes: UnsafeBufferPointer<UInt8>) {
+    if elements.count == 0 { return }
+    let sourceStart: Int
+    var used: Int
+    if let value = Self.year(bytes, elements.first) {
+      year = value
+      used = 1
+      sourceStart = elements.count > 1 ? elements.second.lowerBound : elements.first.upperBound
+    } else if elements.count > 1, let value = Self.year(bytes, elements.second) {
+      year = value
+      author = elements.first
+      used = 2
+      sourceStart = elements.count > 2 ? elements.third.lowerBound : elements.second.upperBound
+    } else if elements.count == 1 {
+      // One element with nothing else is a source of unknown origin; with a DOI or a patent it is
+      // still not known to be an author.
+      source = elements.first
+      if problem == nil { problem = .singleElement }
+      return
+    } else {
+      author = elements.first
+      used = 1
+      sourceStart = elements.second.lowerBound
+      if problem == nil { problem = .noYear }
+    }
+    // Page, volume and article number stand at the end.
+    var rest = elements.count - used
+    if rest == 0 { return }
+    var (last, beforeLast, beforeThat) = (elements.last, elements.beforeLast, elements.beforeThat)
+    func dropLast() {
+      rest -= 1
+      (last, beforeLast, beforeThat) = (beforeLast, beforeThat, 0..<0)
+    }
+    if let number = Self.articleNumber(bytes, last) {
+      articleNumber = number
+      dropLast()
+    }
+    if rest > 0, Self.isPage(bytes, last, isOnly: rest == 1) {
+      page = last.lowerBound + 1..<last.upperBound
+      dropLast()
+    }
+    if rest > 0, Self.isVolume(bytes, last, isOnly: rest == 1) {
+      volume = last.lowerBound + 1..<last.upperBound
+      dropLast()
+    }
+    if rest > 0, sourceStart < last.upperBound { source = sourceStart..<last.upperBound }
+  }
+}

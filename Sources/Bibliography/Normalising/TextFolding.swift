@@ -1,0 +1,104 @@
+// The stdlib has canonical decomposition but not yet in its public interface; Foundation's would add
+// tens of megabytes to a static binary.
+@_spi(_Unicode) import Swift
+
+/// Folding of text for keys: what two spellings must share to count as one.
+package enum TextFolding {
+  /// Canonical composition (NFC) of `text`.
+  ///
+  /// - Complexity: O(n); ASCII text is returned as it is.
+  package static func composed(_ text: String) -> String {
+    if isASCII(text) { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text._nfc { scalars.append(scalar) }
+    return String(scalars)
+  }
+
+  /// `text` without diacritics: decomposed, combining marks dropped, and the Latin letters that have
+  /// no decomposition written out (`ø` → `o`, `ß` → `ss`, `æ` → `ae`). Letters of other scripts stay;
+  /// so do marks that follow them (й, が), which are letters of their own there.
+  ///
+  /// - Complexity: O(n); ASCII text is returned as it is.
+  package static func withoutDiacritics(_ text: String) -> String {
+    if isASCII(text) { return text }
+    var result = String.UnicodeScalarView()
+    var baseIsLatin = true
+    for scalar in text._nfd {
+      if isCombiningMark(scalar) {
+        if !baseIsLatin { result.append(scalar) }
+        continue
+      }
+      baseIsLatin = scalar.value < 0x250 || (0x1E00...0x1EFF).contains(scalar.value)
+      if let plain = plainLetters[scalar] {
+        result.append(contentsOf: plain.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return composed(String(result))
+  }
+
+  /// Upper case without diacritics.
+  package static func upperCaseKey(_ text: String) -> String {
+    withoutDiacritics(text).uppercased()
+  }
+
+  /// Blanks of every kind squeezed to one and trimmed at both ends.
+  package static func squeezed(_ text: String) -> String {
+    if isASCII(text), !needsSqueezing(text) { return text }
+    var result = String.UnicodeScalarView()
+    var pendingBlank = false
+    for scalar in text.unicodeScalars {
+      if isBlank(scalar) {
+        pendingBlank = !result.isEmpty
+      } else {
+        if pendingBlank { result.append(" ") }
+        pendingBlank = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// Whether ASCII `text` has a blank at an end, two together, or one that is no space.
+  private static func needsSqueezing(_ text: String) -> Bool {
+    var previousIsBlank = true
+    for byte in text.utf8 {
+      if byte < 0x20 || (byte == 0x20 && previousIsBlank) { return true }
+      previousIsBlank = byte == 0x20
+    }
+    return previousIsBlank && !text.isEmpty
+  }
+
+  /// Whether every byte of `text` is ASCII.
+  package static func isASCII(_ text: String) -> Bool {
+    var all: UInt8 = 0
+    for byte in text.utf8 { all |= byte }
+    return all < 0x80
+  }
+
+  /// Blanks, tabs, line ends and the blanks of typesetting (no-break, thin, ideographic …).
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0xFEFF
+  }
+
+  /// The hyphens and dashes that exports use where an author typed a hyphen.
+  static func isHyphen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2D, 0xAD, 0x2010...0x2015, 0x2212, 0xFE63, 0xFF0D: true
+    default: false
+    }
+  }
+
+  private static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x300 { return false }
+    return scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  private static let plainLetters: [Unicode.Scalar: String] = [
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h",
+    "Ħ": "H", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th",
+    "Þ": "Th", "ı": "i", "ŋ": "n", "Ŋ": "N", "ŧ": "t", "Ŧ": "T", "ĸ": "k", "ſ": "s", "ƒ": "f",
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'",
+  ]
+}
