@@ -90,15 +90,15 @@ def papers_of(draw):
         extra = len(tokens) - PAPERS[t]
         # Those who join other countries' papers: small countries first, China seldom.
         order = {c: 0 for c in counts}
-        order.update({c: 2 for c in HUBS})
-        order["Peoples R China"] = 9
+        order.update({c: 1 for c in HUBS})
+        order["Peoples R China"] = 4
         ranked = sorted(range(len(tokens)), key=lambda i: (order[tokens[i]] + draw.below(4), i))
         joining = [tokens[i] for i in ranked[:extra]]
         papers = [[tokens[i]] for i in ranked[extra:]]
         for country in joining:
             wanted = PARTNERS.get(country, ["Germany", "Poland"]) + HUBS
-            free = [p for p in draw.shuffled(papers) if country not in p and len(p) < 5]
-            free.sort(key=lambda p: (min(wanted.index(c) if c in wanted else 9 for c in p), len(p)))
+            free = [p for p in draw.shuffled(papers) if country not in p and len(p) < 4]
+            free.sort(key=lambda p: (len(p) > 2, wanted.index(p[0]) if p[0] in wanted else 9, len(p)))
             free[0].append(country)
         years.append(draw.shuffled(papers))
     return years
