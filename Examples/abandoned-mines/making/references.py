@@ -80,7 +80,7 @@ def literature(draw):
 def loose(draw):
     """Books, theses, reports, a patent, and what has no author or no year."""
     result = []
-    for number in range(140):
+    for number in range(240):
         theme = draw.below(len(THEMES))
         topic = draw.pick(words(THEMES[theme]))
         year = draw.between(1970, 2022)
@@ -90,9 +90,9 @@ def loose(draw):
         if kind < 40:
             result.append(Work(name, year, title, "", draw.pick(["", f"P{draw.between(1, 400)}"]), "", theme))
         elif kind < 58:
-            result.append(Work(name.replace(" ", " ") + ".", year, f"{topic[0].upper()}{topic[1:]}: Principles and Practice", "", "", f"10.5555/book.{number:04d}", theme))
+            result.append(Work(name + ".", year, f"{topic[0].upper()}{topic[1:]}: Principles and Practice", "", "", f"10.5555/book.{number:04d}", theme))
         elif kind < 72:
-            result.append(Work(name, year, "THESIS " + draw.pick(["U LAVAL QUEBEC", "NANJING FORESTRY U", "CHARLES U PRAGUE", "U HUELVA"]), "", "", "", theme))
+            result.append(Work(name, year, "THESIS " + draw.pick(["U LAVAL QUEBEC", "NANJING FORESTRY U", "CHARLES U PRAGUE", "U HUELVA", "OHIO STATE U", "U SAO PAULO"]), "", "", "", theme))
         elif kind < 84:
             result.append(Work("[Anonymous]", year, title, "", draw.pick(["", f"P{draw.between(1, 90)}"]), "", theme))
         elif kind < 93:
@@ -115,7 +115,6 @@ def choose(papers, draw):
     targets = dict(TABLE_3)
     result = [[] for _ in papers]
     leader = next(p.work for p in papers if p.is_leader)
-    second = journals[SECOND[2]][-1]
     second = next(w for w in journals[SECOND[2]] if w.author == SECOND[0])
     leader_citers = draw.shuffled([i for i, p in enumerate(papers) if p.year > leader.year])[:LEADER_CITERS]
     second_citers = draw.shuffled([i for i, p in enumerate(papers) if p.year > 2015])[:SECOND_CITERS]
@@ -132,24 +131,27 @@ def choose(papers, draw):
                 if work:
                     cite(result[i], work)
             assert any(w.source == j9 for w in result[i]), f"nothing in {j9} before {papers[i].year}"
+    free = [j9 for j9 in sorted(journals) if j9 not in targets]
+    # How widely each other journal is read: from some 26 papers to nearly those of Table 3.
+    reach = {j9: 26 + draw.below(OTHER_SOURCE_AT_MOST - 25) for j9 in free}
+    readers = [reach[j9] for j9 in free]
+    citing = {second.source: set(second_citers)}
     for i in second_citers:
         cite(result[i], second)
-
-    citing = {}
-    free = [j9 for j9 in sorted(journals) if j9 not in targets]
     for i in draw.shuffled(range(len(papers))):
-        wanted = max(15, min(60, 12 + len(result[i]) + draw.below(12) + draw.below(12) + (draw.below(9) == 0) * 18))
+        wanted = max(15, min(60, 11 + len(result[i]) + draw.below(11) + draw.below(11) + (draw.below(9) == 0) * 18))
         tries = 0
         while len(result[i]) < wanted and tries < 500:
             tries += 1
-            if draw.chance(9):
-                work = pick(papers[i], result[i], others, draw, leader, second)
-            else:
-                j9 = draw.pick(free)
-                if len(citing.get(j9, ())) >= OTHER_SOURCE_AT_MOST and i not in citing[j9]:
-                    continue
-                work = pick(papers[i], result[i], journals[j9], draw, leader, second)
-            if work:
+            j9 = free[draw.weighted(readers)]
+            if draw.chance(40):
+                # Who cites a journal once often does so again.
+                cited = [w.source for w in result[i] if w.source in reach]
+                j9 = draw.pick(cited) if cited else j9
+            works = others if draw.chance(9) else journals[j9]
+            work = pick(papers[i], result[i], works, draw, leader, second)
+            readers_now = citing.get(work.source, ()) if work else ()
+            if work and (i in readers_now or len(readers_now) < reach.get(work.source, OTHER_SOURCE_AT_MOST)):
                 cite(result[i], work)
                 citing.setdefault(work.source, set()).add(i)
     return result
@@ -167,7 +169,7 @@ def pick(paper, already, works, draw, leader, second):
     for work in works:
         if work.year >= paper.year or work in already or work is leader or work is second:
             weights.append(0)
-        elif work.citers >= OTHERS_AT_MOST:
+        elif work.citers >= min(OTHERS_AT_MOST, 2 + work.pull):
             weights.append(0)
         else:
             weights.append(work.pull * (6 if work.theme == paper.theme else 1))
