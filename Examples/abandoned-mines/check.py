@@ -111,8 +111,7 @@ def bursts(counts, totals):
     rates = (share, min(RATIO * share, 0.9999))
     cost = [[-(r * log(p) + (d - r) * log(1 - p)) for p in rates] for r, d in zip(counts, totals)]
     rise = GAMMA * log(n)
-    best, came = [(0.0, rise)], []
-    best = [0.0, float("inf")]
+    best, came = [0.0, float("inf")], []
     for t in range(n):
         to_calm = (best[0], 0) if best[0] <= best[1] else (best[1], 1)
         to_busy = (best[0] + rise, 0) if best[0] + rise <= best[1] else (best[1], 1)
@@ -269,7 +268,7 @@ def check_bursts(records, per_year):
 
 
 def check_clusters(records, counts):
-    """Keywords of three papers or more, linked by cosine; modularity after moving nodes greedily."""
+    """Keywords of three papers or more, linked by cosine; modularity of greedy merging."""
     weight = defaultdict(dict)
     together = Counter()
     for record in records:
@@ -280,7 +279,7 @@ def check_clusters(records, counts):
     total = sum(strength.values())
     group = {a: a for a in weight}
     mass = dict(strength)
-    # Groups are merged while that helps, then single nodes moved: enough for so clear a structure.
+    # Groups are merged while that helps; better optimisers find at least this much.
     between = {a: dict(links) for a, links in weight.items()}
     while True:
         gain, a, b = max(

@@ -102,7 +102,7 @@ def search(row, sizes, draw):
 
 SIZES = {
     "natural revegetation": range(5, 11),
-    "drainage": range(35, 39),
+    "drainage": range(37, 41),
     "reclamation": range(10, 34),
     "contaminated soils": range(8, 20),
     "mine tailings": range(8, 34),

@@ -3,6 +3,8 @@
 from making.published import LEADING_AUTHORS
 
 AT_MOST = 5
+# In how many of a hundred places an author is one whom the corpus knows already.
+REUSED = 24
 FIRST_AND_LAST = {
     "Chinese": ("Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Tang Deng Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren",
                 "Xin Yu Jia Hao Ming Lei Jing Wen Tao Yan Bo Hui Rui Fang Ling Qiang Zhi Peng Xue Chun Guo Hong Jun Li Mei Na Ping Shan Ting Yi"),
@@ -12,15 +14,20 @@ FIRST_AND_LAST = {
                 "Ana|Bruno|Carmen|Diego|Elena|Fabio|Gloria|Hugo|Ines|Jorge|Lucia|Marco|Nuria|Pablo|Rita|Sara|Teresa|Vicente"),
     "Northern": ("Achterberg Brandl Dornfeld Ehrlich Falkenrath Grunwald Hartwig Isenberg Jorgensen Kowalczyk Lindqvist Morawski Nyberg Ostrowski Pokorny Rasmussen Sedlak Tamm Urban Virtanen Wojcik Zelenka Vrba Novotna Horvath Kask Maas Petrovic Ilic Stoica",
                 "Anna|Bernd|Dana|Erik|Franz|Greta|Hana|Ivo|Jan|Katarina|Lars|Marta|Nils|Olga|Petr|Rasa|Stefan|Tomas|Ulla|Vera"),
-    "Asian": ("Bhandari Chatterji Deshmukh Fujikawa Goswami Hashimoto Ishihara Jeong Kwon Moriyama Nakagawa Oyelaran Pham Rahimi Sakamoto Suzuka Tanwar Ueno Yoon Zand Abdi Boateng Dlamini El-Amrani Hosseinian Karimian Mokoena Noh Seo Shin",
-              "Amir|Beom|Chika|Devi|Eun|Farah|Gita|Hiro|Isha|Jun|Kenji|Lina|Min|Naoki|Omid|Priya|Reza|Sana|Takumi|Yuki"),
+    "East Asian": ("Fujikawa Hashimoto Ishihara Jeong Kwon Moriyama Nakagawa Sakamoto Suzuka Ueno Yoon Noh Seo Shin Pham",
+                   "Beom|Chika|Eun|Hiro|Jun|Kenji|Min|Naoki|Takumi|Yuki|Soo|Haru|Linh|Tae"),
+    "South Asian": ("Bhandari Chatterji Deshmukh Goswami Tanwar Malhotra Sundaram Wirawan Rattana Iskandar Qureshi",
+                    "Devi|Gita|Isha|Priya|Sana|Arjun|Ravi|Meera|Anil|Kiran|Nisha|Vikram"),
+    "African": ("Abdi Boateng Dlamini El-Amrani Hosseinian Karimian Mokoena Rahimi Zand Oyelaran Mansour Tavakoli Botha Nkosi",
+                "Amir|Farah|Lina|Omid|Reza|Samir|Leila|Thabo|Naledi|Karim|Yasmin|Hadi"),
 }
 CULTURES = {
     "Chinese": ["Peoples R China"],
     "English": ["USA", "Canada", "Australia", "England", "Scotland", "Wales", "Ireland", "New Zealand"],
     "Romance": ["Spain", "Brazil", "Italy", "Portugal", "France", "Chile", "Mexico", "Argentina", "Colombia", "Peru", "Ecuador", "Bolivia"],
-    "Asian": ["South Korea", "Japan", "India", "Iran", "South Africa", "Pakistan", "Indonesia", "Thailand", "Vietnam", "Malaysia",
-              "Mongolia", "Ghana", "Egypt", "Morocco", "Algeria"],
+    "East Asian": ["South Korea", "Japan", "Vietnam", "Mongolia"],
+    "South Asian": ["India", "Pakistan", "Indonesia", "Thailand", "Malaysia"],
+    "African": ["Iran", "South Africa", "Ghana", "Egypt", "Morocco", "Algeria"],
 }
 
 
@@ -87,7 +94,7 @@ class Population:
         """Somebody of the institution who is not `taken`: known already, or new."""
         known = self.of.setdefault(institution, [])
         free = [a for a in known if a.papers < AT_MOST and a not in taken]
-        if free and self.draw.chance(38):
+        if free and self.draw.chance(REUSED):
             author = self.draw.pick(free)
         else:
             author = self.new(country)

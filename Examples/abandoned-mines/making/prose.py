@@ -47,8 +47,8 @@ RESULT = [
     "{D} explained {p}% of the variation in {r}, more than {d2} did.",
     "Compared with untreated controls, {o} showed a {p}% higher {r} (p < 0.05).",
     "No effect of {d2} on {r2} was found, whereas {r} declined by {p}%.",
-    "Mean {r} was {p} \u03bcg per unit in treated plots and {q} in the others.",
-    "The relation between {d} and {r2} was positive until a threshold of {q} \u00b0C was passed.",
+    "Mean {r}, in standardized units, was {p} \u00b1 {q} in treated plots and half of that in the others.",
+    "The relation between {d} and {r2} was positive where the mean annual temperature was below {q} \u00b0C.",
     "After {y} years, {o} approached the reference sites in {r} but not in {r2}.",
 ]
 CLOSING = [

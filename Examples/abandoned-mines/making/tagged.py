@@ -3,8 +3,8 @@
 from making.corpus import FUNDERS, MONTHS
 
 WIDTH = 77
+# The few papers, by number, that are not in English.
 LANGUAGES = {60: "Spanish", 118: "French", 171: "Portuguese", 224: "Spanish", 266: "German", 301: "Chinese", 344: "Portuguese"}
-# Always in lower case when they are keywords.
 EXPORTED_ON = "2025-01-20"
 
 
@@ -13,7 +13,7 @@ def field(tag, lines):
     return [f"{tag} {lines[0]}"] + [f"   {line}" for line in lines[1:]] if lines else []
 
 
-def wrap(text, separator=" "):
+def wrap(text):
     """Broken after blanks, as the export does with titles, keywords and funding."""
     lines, line = [], ""
     for word in text.split(" "):
@@ -45,7 +45,7 @@ def split_keywords(paper, draw):
 
 
 def addresses(paper):
-    """C1: who is where. A single author's single address has no brackets in no record of ours."""
+    """C1: who is where, one address a line."""
     lines = []
     for country, i in paper.order:
         names = "; ".join(a.full for a, places in paper.authors if (country, i) in places)
@@ -145,7 +145,7 @@ def record(paper, draw):
     lines += field("WC", wrap(journal.categories))
     lines += field("WE", ["Science Citation Index Expanded (SCI-EXPANDED)"])
     lines += field("SC", wrap(journal.areas))
-    lines += field("GA", [f"{'ABCDEFGHJK'[paper.number % 10]}{paper.number % 9 + 1}{'SYN'}"])
+    lines += field("GA", [f"{'ABCDEFGHJK'[paper.number % 10]}{paper.number % 9 + 1}SYN"])
     lines += field("UT", [f"WOS:000999000000{paper.number:03d}"])
     lines += field("OA", [access] if access else [])
     lines += field("DA", [EXPORTED_ON])
