@@ -1,0 +1,1 @@
+"""The parts of the generator; `make.py` beside this folder runs them."""
