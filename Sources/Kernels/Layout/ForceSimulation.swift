@@ -69,9 +69,7 @@ struct ForceSimulation {
         repelPairwise(range)
       } else {
         tree.build(range, x: x, y: y, masses: charges)
-        tree.addRepulsion(
-          range, x: x, y: y, masses: charges, openingAngle: openingAngle, forceX: &forceX,
-          forceY: &forceY)
+        tree.addRepulsion(openingAngle: openingAngle, forceX: &forceX, forceY: &forceY)
       }
     }
     attract()
@@ -100,19 +98,25 @@ struct ForceSimulation {
   }
 
   private mutating func repelPairwise(_ range: Range<Int>) {
-    for node in range {
-      var (sumX, sumY) = (0.0, 0.0)
-      for other in (node + 1)..<max(range.upperBound, node + 1) {
-        var (dx, dy) = (x[node] - x[other], y[node] - y[other])
-        if dx == 0, dy == 0 { (dx, dy) = QuadTree.parting(of: node) }
-        let factor = charges[node] * charges[other] / max(dx * dx + dy * dy, 1e-4)
-        sumX += dx * factor
-        sumY += dy * factor
-        forceX[other] -= dx * factor
-        forceY[other] -= dy * factor
+    let (x, y, charges) = (x, y, charges)
+    forceX.withUnsafeMutableBufferPointer { forceX in
+      forceY.withUnsafeMutableBufferPointer { forceY in
+        for node in range {
+          let (nodeX, nodeY, charge) = (x[node], y[node], charges[node])
+          var (sumX, sumY) = (0.0, 0.0)
+          for other in (node + 1)..<max(range.upperBound, node + 1) {
+            var (dx, dy) = (nodeX - x[other], nodeY - y[other])
+            if dx == 0, dy == 0 { (dx, dy) = QuadTree.parting(of: node) }
+            let factor = charge * charges[other] / max(dx * dx + dy * dy, 1e-4)
+            sumX += dx * factor
+            sumY += dy * factor
+            forceX[other] -= dx * factor
+            forceY[other] -= dy * factor
+          }
+          forceX[node] += sumX
+          forceY[node] += sumY
+        }
       }
-      forceX[node] += sumX
-      forceY[node] += sumY
     }
   }
 

@@ -1,15 +1,36 @@
-/// Barnes and Hut's quadtree over points with masses, its cells in arrays that are used again.
+/// Barnes and Hut's quadtree over points with masses.
+///
+/// Points are sorted along Morton's curve, so a cell is a stretch of them; cells stand in the order
+/// of a depth-first walk, each with the place where the walk goes on without its children. The
+/// arrays are used again at every build.
 struct QuadTree {
-  /// Points closer together than the box over 2^24 share a leaf.
-  private static let depthLimit = 24
+  private struct Cell {
+    var massX = 0.0
+    var massY = 0.0
+    var mass = 0.0
+    var width = 0.0
+    /// The next cell when this one is seen as one point.
+    var skip = 0
+    /// The points of a leaf; empty for a cell with children.
+    var first = 0
+    var last = 0
+  }
 
-  /// Four children a cell: above 0 a cell, below 0 the point `-1 - child`, 0 nothing.
-  private var children: [Int32] = []
-  private var massX: [Double] = []
-  private var massY: [Double] = []
-  private var mass: [Double] = []
-  private var width = 1.0
-  private var stack: [(cell: Int32, width: Double)] = []
+  private struct Point {
+    var x: Double
+    var y: Double
+    var mass: Double
+    var node: Int
+  }
+
+  /// Halvings of the square on each side; points closer than that share a leaf.
+  private static let levels = 16
+  private static let leafSize = 8
+
+  private var cells: [Cell] = []
+  private var points: [Point] = []
+  /// The place on the curve in the upper half, the node in the lower.
+  private var keys: [UInt64] = []
 
   /// Where two nodes at the same point part: a direction of the node's own.
   static func parting(of node: Int) -> (x: Double, y: Double) {
@@ -17,132 +38,115 @@ struct QuadTree {
     return (0.01 * Elementary.cosine(angle), 0.01 * Elementary.sine(angle))
   }
 
-  private mutating func addCell() -> Int32 {
-    let cell = Int32(mass.count)
-    children.append(contentsOf: repeatElement(0, count: 4))
-    massX.append(0)
-    massY.append(0)
-    mass.append(0)
-    return cell
-  }
-
+  /// - Complexity: O(n log n).
   mutating func build(_ range: Range<Int>, x: [Double], y: [Double], masses: [Double]) {
-    children.removeAll(keepingCapacity: true)
-    massX.removeAll(keepingCapacity: true)
-    massY.removeAll(keepingCapacity: true)
-    mass.removeAll(keepingCapacity: true)
     var (left, right, top, bottom) = (
       Double.infinity, -Double.infinity, Double.infinity, -Double.infinity
     )
-    for point in range {
-      left = min(left, x[point])
-      right = max(right, x[point])
-      top = min(top, y[point])
-      bottom = max(bottom, y[point])
+    for node in range {
+      left = min(left, x[node])
+      right = max(right, x[node])
+      top = min(top, y[node])
+      bottom = max(bottom, y[node])
     }
-    width = max(right - left, bottom - top, 1e-9) * 1.000001
-    _ = addCell()
-    for point in range {
-      insert(point, x: x, y: y, masses: masses, left: left, top: top)
+    let width = max(right - left, bottom - top, 1e-9) * 1.000001
+    let scale = Double(1 << Self.levels) / width
+    keys.removeAll(keepingCapacity: true)
+    for node in range {
+      let column = Self.spread(UInt32((x[node] - left) * scale))
+      let row = Self.spread(UInt32((y[node] - top) * scale))
+      keys.append(UInt64(column | row << 1) << 32 | UInt64(node))
     }
-    for cell in mass.indices {
-      massX[cell] /= mass[cell]
-      massY[cell] /= mass[cell]
+    keys.sort()
+    points.removeAll(keepingCapacity: true)
+    for key in keys {
+      let node = Int(key & 0xFFFF_FFFF)
+      points.append(Point(x: x[node], y: y[node], mass: masses[node], node: node))
     }
+    cells.removeAll(keepingCapacity: true)
+    if !range.isEmpty { addCell(0, points.count, level: 0, width: width) }
   }
 
-  private mutating func insert(
-    _ point: Int, x: [Double], y: [Double], masses: [Double], left: Double, top: Double
-  ) {
-    var cell = 0
-    var half = width / 2
-    var (cellX, cellY) = (left, top)
-    var depth = 0
-    while true {
-      mass[cell] += masses[point]
-      massX[cell] += masses[point] * x[point]
-      massY[cell] += masses[point] * y[point]
-      // At the greatest depth points only add to the mass of their cell.
-      if depth == Self.depthLimit { return }
-      let isRight = x[point] >= cellX + half
-      let isLower = y[point] >= cellY + half
-      let slot = cell * 4 + (isRight ? 1 : 0) + (isLower ? 2 : 0)
-      let child = children[slot]
-      if child == 0 {
-        children[slot] = Int32(-1 - point)
-        return
+  /// Puts a zero between any two of the lower 16 bits.
+  private static func spread(_ bits: UInt32) -> UInt32 {
+    var bits = min(bits, 0xFFFF)
+    bits = (bits | bits << 8) & 0x00FF_00FF
+    bits = (bits | bits << 4) & 0x0F0F_0F0F
+    bits = (bits | bits << 2) & 0x3333_3333
+    return (bits | bits << 1) & 0x5555_5555
+  }
+
+  private mutating func addCell(_ first: Int, _ last: Int, level: Int, width: Double) {
+    let index = cells.count
+    cells.append(Cell())
+    var cell = Cell()
+    cell.width = width
+    if last - first <= Self.leafSize || level == Self.levels {
+      (cell.first, cell.last) = (first, last)
+      for point in points[first..<last] {
+        cell.mass += point.mass
+        cell.massX += point.mass * point.x
+        cell.massY += point.mass * point.y
       }
-      if isRight { cellX += half }
-      if isLower { cellY += half }
-      half /= 2
-      depth += 1
-      if child > 0 {
-        cell = Int(child)
-        continue
+    } else {
+      let shift = UInt64(32 + 2 * (Self.levels - 1 - level))
+      var start = first
+      while start < last {
+        let quarter = keys[start] >> shift
+        var end = start + 1
+        while end < last, keys[end] >> shift == quarter { end += 1 }
+        let child = cells.count
+        addCell(start, end, level: level + 1, width: width / 2)
+        cell.mass += cells[child].mass
+        cell.massX += cells[child].mass * cells[child].massX
+        cell.massY += cells[child].mass * cells[child].massY
+        start = end
       }
-      // A point is there already: it moves one level down, into a cell of its own.
-      let other = Int(-1 - child)
-      let new = Int(addCell())
-      children[slot] = Int32(new)
-      mass[new] = masses[other]
-      massX[new] = masses[other] * x[other]
-      massY[new] = masses[other] * y[other]
-      if depth < Self.depthLimit {
-        let isRight = x[other] >= cellX + half
-        let isLower = y[other] >= cellY + half
-        children[new * 4 + (isRight ? 1 : 0) + (isLower ? 2 : 0)] = child
-      }
-      cell = new
     }
+    cell.massX /= cell.mass
+    cell.massY /= cell.mass
+    cell.skip = cells.count
+    cells[index] = cell
   }
 
   /// Adds the repulsion `m_i m_j / d` of all points to each point.
-  mutating func addRepulsion(
-    _ range: Range<Int>, x: [Double], y: [Double], masses: [Double], openingAngle: Double,
-    forceX: inout [Double], forceY: inout [Double]
-  ) {
+  ///
+  /// A cell counts as one point when its width is below `openingAngle` times its distance.
+  /// - Complexity: O(n log n) for an opening angle above 0, O(n²) for 0.
+  func addRepulsion(openingAngle: Double, forceX: inout [Double], forceY: inout [Double]) {
     let openingSquare = openingAngle * openingAngle
-    for point in range {
-      let (pointX, pointY, pointMass) = (x[point], y[point], masses[point])
-      var (sumX, sumY) = (0.0, 0.0)
-      stack.append((0, width))
-      while let (cell, cellWidth) = stack.popLast() {
-        let index = Int(cell)
-        let (dx, dy) = (pointX - massX[index], pointY - massY[index])
-        let square = dx * dx + dy * dy
-        if cellWidth * cellWidth < openingSquare * square {
-          let factor = mass[index] / square
-          sumX += dx * factor
-          sumY += dy * factor
-          continue
-        }
-        var hasChild = false
-        for slot in (index * 4)..<(index * 4 + 4) {
-          let child = children[slot]
-          if child > 0 {
-            hasChild = true
-            stack.append((child, cellWidth / 2))
-          } else if child < 0 {
-            hasChild = true
-            let other = Int(-1 - child)
-            guard other != point else { continue }
-            var (dx, dy) = (pointX - x[other], pointY - y[other])
-            if dx == 0, dy == 0 { (dx, dy) = Self.parting(of: point) }
-            let factor = masses[other] / max(dx * dx + dy * dy, 1e-4)
-            sumX += dx * factor
-            sumY += dy * factor
+    cells.withUnsafeBufferPointer { cells in
+      points.withUnsafeBufferPointer { points in
+        for point in points {
+          var (sumX, sumY) = (0.0, 0.0)
+          var index = 0
+          while index < cells.count {
+            let cell = cells[index]
+            let (dx, dy) = (point.x - cell.massX, point.y - cell.massY)
+            let square = dx * dx + dy * dy
+            if cell.width * cell.width < openingSquare * square {
+              let factor = cell.mass / square
+              sumX += dx * factor
+              sumY += dy * factor
+              index = cell.skip
+              continue
+            }
+            for other in cell.first..<cell.last {
+              var (dx, dy) = (point.x - points[other].x, point.y - points[other].y)
+              if dx == 0, dy == 0 {
+                guard points[other].node != point.node else { continue }
+                (dx, dy) = Self.parting(of: point.node)
+              }
+              let factor = points[other].mass / max(dx * dx + dy * dy, 1e-4)
+              sumX += dx * factor
+              sumY += dy * factor
+            }
+            index += 1
           }
-        }
-        if !hasChild {
-          // Points too close to tell apart: each leaves in a direction of its own.
-          let (partX, partY) = Self.parting(of: point)
-          let factor = max(mass[index] - pointMass, 0) / 1e-4
-          sumX += partX * factor
-          sumY += partY * factor
+          forceX[point.node] += sumX * point.mass
+          forceY[point.node] += sumY * point.mass
         }
       }
-      forceX[point] += sumX * pointMass
-      forceY[point] += sumY * pointMass
     }
   }
 }

@@ -3,11 +3,16 @@ struct BurstDecoder {
   let automaton: BurstAutomaton
   let totals: [Int]
   let grandTotal: Int
+  /// The largest integer up to which doubles are exact.
+  private static let largestTotal = 1 << 53
   /// What moving up one state costs.
   let step: Double
   /// `p_i` of the item decoded last.
   private(set) var probabilities: [Double] = []
 
+  /// What each state saves over the one below it: for each occurrence of the item, and for each of
+  /// the rest. The base state saves nothing.
+  private var savings: [(occurrence: Double, other: Double)] = []
   /// Two states: the cost of state 1 less that of state 0 before each slice.
   private var differences: [Double]
   /// More states: the best predecessor of each state in each slice.
@@ -17,7 +22,11 @@ struct BurstDecoder {
   init(automaton: BurstAutomaton, totals: [Int]) {
     self.automaton = automaton
     self.totals = totals
-    grandTotal = totals.reduce(0, +)
+    // A sum too large for exact arithmetic is refused by `check`.
+    grandTotal = totals.reduce(0) { sum, total in
+      let (next, overflow) = sum.addingReportingOverflow(total)
+      return overflow ? .max : next
+    }
     step = totals.isEmpty ? 0 : automaton.gamma * Elementary.log(Double(totals.count))
     differences = [Double](repeating: 0, count: totals.count)
     states = [UInt8](repeating: 0, count: totals.count)
@@ -29,36 +38,52 @@ struct BurstDecoder {
 
   func check(counts: [Int], itemCount: Int) throws(ParameterError) {
     let sliceCount = totals.count
+    try BurstAutomaton.require(
+      grandTotal <= Self.largestTotal, "the sum of the totals", "more than 2^53", "at most 2^53")
     try BurstAutomaton.require(itemCount >= 0, "itemCount", itemCount, "at least 0")
     let (expected, overflow) = itemCount.multipliedReportingOverflow(by: sliceCount)
     try BurstAutomaton.require(
       !overflow && counts.count == expected, "the number of counts", counts.count,
       "\(itemCount) items times \(sliceCount) slices")
-    var start = 0
-    while start < counts.count {
-      var wrong = 0
-      for slice in 0..<sliceCount {
-        let count = counts[start + slice]
-        wrong |= count | (totals[slice] &- count)
-      }
-      // A negative operand leaves the sign bit set; the search for it runs only then.
-      if wrong < 0 {
-        for slice in 0..<sliceCount {
-          let count = counts[start + slice]
-          try BurstAutomaton.require(
-            count >= 0 && count <= totals[slice],
-            "the count of item \(start / sliceCount) in slice \(slice)", count,
-            "from 0 to the slice's total, \(totals[slice])")
+    guard let wrong = firstWrong(counts) else { return }
+    let (item, slice) = wrong.quotientAndRemainder(dividingBy: sliceCount)
+    try BurstAutomaton.require(
+      false, "the count of item \(item) in slice \(slice)", counts[wrong],
+      "from 0 to the slice's total, \(totals[slice])")
+  }
+
+  /// The first count below 0 or above its total.
+  private func firstWrong(_ counts: [Int]) -> Int? {
+    counts.withUnsafeBufferPointer { counts in
+      totals.withUnsafeBufferPointer { totals in
+        var start = 0
+        while start < counts.count {
+          var signs = 0
+          // A negative operand leaves the sign bit set.
+          for slice in 0..<totals.count {
+            signs |= counts[start + slice] | (totals[slice] &- counts[start + slice])
+          }
+          if signs < 0 {
+            return (start..<(start + totals.count)).first { index in
+              counts[index] < 0 || counts[index] > totals[index - start]
+            }
+          }
+          start += totals.count
         }
+        return nil
       }
-      start += sliceCount
     }
   }
 
   /// Sets `probabilities`; false when the item can have no burst.
   private mutating func prepare(counts: [Int], start: Int) -> Bool {
-    var occurrences = 0
-    for slice in 0..<totals.count { occurrences += counts[start + slice] }
+    let sliceCount = totals.count
+    // Checked before: each count is at most its total, and the totals' sum fits.
+    let occurrences = counts.withUnsafeBufferPointer { counts in
+      var sum = 0
+      for index in start..<(start + sliceCount) { sum &+= counts[index] }
+      return sum
+    }
     probabilities.removeAll(keepingCapacity: true)
     let base = grandTotal == 0 ? 0 : Double(occurrences) / Double(grandTotal)
     probabilities.append(base)
@@ -70,15 +95,12 @@ struct BurstDecoder {
       probability = min(probability * automaton.generalRatio, limit)
       probabilities.append(probability)
     }
+    savings.removeAll(keepingCapacity: true)
+    savings.append((0, 0))
+    for (below, above) in zip(probabilities, probabilities.dropFirst()) {
+      savings.append((Elementary.log(above / below), Elementary.log((1 - above) / (1 - below))))
+    }
     return true
-  }
-
-  /// What state `level` saves over the state below it: `occurrence` for each occurrence of the
-  /// item and `other` for each of the rest.
-  private func saving(level: Int) -> (occurrence: Double, other: Double) {
-    let below = probabilities[level - 1]
-    let above = probabilities[level]
-    return (Elementary.log(above / below), Elementary.log((1 - above) / (1 - below)))
   }
 
   mutating func decode(counts: [Int], start: Int) -> [UInt8] {
@@ -100,19 +122,30 @@ struct BurstDecoder {
   /// With two states only the difference of their costs matters: it is held between 0 (falling is
   /// free) and `step` (rising costs that much), and each slice takes off what state 1 saves in it.
   private mutating func decodeTwoStates(counts: [Int], start: Int) {
-    let (occurrence, other) = saving(level: 1)
-    var difference = Double.infinity
-    for slice in 0..<totals.count {
-      differences[slice] = difference
-      let count = counts[start + slice]
-      let saved = Double(count) * occurrence + Double(totals[slice] - count) * other
-      difference = min(max(difference, 0), step) - saved
-    }
-    var state: UInt8 = difference < 0 ? 1 : 0
-    for slice in stride(from: totals.count - 1, through: 0, by: -1) {
-      states[slice] = state
-      let before = differences[slice]
-      state = state == 0 ? (before < 0 ? 1 : 0) : (before < step ? 1 : 0)
+    let (occurrence, other) = savings[1]
+    let (sliceCount, step) = (totals.count, step)
+    totals.withUnsafeBufferPointer { totals in
+      counts.withUnsafeBufferPointer { counts in
+        differences.withUnsafeMutableBufferPointer { differences in
+          states.withUnsafeMutableBufferPointer { states in
+            var difference = Double.infinity
+            for slice in 0..<sliceCount {
+              differences[slice] = difference
+              let count = counts[start &+ slice]
+              let saved = Double(count) * occurrence + Double(totals[slice] &- count) * other
+              let risen = difference < step ? difference : step
+              difference = (risen > 0 ? risen : 0) - saved
+            }
+            var state: UInt8 = difference < 0 ? 1 : 0
+            var slice = sliceCount - 1
+            while slice >= 0 {
+              states[slice] = state
+              state = differences[slice] < (state == 0 ? 0 : step) ? 1 : 0
+              slice -= 1
+            }
+          }
+        }
+      }
     }
   }
 
@@ -172,7 +205,7 @@ struct BurstDecoder {
     guard highest > 0 else { return }
     var strongest: Int?
     for level in 1...Int(highest) {
-      let (occurrence, other) = saving(level: level)
+      let (occurrence, other) = savings[level]
       var slice = 0
       while slice < totals.count {
         guard states[slice] >= level else {

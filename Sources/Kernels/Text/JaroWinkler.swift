@@ -12,7 +12,8 @@ public enum StringSimilarity {
   ///
   ///     StringSimilarity.jaro("MARTHA", "MARHTA")   // 0.944444
   public static func jaro(_ first: String, _ second: String) -> Double {
-    jaro(Array(first.unicodeScalars), Array(second.unicodeScalars))
+    if let quick = shortASCII(first, second, jaroOfBytes) { return quick }
+    return jaro(Array(first.unicodeScalars), Array(second.unicodeScalars))
   }
 
   /// The Jaro similarity `j` raised for a common beginning: `j + l p (1 - j)` with `l` equal
@@ -31,11 +32,10 @@ public enum StringSimilarity {
         kernel: "Jaro-Winkler similarity", parameter: "prefixScale", given: "\(prefixScale)",
         requirement: "from 0 to 0.25")
     }
-    let one = Array(first.unicodeScalars)
-    let other = Array(second.unicodeScalars)
-    let similarity = jaro(one, other)
+    let similarity = jaro(first, second)
     guard similarity > 0.7 else { return similarity }
-    let common = zip(one.prefix(4), other.prefix(4)).prefix { $0 == $1 }.count
+    let common = zip(first.unicodeScalars.prefix(4), second.unicodeScalars.prefix(4))
+      .prefix { $0 == $1 }.count
     return similarity + Double(common) * prefixScale * (1 - similarity)
   }
 
@@ -62,5 +62,56 @@ public enum StringSimilarity {
     return
       (count / Double(first.count) + count / Double(second.count)
       + (count - Double(transpositions)) / count) / 3
+  }
+
+  /// Runs `body` on the bytes of two strings when both are ASCII of at most 64 bytes.
+  private static func shortASCII(
+    _ first: String, _ second: String,
+    _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Double
+  ) -> Double? {
+    let result = first.utf8.withContiguousStorageIfAvailable { one -> Double? in
+      second.utf8.withContiguousStorageIfAvailable { other -> Double? in
+        guard one.count <= 64, other.count <= 64, one.allSatisfy({ $0 < 128 }),
+          other.allSatisfy({ $0 < 128 })
+        else { return nil }
+        return body(one, other)
+      } ?? nil
+    }
+    return result ?? nil
+  }
+
+  /// As the general form, with the characters already matched in the bits of a word.
+  private static func jaroOfBytes(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> Double {
+    if first.isEmpty || second.isEmpty { return first.isEmpty && second.isEmpty ? 1 : 0 }
+    let window = max(0, max(first.count, second.count) / 2 - 1)
+    var matchedFirst: UInt64 = 0
+    var matchedSecond: UInt64 = 0
+    for index in 0..<first.count {
+      let low = max(0, index - window)
+      let high = min(second.count - 1, index + window)
+      var candidate = low
+      while candidate <= high {
+        if second[candidate] == first[index], matchedSecond >> UInt64(candidate) & 1 == 0 {
+          matchedSecond |= 1 << UInt64(candidate)
+          matchedFirst |= 1 << UInt64(index)
+          break
+        }
+        candidate += 1
+      }
+    }
+    guard matchedFirst != 0 else { return 0 }
+    let count = Double(matchedFirst.nonzeroBitCount)
+    var differing = 0
+    while matchedFirst != 0 {
+      let one = matchedFirst.trailingZeroBitCount
+      if first[one] != second[matchedSecond.trailingZeroBitCount] { differing += 1 }
+      matchedFirst &= matchedFirst - 1
+      matchedSecond &= matchedSecond - 1
+    }
+    return
+      (count / Double(first.count) + count / Double(second.count)
+      + (count - Double(differing / 2)) / count) / 3
   }
 }

@@ -1,24 +1,46 @@
 /// One pass over a text: words into a chunk, chunks into phrases.
+///
+/// The text is copied in lower case once; a chunk is a list of ranges in that copy, and a `String`
+/// is made for a finished phrase only.
 struct PhraseChunks {
-  private let chunker: NounPhraseChunker
-  /// The words of the present chunk in lower case, each followed by a space.
-  private var bytes: [UInt8] = []
-  private var starts: [Int] = []
-  private var classes: [WordClasses] = []
-  private var hasForeignLetters = false
+  /// A word of the present chunk.
+  private struct Word {
+    let start: Int
+    let end: Int
+    let classes: WordClasses
+    /// Whether it holds characters outside ASCII.
+    let isForeign: Bool
+  }
+
+  private let table: WordTable
+  private let wordCount: ClosedRange<Int>
+  private let includesNested: Bool
+  private var words: [Word] = []
 
   init(chunker: NounPhraseChunker) {
-    self.chunker = chunker
-    bytes.reserveCapacity(256)
-    starts.reserveCapacity(32)
-    classes.reserveCapacity(32)
+    table = chunker.table
+    wordCount = chunker.wordCount
+    includesNested = chunker.includesNested
+    words.reserveCapacity(32)
   }
 
   mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(text.count, 1)) { copy in
+      for index in 0..<text.count {
+        let byte = text[index]
+        copy.initializeElement(at: index, to: byte &- 65 < 26 ? byte | 0x20 : byte)
+      }
+      scanLowered(UnsafeBufferPointer(rebasing: copy[..<text.count]), body)
+    }
+  }
+
+  private mutating func scanLowered(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void
+  ) {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      switch TextByte.kinds[Int(byte)] {
+      switch TextByte.kind(of: byte) {
       case .letter, .digit:
         index = scanWord(text, from: index, body)
       case .space:
@@ -28,42 +50,38 @@ struct PhraseChunks {
         if kind == .letter {
           index = scanWord(text, from: index, body)
         } else {
-          if kind != .space { flush(body) }
+          if kind != .space { flush(text, body) }
           index += length
         }
       case .hyphen, .apostrophe, .mark:
-        flush(body)
+        flush(text, body)
         index += 1
       }
     }
-    flush(body)
+    flush(text, body)
   }
 
   /// Takes one word into the chunk, or ends the chunk with it; returns the index after it.
   private mutating func scanWord(
     _ text: UnsafeBufferPointer<UInt8>, from first: Int, _ body: (String) -> Void
   ) -> Int {
-    let start = bytes.count
     var hash = WordTable.hashSeed
     var hasLetter = false
-    var hasForeign = false
+    var isForeign = false
     var index = first
+    var end = first
     scanning: while index < text.count {
       let byte = text[index]
-      switch TextByte.kinds[Int(byte)] {
+      switch TextByte.kind(of: byte) {
       case .letter:
         hasLetter = true
-        let lower = byte | 0x20
-        bytes.append(lower)
-        hash = WordTable.hash(hash, with: lower)
+        hash = WordTable.hash(hash, with: byte)
         index += 1
       case .digit:
-        bytes.append(byte)
         hash = WordTable.hash(hash, with: byte)
         index += 1
       case .hyphen:
         guard TextByte.isWord(text, at: index + 1) else { break scanning }
-        bytes.append(byte)
         hash = WordTable.hash(hash, with: byte)
         index += 1
       case .apostrophe:
@@ -72,100 +90,81 @@ struct PhraseChunks {
           index += 2
           break scanning
         }
-        bytes.append(byte)
         hash = WordTable.hash(hash, with: byte)
         index += 1
       case .mark:
-        // A decimal point or a thousands comma inside a number, a dot inside "e.g".
-        guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), index + 1 < text.count,
-          hasLetter ? byte == UInt8(ascii: ".") && index - first == 1 : true,
-          TextByte.kinds[Int(text[index + 1])] == (hasLetter ? .letter : .digit)
-        else { break scanning }
-        bytes.append(byte)
+        guard goesOn(text, at: index, from: first, hasLetter: hasLetter) else { break scanning }
         hash = WordTable.hash(hash, with: byte)
         index += 1
       case .foreign:
         let (kind, length) = TextByte.foreign(text, at: index)
-        if kind == .hyphen, TextByte.isWord(text, at: index + length) {
-          bytes.append(UInt8(ascii: "-"))
-          hash = WordTable.hash(hash, with: UInt8(ascii: "-"))
+        if kind == .letter {
+          hasLetter = true
         } else if kind == .apostrophe, TextByte.isWord(text, at: index + length) {
           if TextByte.isPossessive(text, after: index + length) {
             index += length + 1
             break scanning
           }
-          bytes.append(UInt8(ascii: "'"))
-          hash = WordTable.hash(hash, with: UInt8(ascii: "'"))
-        } else if kind == .letter {
-          hasLetter = true
-          hasForeign = true
-          for offset in 0..<length {
-            bytes.append(text[index + offset])
-            hash = WordTable.hash(hash, with: text[index + offset])
-          }
-        } else {
+        } else if kind != .hyphen || !TextByte.isWord(text, at: index + length) {
           break scanning
         }
+        isForeign = true
+        for offset in 0..<length { hash = WordTable.hash(hash, with: text[index + offset]) }
         index += length
       case .space:
         break scanning
       }
+      end = index
     }
-    take(from: start, hash: hash, isWord: hasLetter, hasForeign: hasForeign, body)
+    guard hasLetter else {
+      flush(text, body)
+      return index
+    }
+    let listed = table.classes(of: text, from: first, to: end, hash: hash)
+    var classes = listed ?? []
+    if listed == nil || listed == .irregularPlural {
+      classes.formUnion(WordSuffix.classes(of: text, from: first, to: end))
+    }
+    if classes.contains(.stop) {
+      flush(text, body)
+      return index
+    }
+    if classes.contains(.participle), let before = words.last?.classes,
+      before.isDisjoint(with: [.adjective, .participle]) || before.contains(.noun)
+    {
+      flush(text, body)
+    }
+    words.append(Word(start: first, end: end, classes: classes, isForeign: isForeign))
     return index
   }
 
-  private mutating func take(
-    from start: Int, hash: UInt32, isWord: Bool, hasForeign: Bool, _ body: (String) -> Void
-  ) {
-    var wordClasses = WordClasses.stop
-    if isWord {
-      wordClasses =
-        chunker.table.classes(of: bytes, from: start, to: bytes.count, hash: hash)
-        ?? WordSuffix.classes(of: bytes, from: start)
+  /// A decimal point or a thousands comma inside a number, or the dot inside "e.g".
+  private func goesOn(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, from first: Int, hasLetter: Bool
+  ) -> Bool {
+    let byte = text[index]
+    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), index + 1 < text.count else {
+      return false
     }
-    if wordClasses.contains(.stop) {
-      bytes.removeLast(bytes.count - start)
-      flush(body)
-      return
-    }
-    if wordClasses.contains(.participle), let before = classes.last,
-      before.isDisjoint(with: [.adjective, .participle]) || before.contains(.noun)
-    {
-      let word = Array(bytes[start...])
-      bytes.removeLast(word.count)
-      flush(body)
-      bytes += word
-      starts.append(0)
-    } else {
-      starts.append(start)
-    }
-    if hasForeign { hasForeignLetters = true }
-    bytes.append(UInt8(ascii: " "))
-    classes.append(wordClasses)
+    let next = TextByte.kind(of: text[index + 1])
+    return hasLetter
+      ? byte == UInt8(ascii: ".") && index - first == 1 && next == .letter : next == .digit
   }
 
   /// Ends the present chunk and gives its phrases.
-  private mutating func flush(_ body: (String) -> Void) {
-    guard !starts.isEmpty else { return }
-    if starts.count >= chunker.wordCount.lowerBound { emit(body) }
-    bytes.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    classes.removeAll(keepingCapacity: true)
-    hasForeignLetters = false
+  private mutating func flush(_ text: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void) {
+    if words.count >= wordCount.lowerBound { emit(text, body) }
+    words.removeAll(keepingCapacity: true)
   }
 
-  private func emit(_ body: (String) -> Void) {
-    var end = starts.count
-    while end > 0, !canBeHead(classes[end - 1]) { end -= 1 }
-    var first = max(0, end - chunker.wordCount.upperBound)
-    while first < end, classes[first].contains(.emptyModifier) { first += 1 }
-    while end - first >= chunker.wordCount.lowerBound, first < end {
-      let last = (end < starts.count ? starts[end] : bytes.count) - 1
-      var phrase = String(decoding: bytes[starts[first]..<last], as: UTF8.self)
-      if hasForeignLetters { phrase = phrase.lowercased() }
-      body(SingularForm.ofHead(in: phrase))
-      guard chunker.includesNested else { return }
+  private func emit(_ text: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void) {
+    var end = words.count
+    while end > 0, !canBeHead(words[end - 1].classes) { end -= 1 }
+    var first = max(0, end - wordCount.upperBound)
+    while first < end, words[first].classes.contains(.emptyModifier) { first += 1 }
+    while end - first >= wordCount.lowerBound, first < end {
+      body(phrase(text, words[first..<end]))
+      guard includesNested else { return }
       first += 1
     }
   }
@@ -174,43 +173,73 @@ struct PhraseChunks {
     if classes.contains(.frame) { return false }
     return classes.contains(.noun) || classes.isDisjoint(with: [.adjective, .participle])
   }
+
+  private func phrase(
+    _ text: UnsafeBufferPointer<UInt8>, _ words: ArraySlice<Word>
+  ) -> String {
+    let capacity = words.reduce(0) { $0 + $1.end - $1.start + 1 }
+    var headNeedsList = false
+    let joined = String(unsafeUninitializedCapacity: capacity) { buffer in
+      var count = 0
+      for (index, word) in zip(words.indices, words) {
+        if index > words.startIndex {
+          buffer[count] = UInt8(ascii: " ")
+          count += 1
+        }
+        for position in word.start..<word.end {
+          buffer[count] = text[position]
+          count += 1
+        }
+        guard index == words.endIndex - 1 else { continue }
+        switch SingularForm.quickFold(text, from: word.start, to: word.end) {
+        case _ where word.classes.contains(.irregularPlural) || word.isForeign:
+          headNeedsList = true
+        case .unchanged: break
+        case .dropsLast: count -= 1
+        case .needsList: headNeedsList = true
+        }
+      }
+      return count
+    }
+    guard words.contains(where: \.isForeign) else {
+      return headNeedsList ? SingularForm.ofHead(in: joined) : joined
+    }
+    return SingularForm.ofHead(in: TextByte.plain(joined))
+  }
 }
 
 /// Word classes by ending, for words outside the lists.
 enum WordSuffix {
-  static func classes(of bytes: borrowing [UInt8], from start: Int) -> WordClasses {
-    let length = bytes.count - start
+  static func classes(
+    of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> WordClasses {
+    let length = end - start
     guard length > 3 else { return [] }
-    let last = bytes[bytes.count - 1]
-    let before = bytes[bytes.count - 2]
-    switch last {
+    func ends(_ ending: StaticString) -> Bool {
+      let first = end - ending.utf8CodeUnitCount
+      for index in 0..<ending.utf8CodeUnitCount
+      where text[first + index] != ending.utf8Start[index] {
+        return false
+      }
+      return true
+    }
+    let before = text[end - 2]
+    switch text[end - 1] {
     case UInt8(ascii: "y"):
       if before == UInt8(ascii: "l"), length > 4 { return .stop }
-      return length > 5 && ends(bytes, "ary") ? .adjective : []
+      return length > 5 && ends("ary") ? .adjective : []
     case UInt8(ascii: "d"):
       return before == UInt8(ascii: "e") && length > 4 ? .participle : []
     case UInt8(ascii: "l"):
-      let isAdjective = before == UInt8(ascii: "a") || (length > 5 && ends(bytes, "ful"))
-      return isAdjective ? .adjective : []
+      return before == UInt8(ascii: "a") || (length > 5 && ends("ful")) ? .adjective : []
     case UInt8(ascii: "c"):
       return before == UInt8(ascii: "i") ? .adjective : []
     case UInt8(ascii: "e"):
-      let isAdjective =
-        length > 4 && (ends(bytes, "ive") || ends(bytes, "able") || ends(bytes, "ible"))
-      return isAdjective ? .adjective : []
+      return length > 4 && (ends("ive") || ends("able") || ends("ible")) ? .adjective : []
     case UInt8(ascii: "s"):
-      return ends(bytes, "ous") || (length > 5 && ends(bytes, "less")) ? .adjective : []
+      return ends("ous") || (length > 5 && ends("less")) ? .adjective : []
     default:
       return []
     }
-  }
-
-  private static func ends(_ bytes: borrowing [UInt8], _ ending: StaticString) -> Bool {
-    let first = bytes.count - ending.utf8CodeUnitCount
-    for index in 0..<ending.utf8CodeUnitCount
-    where bytes[first + index] != ending.utf8Start[index] {
-      return false
-    }
-    return true
   }
 }

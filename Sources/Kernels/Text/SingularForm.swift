@@ -89,4 +89,27 @@ public enum SingularForm {
     let head = phrase.utf8.index(after: space)
     return String(phrase[..<head]) + of(String(phrase[head...]))
   }
+
+  /// What `of` does with a word, told from its last bytes.
+  enum QuickFold {
+    case unchanged, dropsLast, needsList
+  }
+
+  /// Decides for a lower-case ASCII word that is not in the lists; sends what is rare to `of`.
+  static func quickFold(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> QuickFold {
+    guard end - start > 3, text[end - 1] == UInt8(ascii: "s") else { return .unchanged }
+    for index in start..<end where text[index] == UInt8(ascii: "-") { return .needsList }
+    switch text[end - 2] {
+    case UInt8(ascii: "e"): return .needsList
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"), UInt8(ascii: "'"):
+      return .unchanged
+    case UInt8(ascii: "c") where text[end - 3] == UInt8(ascii: "i"): return .unchanged
+    default: return .dropsLast
+    }
+  }
+
+  /// All words that the rules of spelling would get wrong.
+  static var listed: [String] { Array(irregular.keys) + Array(invariant) }
 }

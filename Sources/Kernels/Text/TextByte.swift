@@ -6,16 +6,14 @@ enum TextByte {
     case foreign
   }
 
-  static let kinds: [Kind] = (0..<256).map { value in
-    switch UInt8(value) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-    case 9, 10, 13, 32: .space
-    case UInt8(ascii: "-"): .hyphen
-    case UInt8(ascii: "'"): .apostrophe
-    case 128...255: .foreign
-    default: .mark
-    }
+  /// The kind of a byte of text in lower case.
+  @inline(__always) static func kind(of byte: UInt8) -> Kind {
+    if byte &- UInt8(ascii: "a") < 26 { return .letter }
+    if byte >= 128 { return .foreign }
+    if byte == 32 || byte &- 9 < 2 || byte == 13 { return .space }
+    if byte &- UInt8(ascii: "0") < 10 { return .digit }
+    if byte == UInt8(ascii: "-") { return .hyphen }
+    return byte == UInt8(ascii: "'") ? .apostrophe : .mark
   }
 
   /// The kind and the byte count of the character outside ASCII at `index`. `String` holds valid
@@ -54,7 +52,7 @@ enum TextByte {
   /// Whether a word goes on at `index`.
   static func isWord(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index < text.count else { return false }
-    switch kinds[Int(text[index])] {
+    switch kind(of: text[index]) {
     case .letter, .digit: return true
     case .foreign: return foreign(text, at: index).0 == .letter
     default: return false
@@ -63,6 +61,18 @@ enum TextByte {
 
   /// Whether a lone s stands at `index`.
   static func isPossessive(_ text: UnsafeBufferPointer<UInt8>, after index: Int) -> Bool {
-    text[index] | 0x20 == UInt8(ascii: "s") && !isWord(text, at: index + 1)
+    text[index] == UInt8(ascii: "s") && !isWord(text, at: index + 1)
+  }
+
+  /// A phrase with its dashes and typographic apostrophes as those of ASCII, in lower case.
+  static func plain(_ phrase: String) -> String {
+    let scalars = phrase.unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.value {
+      case 0x2010...0x2013: "-"
+      case 0x2018, 0x2019: "'"
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars)).lowercased()
   }
 }

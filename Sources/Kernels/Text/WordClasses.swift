@@ -15,6 +15,8 @@ struct WordClasses: OptionSet, Sendable {
   static let noun = WordClasses(rawValue: 16)
   /// A past participle that modifies the noun after it and begins a phrase.
   static let participle = WordClasses(rawValue: 32)
+  /// A plural, or a word that looks like one, that the spelling does not tell.
+  static let irregularPlural = WordClasses(rawValue: 64)
 }
 
 /// English word lists that stand in for a tagger. Written for this project; inflected verb forms

@@ -44,7 +44,7 @@ struct WordTable: Sendable {
 
   /// The classes of the word in `text[range]`, whose FNV hash is `hash`; nil for an unknown word.
   @inline(__always)
-  func classes(of text: borrowing [UInt8], from start: Int, to end: Int, hash: UInt32)
+  func classes(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, hash: UInt32)
     -> WordClasses?
   {
     let length = end - start
@@ -88,6 +88,7 @@ extension WordTable {
         words[form, default: []].formUnion(participles.contains(form[...]) ? .participle : .stop)
       }
     }
+    for word in SingularForm.listed { words[word, default: []].formUnion(.irregularPlural) }
     for list in [EnglishWords.closedClass, EnglishWords.adverbs, EnglishWords.publishers] {
       add(list, .stop)
     }

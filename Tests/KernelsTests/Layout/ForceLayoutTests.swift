@@ -122,9 +122,7 @@ struct ForceLayoutTests {
         [Double](repeating: 0, count: count), [Double](repeating: 0, count: count)
       )
       tree.build(0..<count, x: x, y: y, masses: masses)
-      tree.addRepulsion(
-        0..<count, x: x, y: y, masses: masses, openingAngle: openingAngle, forceX: &forceX,
-        forceY: &forceY)
+      tree.addRepulsion(openingAngle: openingAngle, forceX: &forceX, forceY: &forceY)
       var (error, size) = (0.0, 0.0)
       for one in 0..<count {
         var (exactX, exactY) = (0.0, 0.0)
@@ -146,9 +144,7 @@ struct ForceLayoutTests {
     let place = [Double](repeating: 1, count: 300)
     var (forceX, forceY) = (place, place)
     tree.build(0..<300, x: place, y: place, masses: place)
-    tree.addRepulsion(
-      0..<300, x: place, y: place, masses: place, openingAngle: 0.9, forceX: &forceX,
-      forceY: &forceY)
+    tree.addRepulsion(openingAngle: 0.9, forceX: &forceX, forceY: &forceY)
     #expect((forceX + forceY).allSatisfy { $0.isFinite })
   }
 

@@ -96,3 +96,14 @@ struct NounPhraseTests {
     #expect(SingularForm.ofHead(in: "acid " + word) == "acid " + singular)
   }
 }
+
+extension NounPhraseTests {
+  @Test(arguments: [
+    "mines", "analyses", "species", "topics", "physics", "viruses", "by-products", "land-uses",
+    "children", "criteria", "gases", "grass", "biases", "sub-species", "diabetes", "halves", "ions",
+  ])
+  func `a phrase's head is folded as the word alone`(head: String) throws {
+    let phrases = try NounPhraseChunker(wordCount: 2...2).phrases(in: "soil \(head)")
+    #expect(phrases == ["soil " + SingularForm.of(head)])
+  }
+}

@@ -110,4 +110,21 @@ struct SimilarityTests {
       try StringSimilarity.jaroWinkler("a", "b", prefixScale: 0.3)
     }
   }
+
+  @Test func `the quick form for short ASCII agrees with the general one`() {
+    var random = RandomNumbers(seed: 31)
+    for _ in 0..<300 {
+      let strings = (0..<2).map { _ in
+        String(
+          (0..<Int.random(in: 0...12, using: &random)).map { _ in
+            "abcd".randomElement(using: &random) ?? "a"
+          })
+      }
+      // A letter outside ASCII in place of another takes the general form.
+      let foreign = strings.map { $0.replacing("d", with: "ð") }
+      #expect(
+        StringSimilarity.jaro(strings[0], strings[1])
+          == StringSimilarity.jaro(foreign[0] + "", foreign[1]))
+    }
+  }
 }
