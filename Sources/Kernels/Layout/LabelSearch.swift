@@ -92,9 +92,7 @@ struct LabelSearch {
           y: reachY - request.height * (1 - sine) / 2, width: request.width,
           height: request.height)
         guard isFree(box), coveredArea(box) == 0 else { continue }
-        let leader = LabelPlacement.Leader(
-          fromX: circle.x + circle.radius * cosine, fromY: circle.y + circle.radius * sine,
-          toX: min(max(circle.x, box.x), box.right), toY: min(max(circle.y, box.y), box.bottom))
+        let leader = leader(from: circle, to: box)
         guard !crossesLabel(leader), !leaders.contains(where: { Self.cross($0, leader) }) else {
           continue
         }
@@ -103,6 +101,18 @@ struct LabelSearch {
       distance += step
     }
     return nil
+  }
+
+  /// The shortest line from a circle's edge to a box.
+  private func leader(
+    from circle: LabelPlacement.Circle, to box: LayoutBox
+  ) -> LabelPlacement.Leader {
+    let toX = min(max(circle.x, box.x), box.right)
+    let toY = min(max(circle.y, box.y), box.bottom)
+    let (dx, dy) = (toX - circle.x, toY - circle.y)
+    let share = circle.radius / max((dx * dx + dy * dy).squareRoot(), 1e-9)
+    return LabelPlacement.Leader(
+      fromX: circle.x + dx * share, fromY: circle.y + dy * share, toX: toX, toY: toY)
   }
 
   /// Whether a box lies in the picture and touches neither a label nor a leader.

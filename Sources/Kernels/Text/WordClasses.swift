@@ -87,10 +87,10 @@ enum EnglishWords {
     increase decrease
     """
 
-  /// Forms in -ing of the verbs above that are rather nouns or adjectives.
-  static let nounsInIng = """
+  /// Forms of the verbs above that are rather nouns or adjectives.
+  static let formsThatAreNouns = """
     building learning understanding meeting setting beginning finding writing publishing running
-    forming emerging developing growing
+    forming emerging developing growing analyses
     """
 
   /// Participles of the verbs above that are part of established terms (constructed wetland).

@@ -81,10 +81,11 @@ extension WordTable {
 
     let nounForms = Set(EnglishWords.nounsAmongVerbs.split(whereSeparator: \.isWhitespace))
     let participles = Set(EnglishWords.participlesInTerms.split(whereSeparator: \.isWhitespace))
-    let nounsInIng = Set(EnglishWords.nounsInIng.split(whereSeparator: \.isWhitespace))
+    let formsThatAreNouns = Set(
+      EnglishWords.formsThatAreNouns.split(whereSeparator: \.isWhitespace))
     for verb in EnglishWords.verbs.split(whereSeparator: \.isWhitespace) {
       for form in VerbForms(String(verb)).all(withBase: !nounForms.contains(verb))
-      where !nounsInIng.contains(Substring(form)) {
+      where !formsThatAreNouns.contains(Substring(form)) {
         words[form, default: []].formUnion(participles.contains(form[...]) ? .participle : .stop)
       }
     }

@@ -159,7 +159,10 @@ struct BurstTests {
     #expect(throws: ParameterError.self) { try BurstAutomaton(minimumDuration: 0) }
   }
 
-  @Test(arguments: [([1, 2], [5]), ([-1, 2], [5, 5]), ([1, 6], [5, 5]), ([0], [-1])])
+  @Test(arguments: [
+    ([1, 2], [5]), ([-1, 2], [5, 5]), ([1, 6], [5, 5]), ([0], [-1]),
+    ([1, 1], [.max, .max]),
+  ])
   func `counts that cannot be are refused`(counts: [Int], totals: [Int]) throws {
     let automaton = try BurstAutomaton()
     #expect(throws: ParameterError.self) { try automaton.bursts(counts: counts, totals: totals) }
