@@ -8,7 +8,7 @@
 /// 1. a participle in -ed after a noun begins a new phrase ("mines | contaminated streams");
 /// 2. modifiers that say nothing about the subject are dropped at the front ("new", "various");
 /// 3. the head must be a noun: adjectives (a list, and the endings -al -ic -ive -ous -able -ible
-///    -ful -less -ary with a list of exceptions) and participles are dropped at the end, and so
+///    -ful -less -ary -ory with a list of exceptions) and participles are dropped at the end, and so
 ///    are nouns about the paper itself ("results", "study");
 /// 4. the last words are kept, as many as are wanted; the head is folded to its singular.
 ///

@@ -227,7 +227,7 @@ enum WordSuffix {
     switch text[end - 1] {
     case UInt8(ascii: "y"):
       if before == UInt8(ascii: "l"), length > 4 { return .stop }
-      return length > 5 && ends("ary") ? .adjective : []
+      return length > 5 && (ends("ary") || ends("ory")) ? .adjective : []
     case UInt8(ascii: "d"):
       return before == UInt8(ascii: "e") && length > 4 ? .participle : []
     case UInt8(ascii: "l"):

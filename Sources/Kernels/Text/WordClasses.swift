@@ -41,6 +41,7 @@ enum EnglishWords {
     zero two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand
     million billion dozen half twice once
     i.e e.g etc et al cf viz eg ie ca approx respectively there here
+    mu mg kg ml mm cm km nm ppm ppb
     """
 
   /// Adverbs without -ly, and those -ly words that the suffix rule would not catch.
@@ -75,7 +76,8 @@ enum EnglishWords {
     see saw seen seek sought seem select serve set show shown solve start strengthen study suffer
     suggest summarize summarise support take took taken tend think thought treat try turn undergo
     underwent undergone understand understood undertake undertook undertaken use utilize utilise
-    validate vary verify want write wrote written yield increase
+    validate vary verify want write wrote written yield attenuate attract bind block alter augment
+    ameliorate alleviate increase
     decrease
     """
 
@@ -83,14 +85,14 @@ enum EnglishWords {
   /// other forms end a phrase.
   static let nounsAmongVerbs = """
     address advance aim attempt base cause cover deal estimate extract focus form gain help influence
-    lead permit present produce rise result review report study support treat turn use yield
+    lead permit present produce rise result review report study support treat turn use yield block
     increase decrease
     """
 
   /// Forms of the verbs above that are rather nouns or adjectives.
   static let formsThatAreNouns = """
     building learning understanding meeting setting beginning finding writing publishing running
-    forming emerging developing growing analyses
+    forming emerging developing growing analyses binding blocking
     """
 
   /// Participles of the verbs above that are part of established terms (constructed wetland).
@@ -131,7 +133,7 @@ enum EnglishWords {
     substantial remarkable notable noticeable interesting promising useful valuable crucial critical
     essential fundamental vital relevant respective corresponding aforementioned latter former due
     subsequent increasing decreasing existing remaining resulting underlying emerging growing
-    considerable large huge wide broad
+    considerable large huge wide broad potential promising pivotal vitro vivo silico
     """
 
   /// Nouns about papers and about saying things, not about a subject.
@@ -165,6 +167,8 @@ enum EnglishWords {
     variable table vegetable cable timetable syllable constable
     boundary library summary january february tributary estuary salary dictionary sanctuary glossary
     commentary anniversary secretary documentary diary
+    theory history memory laboratory territory factory inventory category directory observatory
+    trajectory story accessory ivory
     family assembly anomaly supply monopoly fly july italy butterfly ally reply jelly belly lily
     seed weed reed feed need speed breed shed bed watershed seabed riverbed bleed greed creed
     rapeseed linseed flaxseed oilseed hundred deed reef
