@@ -19,6 +19,9 @@ let package = Package(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
     // SQL files, embedded
     .executableTarget(name: "sqlembed", path: "Tools/sqlembed", swiftSettings: strict),
     .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["sqlembed"]),
@@ -32,8 +35,10 @@ let package = Package(
     .target(name: "RecordReading", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Kernels", swiftSettings: strict),
     .target(
-      name: "Bibliography", dependencies: ["SQLite", "RecordReading", "Schema", "Queries"],
-      swiftSettings: strict),
+      name: "Bibliography",
+      dependencies: [
+        "SQLite", "RecordReading", "Schema", "Queries", "CCrypto",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "bibliolite",
       dependencies: [

@@ -537,7 +537,7 @@ VALUES
   (264, 'Ukraine', 'Ukraine', 'UA', 'UKR', 242, 'Europe', 264),
   (265, 'United Arab Emirates', 'U Arab Emirates', 'AE', 'ARE', 243, 'Asia', 265),
   (266, 'United Kingdom', 'United Kingdom', 'GB', 'GBR', 244, 'Europe', 266),
-  (267, 'United States', 'USA', 'US', 'USA', 245, 'North America', 267),
+  (267, 'USA', 'USA', 'US', 'USA', 245, 'North America', 267),
   (268, 'Upper Volta', 'Upper Volta', 'BF', 'BFA', 37, 'Africa', 268),
   (269, 'Uruguay', 'Uruguay', 'UY', 'URY', 246, 'South America', 269),
   (270, 'US Minor Outlying Islands', 'US Outlying Isl', 'UM', 'UMI', 247, 'Oceania', 270),

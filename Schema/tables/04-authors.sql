@@ -5,7 +5,7 @@ CREATE TABLE states (
   -- and Scotland are both of the United Kingdom. Former states have their former codes.
   state_id  INTEGER PRIMARY KEY,
   name      TEXT NOT NULL UNIQUE,
-  iso2      TEXT UNIQUE,
+  iso2      TEXT,          -- two former states share CS
   iso3      TEXT UNIQUE
 ) STRICT;
 
@@ -89,12 +89,12 @@ CREATE TABLE authorship_affiliations (
 
 CREATE TABLE paper_institutions (
   -- One row per institution of a paper: the organisations that the Web of Science adds (C3), else
-  -- those of the addresses (C1).
+  -- those of the addresses (C1), else those of the reprint addresses (RP).
   paper_id         INTEGER NOT NULL REFERENCES papers,
   position         INTEGER NOT NULL,
   institution_id   INTEGER NOT NULL REFERENCES institutions,
   name_as_written  TEXT NOT NULL,
-  origin           TEXT NOT NULL CHECK (origin IN ('C3', 'C1')),
+  origin           TEXT NOT NULL CHECK (origin IN ('C3', 'C1', 'RP')),
   PRIMARY KEY (paper_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -108,7 +108,7 @@ CREATE TABLE paper_grants (
   -- One row per grant of a paper; a funder without a grant number is one row.
   paper_id      INTEGER NOT NULL REFERENCES papers,
   position      INTEGER NOT NULL,
-  funder_id     INTEGER NOT NULL REFERENCES funders,
+  funder_id     INTEGER REFERENCES funders,   -- NULL where a number stands alone
   grant_number  TEXT,
   as_written    TEXT NOT NULL,   -- the whole entry of the funder
   PRIMARY KEY (paper_id, position)

@@ -5,7 +5,7 @@ CREATE TABLE analyses (
   analysis_id       INTEGER PRIMARY KEY,
   name              TEXT NOT NULL UNIQUE,   -- e.g. 'keyword', 'keyword-bursts'
   kind              TEXT NOT NULL,          -- 'network', 'bursts', 'growth'
-  parameters        TEXT NOT NULL CHECK (json_valid(parameters)),
+  parameters        TEXT NOT NULL,          -- JSON
   program_version   TEXT NOT NULL,
   data_fingerprint  TEXT NOT NULL,
     -- hash of the data it was made from; stale when it is not that of the data now
@@ -176,7 +176,7 @@ CREATE TABLE growth_fits (
   stage          INTEGER,            -- NULL for the whole
   series         TEXT NOT NULL CHECK (series IN ('annual', 'cumulative')),
   model          TEXT NOT NULL,      -- e.g. 'linear', 'exponential', 'logistic', 'power'
-  parameters     TEXT NOT NULL CHECK (json_valid(parameters)),
+  parameters     TEXT NOT NULL,      -- JSON
   r_squared      REAL,               -- on the original scale
   rmse           REAL,               -- papers a year
   aic            REAL,

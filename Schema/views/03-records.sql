@@ -237,47 +237,74 @@ CREATE VIEW record_fields AS
   WHERE 1
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'BE')
   UNION ALL
-  SELECT t.paper_id, 'DE', 1, group_concat(t.value, '; ')
-  FROM (
-    SELECT s.paper_id, s.as_written AS value FROM paper_keywords AS s
-    WHERE s.kind = 'author' ORDER BY s.paper_id, s.position
-  ) AS t
-  WHERE NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'DE')
-  GROUP BY t.paper_id
+  SELECT p.paper_id, 'DE', 1, (
+    SELECT group_concat(t.value, '; ') FROM (
+      SELECT s.as_written AS value FROM paper_keywords AS s
+      WHERE s.paper_id = p.paper_id AND s.kind = 'author' ORDER BY s.position
+    ) AS t
+  )
+  FROM papers AS p
+  WHERE EXISTS (
+      SELECT 1 FROM paper_keywords AS s
+      WHERE s.paper_id = p.paper_id AND s.kind = 'author'
+    )
+    AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'DE')
   UNION ALL
-  SELECT t.paper_id, 'ID', 1, group_concat(t.value, '; ')
-  FROM (
-    SELECT s.paper_id, s.as_written AS value FROM paper_keywords AS s
-    WHERE s.kind = 'plus' ORDER BY s.paper_id, s.position
-  ) AS t
-  WHERE NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'ID')
-  GROUP BY t.paper_id
+  SELECT p.paper_id, 'ID', 1, (
+    SELECT group_concat(t.value, '; ') FROM (
+      SELECT s.as_written AS value FROM paper_keywords AS s
+      WHERE s.paper_id = p.paper_id AND s.kind = 'plus' ORDER BY s.position
+    ) AS t
+  )
+  FROM papers AS p
+  WHERE EXISTS (
+      SELECT 1 FROM paper_keywords AS s
+      WHERE s.paper_id = p.paper_id AND s.kind = 'plus'
+    )
+    AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'ID')
   UNION ALL
-  SELECT t.paper_id, 'C3', 1, group_concat(t.value, '; ')
-  FROM (
-    SELECT s.paper_id, s.name_as_written AS value FROM paper_institutions AS s
-    WHERE s.origin = 'C3' ORDER BY s.paper_id, s.position
-  ) AS t
-  WHERE NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'C3')
-  GROUP BY t.paper_id
+  SELECT p.paper_id, 'C3', 1, (
+    SELECT group_concat(t.value, '; ') FROM (
+      SELECT s.name_as_written AS value FROM paper_institutions AS s
+      WHERE s.paper_id = p.paper_id AND s.origin = 'C3' ORDER BY s.position
+    ) AS t
+  )
+  FROM papers AS p
+  WHERE EXISTS (
+      SELECT 1 FROM paper_institutions AS s
+      WHERE s.paper_id = p.paper_id AND s.origin = 'C3'
+    )
+    AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'C3')
   UNION ALL
-  SELECT t.paper_id, 'WC', 1, group_concat(t.value, '; ')
-  FROM (
-    SELECT s.paper_id, c.category AS value FROM paper_categories AS s
-    JOIN categories AS c ON c.category_id = s.category_id
-    WHERE c.kind = 'wos' ORDER BY s.paper_id, s.position
-  ) AS t
-  WHERE NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'WC')
-  GROUP BY t.paper_id
+  SELECT p.paper_id, 'WC', 1, (
+    SELECT group_concat(t.value, '; ') FROM (
+      SELECT c.category AS value FROM paper_categories AS s
+      JOIN categories AS c ON c.category_id = s.category_id
+      WHERE s.paper_id = p.paper_id AND c.kind = 'wos' ORDER BY s.position
+    ) AS t
+  )
+  FROM papers AS p
+  WHERE EXISTS (
+      SELECT 1 FROM paper_categories AS s
+      JOIN categories AS c ON c.category_id = s.category_id
+      WHERE s.paper_id = p.paper_id AND c.kind = 'wos'
+    )
+    AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'WC')
   UNION ALL
-  SELECT t.paper_id, 'SC', 1, group_concat(t.value, '; ')
-  FROM (
-    SELECT s.paper_id, c.category AS value FROM paper_categories AS s
-    JOIN categories AS c ON c.category_id = s.category_id
-    WHERE c.kind = 'research_area' ORDER BY s.paper_id, s.position
-  ) AS t
-  WHERE NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'SC')
-  GROUP BY t.paper_id;
+  SELECT p.paper_id, 'SC', 1, (
+    SELECT group_concat(t.value, '; ') FROM (
+      SELECT c.category AS value FROM paper_categories AS s
+      JOIN categories AS c ON c.category_id = s.category_id
+      WHERE s.paper_id = p.paper_id AND c.kind = 'research_area' ORDER BY s.position
+    ) AS t
+  )
+  FROM papers AS p
+  WHERE EXISTS (
+      SELECT 1 FROM paper_categories AS s
+      JOIN categories AS c ON c.category_id = s.category_id
+      WHERE s.paper_id = p.paper_id AND c.kind = 'research_area'
+    )
+    AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'SC');
 
 CREATE VIEW wos_records AS
   -- One row per paper, columns named by the tags of the Web of Science; the values of a field are

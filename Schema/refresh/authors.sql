@@ -1,0 +1,24 @@
+-- Names and identifiers of the authors in temp.touched: of several forms the most frequent one, then
+-- the least byte-wise, so that the order of the files does not matter.
+UPDATE authors SET
+  name = coalesce((
+    SELECT s.name_as_written FROM authorships AS s
+    WHERE s.author_id = authors.author_id AND s.name_as_written <> ''
+    GROUP BY s.name_as_written ORDER BY count(*) DESC, s.name_as_written LIMIT 1
+  ), name),
+  full_name = (
+    SELECT s.full_name_as_written FROM authorships AS s
+    WHERE s.author_id = authors.author_id AND s.full_name_as_written IS NOT NULL
+    GROUP BY s.full_name_as_written ORDER BY count(*) DESC, s.full_name_as_written LIMIT 1
+  ),
+  orcid = (
+    SELECT s.orcid FROM authorships AS s
+    WHERE s.author_id = authors.author_id AND s.orcid IS NOT NULL
+    GROUP BY s.orcid ORDER BY count(*) DESC, s.orcid LIMIT 1
+  ),
+  researcher_id = (
+    SELECT s.researcher_id FROM authorships AS s
+    WHERE s.author_id = authors.author_id AND s.researcher_id IS NOT NULL
+    GROUP BY s.researcher_id ORDER BY count(*) DESC, s.researcher_id LIMIT 1
+  )
+WHERE author_id IN (SELECT id FROM temp.touched);

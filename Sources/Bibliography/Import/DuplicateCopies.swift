@@ -1,0 +1,180 @@
+import RecordReading
+import SQLite
+
+/// Puts a paper together from all records of it that differ.
+///
+/// All copies are kept in `record_copies`. The paper is made of the oldest one (by date of export, then
+/// by import, then by content), with the fields that it lacks from the next older ones that have
+/// them; citation and usage counts are of the newest copy. So the order of the files does not matter.
+/// What a copy says otherwise than the paper is in `record_variants`.
+final class DuplicateCopies {
+  /// Counts that grow, and the date of the export that tells when they were so large.
+  static let growing: Set<Tag> = [.tc, .z9, .u1, .u2, .da]
+
+  private let store: RecordStore
+  private let copyRows: RowWriter
+  private let variantRows: RowWriter
+
+  init(_ store: RecordStore) throws(SQLiteError) {
+    self.store = store
+    copyRows = try RowWriter(
+      store.connection, into: "record_copies",
+      ["paper_id", "file_id", "first_line", "byte_offset", "number", "tag", "value"])
+    variantRows = try RowWriter(
+      store.connection, into: "record_variants",
+      ["file_id", "paper_id", "tag", "position", "value"])
+  }
+
+  /// One record of a paper.
+  struct Copy {
+    struct Field: Equatable {
+      let tag: Tag
+      var values: [String]
+    }
+
+    var fileID: Int
+    var firstLine: Int
+    var byteOffset: Int
+    var importID: Int
+    var exportedOn: String?
+    var contentHash: Int
+    /// In the order of the record, each tag once.
+    var fields: [Field] = []
+
+    subscript(tag: Tag) -> [String]? { fields.first { $0.tag == tag }?.values }
+
+    mutating func add(_ value: String, to tag: Tag) {
+      if let index = fields.firstIndex(where: { $0.tag == tag }) {
+        fields[index].values.append(value)
+      } else {
+        fields.append(Field(tag: tag, values: [value]))
+      }
+    }
+
+    /// Older copies first; of copies that no date tells apart, the one with fewer citations.
+    static func isOlder(_ one: Copy, _ other: Copy) -> Bool {
+      let dates = (one.exportedOn ?? "", other.exportedOn ?? "")
+      if dates.0 != dates.1 { return dates.0 < dates.1 }
+      if one.importID != other.importID { return one.importID < other.importID }
+      let counts = (one.citationCount, other.citationCount)
+      if counts.0 != counts.1 { return counts.0 < counts.1 }
+      return one.contentHash < other.contentHash
+    }
+
+    private var citationCount: Int { self[.tc]?.first.flatMap { Int($0) } ?? 0 }
+  }
+
+  /// Adds a record to a paper that it differs from, and writes the paper anew.
+  func add(_ record: Record, toPaper paperID: Int, fileID: Int) throws {
+    if try store.connection.integer(
+      "SELECT 1 FROM record_copies WHERE paper_id = ? LIMIT 1", .integer(paperID)) == nil
+    {
+      try keepFirstCopy(ofPaper: paperID)
+    }
+    for (index, value) in record.values.enumerated() {
+      try copyRows.add(paperID)
+      try copyRows.add(fileID)
+      try copyRows.add(record.firstLine)
+      try copyRows.add(record.byteOffset)
+      try copyRows.add(index + 1)
+      try copyRows.add(value.tag.name)
+      try copyRows.add(record.text(value))
+      try copyRows.write()
+    }
+    let copies = try copies(ofPaper: paperID).sorted(by: Copy.isOlder)
+    let merged = Self.merged(copies)
+    try store.remove(paperID: paperID)
+    try store.write(Self.record(merged), paperID: paperID)
+    try writeVariants(copies, merged, paperID)
+  }
+
+  /// The fields of a paper, from its copies, the oldest first.
+  static func merged(_ copies: [Copy]) -> [Copy.Field] {
+    var merged: [Copy.Field] = []
+    for copy in copies {
+      for field in copy.fields {
+        if let index = merged.firstIndex(where: { $0.tag == field.tag }) {
+          if growing.contains(field.tag) { merged[index] = field }
+        } else {
+          merged.append(field)
+        }
+      }
+    }
+    return merged
+  }
+
+  private func keepFirstCopy(ofPaper paperID: Int) throws(SQLiteError) {
+    try store.connection.run(
+      """
+      INSERT INTO record_copies (paper_id, file_id, first_line, byte_offset, number, tag, value)
+      SELECT f.paper_id, o.file_id, o.first_line, o.byte_offset,
+        row_number() OVER (ORDER BY f.tag, f.position), f.tag, f.value
+      FROM record_fields AS f
+      JOIN record_origins AS o ON o.paper_id = f.paper_id AND o.status = 'new'
+      WHERE f.paper_id = ?
+      """, .integer(paperID))
+  }
+
+  private func copies(ofPaper paperID: Int) throws(SQLiteError) -> [Copy] {
+    var copies: [Copy] = []
+    let rows = try store.connection.prepare(
+      """
+      SELECT c.file_id, c.first_line, c.byte_offset, c.tag, c.value, o.exported_on,
+        o.content_hash, coalesce(f.import_id, (SELECT max(import_id) FROM imports))
+      FROM record_copies AS c
+      JOIN record_origins AS o
+        ON o.file_id = c.file_id AND o.first_line = c.first_line
+        AND o.byte_offset = c.byte_offset
+      LEFT JOIN import_files AS f ON f.file_id = c.file_id
+      WHERE c.paper_id = ?
+      ORDER BY c.file_id, c.first_line, c.byte_offset, c.number
+      """)
+    try rows.bind(1, paperID)
+    while try rows.step() {
+      let place = (rows.int(0), rows.int(1), rows.int(2))
+      if copies.last.map({ ($0.fileID, $0.firstLine, $0.byteOffset) != place }) ?? true {
+        copies.append(
+          Copy(
+            fileID: place.0, firstLine: place.1, byteOffset: place.2, importID: rows.int(7),
+            exportedOn: rows.optionalText(5), contentHash: rows.int(6)))
+      }
+      guard let tag = Tag(name: rows.text(3)) else { continue }
+      copies[copies.count - 1].add(rows.text(4), to: tag)
+    }
+    return copies
+  }
+
+  private static func record(_ fields: [Copy.Field]) -> Record {
+    var record = Record()
+    for field in fields {
+      for value in field.values {
+        let start = record.bytes.count
+        record.bytes.append(contentsOf: value.utf8)
+        record.values.append(
+          Record.Value(tag: field.tag, range: start..<record.bytes.count, line: 0))
+      }
+    }
+    return record
+  }
+
+  private func writeVariants(
+    _ copies: [Copy], _ merged: [Copy.Field], _ paperID: Int
+  ) throws(SQLiteError) {
+    try store.connection.run(
+      "DELETE FROM record_variants WHERE paper_id = ?", .integer(paperID))
+    for copy in copies.sorted(by: { ($0.fileID, $0.firstLine) < ($1.fileID, $1.firstLine) }) {
+      for field in copy.fields {
+        let kept = merged.first { $0.tag == field.tag }?.values ?? []
+        if kept == field.values { continue }
+        for (index, value) in field.values.enumerated() where !kept.contains(value) {
+          try variantRows.add(copy.fileID)
+          try variantRows.add(paperID)
+          try variantRows.add(field.tag.name)
+          try variantRows.add(index + 1)
+          try variantRows.add(value)
+          try variantRows.write()
+        }
+      }
+    }
+  }
+}

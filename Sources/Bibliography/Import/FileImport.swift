@@ -1,0 +1,87 @@
+import RecordReading
+import SQLite
+
+/// The import of one file: one transaction, whole or not at all.
+struct FileImport {
+  struct Outcome: Equatable {
+    var recordCount = 0
+    var newPaperCount = 0
+    var duplicateCount = 0
+    var rejectedCount = 0
+    var problemCount = 0
+  }
+
+  let export: ImportInputs.Export
+  let hash: FileHash
+  let papers: PaperImport
+  /// Called with the records read so far and the bytes read from the disk.
+  let progress: ((Int, Int) -> Void)?
+
+  func run(in connection: Connection, importID: Int) throws -> Outcome {
+    try connection.transaction {
+      let fileID = (try connection.integer("SELECT max(file_id) FROM import_files") ?? 0) + 1
+      let problems = try RowWriter(
+        connection, into: "import_problems",
+        ["file_id", "line", "byte_offset", "severity", "tag", "message", "excerpt"])
+      var outcome = Outcome()
+      let reader = RecordReader(
+        stream: try export.input.open(), format: export.format, encoding: export.encoding)
+      var record = Record()
+      func store(_ found: [ReadingProblem], offset: Int?) throws {
+        for problem in found {
+          try problems.add(fileID)
+          try problems.add(problem.line > 0 ? problem.line : nil)
+          try problems.add(offset ?? problem.byteOffset)
+          try problems.add(problem.severity.rawValue)
+          try problems.add(problem.tag?.name)
+          try problems.add(problem.message)
+          try problems.add(problem.excerpt.isEmpty ? nil : problem.excerpt)
+          try problems.write()
+        }
+        outcome.problemCount += found.count
+      }
+      while try reader.next(into: &record) {
+        try store(reader.takeProblems(), offset: nil)
+        outcome.recordCount += 1
+        switch try papers.take(record, fileID: fileID, importID: importID) {
+        case .new: outcome.newPaperCount += 1
+        case .duplicate: outcome.duplicateCount += 1
+        case .rejected: outcome.rejectedCount += 1
+        }
+        // What is wrong with a value is known by its line; its record tells the offset.
+        try store(papers.store.problems, offset: record.byteOffset)
+        if outcome.recordCount % 256 == 0 {
+          progress?(outcome.recordCount, reader.consumedStoredByteCount)
+        }
+      }
+      try store(reader.takeProblems(), offset: nil)
+      try insertFile(connection, fileID, importID, reader.encoding, outcome)
+      return outcome
+    }
+  }
+
+  private func insertFile(
+    _ connection: Connection, _ fileID: Int, _ importID: Int, _ encoding: TextEncoding,
+    _ outcome: Outcome
+  ) throws(SQLiteError) {
+    let row = try RowWriter(
+      connection, into: "import_files",
+      [
+        "file_id", "import_id", "name", "sha256", "byte_count", "format", "encoding",
+        "record_count", "new_paper_count", "duplicate_count", "rejected_count", "problem_count",
+      ])
+    try row.add(fileID)
+    try row.add(importID)
+    try row.add(export.input.name)
+    try row.add(hash.sha256)
+    try row.add(hash.byteCount)
+    try row.add(export.format.rawValue)
+    try row.add(encoding.rawValue + (hash.hasByteOrderMark ? " with BOM" : ""))
+    try row.add(outcome.recordCount)
+    try row.add(outcome.newPaperCount)
+    try row.add(outcome.duplicateCount)
+    try row.add(outcome.rejectedCount)
+    try row.add(outcome.problemCount)
+    try row.write()
+  }
+}

@@ -1,0 +1,93 @@
+import SQLite
+
+/// The ids of everything that records share: read from the database once, then kept in memory while
+/// files are imported.
+struct ImportKeys {
+  /// Papers by accession number.
+  var papers: KeyTable
+  /// Source variants by all their columns.
+  var sourceVariants: KeyTable
+  /// Authors by `name_key`.
+  var authors: KeyTable
+  /// Institutions by `name_key`, and country where the name is from an address.
+  var institutions: KeyTable
+  var keywords: KeyTable
+  /// Categories by kind and name.
+  var categories: KeyTable
+  var funders: KeyTable
+  var citedAuthors: KeyTable
+  var citedSources: KeyTable
+  /// Cited references by `reference_key`.
+  var references: KeyTable
+  /// The reference of every CR line met in this run, by its bytes: most lines are not the first.
+  var referenceLines = KeyTable(largestID: 0)
+  /// Whether there are papers without an accession number, which are told by DOI or title.
+  var hasPapersWithoutAccessionNumber: Bool
+
+  init(_ database: Connection) throws(SQLiteError) {
+    papers = try Self.table(
+      database, "papers", "paper_id", key: "accession_number")
+    hasPapersWithoutAccessionNumber =
+      try database.integer("SELECT 1 FROM papers WHERE accession_number IS NULL LIMIT 1") != nil
+    sourceVariants = try Self.sourceVariants(database)
+    authors = try Self.table(database, "authors", "author_id", key: "name_key")
+    institutions = try Self.table(
+      database, "institutions", "institution_id", key: "name_key",
+      number: "CASE origin WHEN 'C1' THEN coalesce(country_id, 0) ELSE -1 END")
+    keywords = try Self.table(database, "keywords", "keyword_id", key: "keyword")
+    categories = try Self.table(
+      database, "categories", "category_id", key: "category", number: "kind = 'wos'")
+    funders = try Self.table(database, "funders", "funder_id", key: "name")
+    citedAuthors = try Self.table(database, "cited_authors", "cited_author_id", key: "name")
+    citedSources = try Self.table(database, "cited_sources", "cited_source_id", key: "name")
+    references = try Self.table(
+      database, "cited_references", "reference_id", key: "reference_key")
+  }
+
+  /// - Parameter number: an expression that is part of the key, for keys that are a text and a number.
+  private static func table(
+    _ database: Connection, _ table: String, _ id: String, key: String, number: String? = nil
+  ) throws(SQLiteError) -> KeyTable {
+    let largest = try database.integer("SELECT max(\(id)) FROM \(table)") ?? 0
+    var capacity = 1024
+    while capacity < largest * 2 { capacity *= 2 }
+    var keys = KeyTable(largestID: largest, capacity: capacity)
+    let rows = try database.prepare(
+      "SELECT \(id), \(key), \(number ?? "0") FROM \(table) WHERE \(key) IS NOT NULL")
+    while try rows.step() {
+      let fingerprint =
+        number == nil
+        ? rows.withTextBytes(1) { Fingerprint($0) }
+        : Fingerprint(rows.text(1), with: rows.int(2))
+      keys.add(fingerprint, id: rows.int(0))
+    }
+    return keys
+  }
+
+  /// The columns of a source variant, in the order in which they make its key.
+  static let sourceColumns: [(column: String, field: RecordFields.Field)] = [
+    ("title", .so), ("abbreviation_29", .j9), ("abbreviation_iso", .ji), ("issn", .sn),
+    ("eissn", .ei), ("isbn", .bn), ("publisher", .pu), ("publisher_city", .pi),
+    ("publisher_address", .pa),
+  ]
+
+  /// What separates the columns in the key of a source variant; no field contains it.
+  static let separator: UInt8 = 0x1F
+
+  private static func sourceVariants(_ database: Connection) throws(SQLiteError) -> KeyTable {
+    let largest = try database.integer("SELECT max(variant_id) FROM source_variants") ?? 0
+    var keys = KeyTable(largestID: largest)
+    let columns = sourceColumns.map(\.column).joined(separator: ", ")
+    let rows = try database.prepare("SELECT variant_id, \(columns) FROM source_variants")
+    var key: [UInt8] = []
+    while try rows.step() {
+      key.removeAll(keepingCapacity: true)
+      for column in 1...sourceColumns.count {
+        rows.withTextBytes(column) { key.append(contentsOf: $0) }
+        key.append(separator)
+      }
+      keys.add(key.withUnsafeBufferPointer { Fingerprint($0) }, id: rows.int(0))
+    }
+    return keys
+  }
+}

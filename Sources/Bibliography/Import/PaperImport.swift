@@ -1,0 +1,191 @@
+import RecordReading
+import SQLite
+import Schema
+
+/// Decides what a record is: a new paper, one that is there already, or none that can be kept.
+///
+/// Two records are the same paper when they have the same accession number; when one of them has none,
+/// when they have the same DOI, else the same title, year and first author. Two different accession
+/// numbers are never one paper.
+final class PaperImport {
+  enum Outcome { case new, duplicate, rejected }
+
+  let store: RecordStore
+  /// Whether a paper was put together from several records, so that rows may have lost their use.
+  private(set) var hasRebuiltPapers = false
+  private let origins: RowWriter
+  private let copies: DuplicateCopies
+  private let byDOI: Statement
+  private let byTitle: Statement
+  private let originHash: Statement
+  private var nextPaperID: Int
+
+  init(_ store: RecordStore) throws(SQLiteError) {
+    self.store = store
+    let database = store.connection
+    origins = try RowWriter(
+      database, into: "record_origins",
+      [
+        "file_id", "first_line", "byte_offset", "byte_count", "paper_id", "status", "exported_on",
+        "content_hash", "field_count",
+      ])
+    copies = try DuplicateCopies(store)
+    byDOI = try database.prepare(
+      "SELECT paper_id, accession_number IS NOT NULL FROM papers WHERE doi = ? "
+        + "ORDER BY accession_number", persistent: true)
+    byTitle = try database.prepare(
+      "SELECT p.paper_id, p.accession_number IS NOT NULL, p.doi FROM papers AS p "
+        + "JOIN authorships AS s ON s.paper_id = p.paper_id AND s.position = 1 "
+        + "JOIN authors AS a ON a.author_id = s.author_id "
+        + "WHERE p.title_key = ? AND p.year IS ? AND a.abbreviated_key = ? "
+        + "ORDER BY p.accession_number", persistent: true)
+    originHash = try database.prepare(
+      "SELECT 1 FROM record_origins WHERE paper_id = ? AND content_hash = ?", persistent: true)
+    nextPaperID = (try database.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
+    if store.keys.hasPapersWithoutAccessionNumber { try makeIdentityIndexes() }
+  }
+
+  private func makeIdentityIndexes() throws(SQLiteError) {
+    if let text = Schema.text("indexes/identity.sql") { try store.connection.execute(text) }
+  }
+
+  /// Takes one record into the database; what could not be understood is in `store.problems`.
+  func take(_ record: Record, fileID: Int, importID: Int) throws -> Outcome {
+    let hash = Self.contentHash(of: record)
+    guard record.isComplete, !record.values.isEmpty else {
+      store.problems.removeAll(keepingCapacity: true)
+      try writeOrigin(record, fileID, paperID: nil, "rejected", hash)
+      return .rejected
+    }
+    let identity = RecordIdentity(record)
+    if identity.accessionNumber == nil, !store.keys.hasPapersWithoutAccessionNumber {
+      try makeIdentityIndexes()
+    }
+    if let known = try knownPaper(identity) {
+      // Written and removed again, so that what is wrong with it is told as for any other record.
+      try store.tryOut(record, paperID: nextPaperID)
+      let problems = store.problems
+      let isSame = try isCopy(known, hash)
+      try writeOrigin(record, fileID, paperID: known, "duplicate", hash)
+      if !isSame {
+        try copies.add(record, toPaper: known, fileID: fileID)
+        store.problems = problems
+        hasRebuiltPapers = true
+        if let number = identity.accessionNumber {
+          store.keys.papers.add(Fingerprint(number), id: known)
+        }
+      }
+      return .duplicate
+    }
+    let paperID = nextPaperID
+    nextPaperID += 1
+    if let number = identity.accessionNumber {
+      store.keys.papers.add(Fingerprint(number), id: paperID)
+    } else {
+      store.keys.hasPapersWithoutAccessionNumber = true
+    }
+    try store.write(record, paperID: paperID)
+    try writeOrigin(record, fileID, paperID: paperID, "new", hash)
+    return .new
+  }
+
+  /// A hash of all that a record says. Copies that say the same need not be compared further.
+  static func contentHash(of record: Record) -> Int {
+    var text: [UInt8] = []
+    for value in record.values {
+      text.append(contentsOf: value.tag.name.utf8)
+      text.append(0x20)
+      record.withBytes(of: value) { text.append(contentsOf: $0) }
+      text.append(0x0A)
+    }
+    let low = text.withUnsafeBufferPointer { Fingerprint($0).low }
+    return Int(Int64(bitPattern: low))
+  }
+
+  private func isCopy(_ paperID: Int, _ hash: Int) throws(SQLiteError) -> Bool {
+    defer { originHash.reset() }
+    try originHash.bind(1, paperID)
+    try originHash.bind(2, hash)
+    return try originHash.step()
+  }
+
+  private func knownPaper(_ identity: RecordIdentity) throws(SQLiteError) -> Int? {
+    if let number = identity.accessionNumber {
+      if let id = store.keys.papers.id(of: Fingerprint(number)) { return id }
+      // Only a paper without an accession number of its own can still be this one.
+      if !store.keys.hasPapersWithoutAccessionNumber { return nil }
+    }
+    let mayHaveNumber = identity.accessionNumber == nil
+    if let doi = identity.doi {
+      defer { byDOI.reset() }
+      try byDOI.bind(1, doi)
+      while try byDOI.step() {
+        if mayHaveNumber || byDOI.int(1) == 0 { return byDOI.int(0) }
+      }
+    }
+    guard let titleKey = identity.titleKey, let author = identity.firstAuthorKey else { return nil }
+    defer { byTitle.reset() }
+    try byTitle.bind(1, titleKey)
+    try byTitle.bind(2, identity.year)
+    try byTitle.bind(3, author)
+    while try byTitle.step() {
+      // Two different DOIs are two papers, whatever their titles.
+      let otherDOI = byTitle.optionalText(2)
+      if identity.doi != nil, otherDOI != nil, identity.doi != otherDOI { continue }
+      if mayHaveNumber || byTitle.int(1) == 0 { return byTitle.int(0) }
+    }
+    return nil
+  }
+
+  private func writeOrigin(
+    _ record: Record, _ fileID: Int, paperID: Int?, _ status: String, _ hash: Int
+  ) throws(SQLiteError) {
+    try origins.add(fileID)
+    try origins.add(record.firstLine)
+    try origins.add(record.byteOffset)
+    try origins.add(record.byteCount)
+    try origins.add(paperID)
+    try origins.add(status)
+    try origins.add(RecordIdentity.exportDate(of: record))
+    try origins.add(hash)
+    try origins.add(record.values.count)
+    try origins.write()
+  }
+}
+
+/// What tells whether two records are the same paper. All but the accession number is worked out when
+/// it is asked for, which is seldom.
+struct RecordIdentity {
+  private let record: Record
+  let accessionNumber: String?
+
+  init(_ record: Record) {
+    self.record = record
+    accessionNumber = record.first(.ut).map { RecordStore.accessionNumber(record.text($0)) }
+  }
+
+  private func text(_ tag: Tag) -> String? { record.first(tag).map { record.text($0) } }
+
+  var doi: String? { text(.di).flatMap(DOI.normalised) }
+  var titleKey: String? { text(.ti).map(FieldValues.titleKey) }
+  var firstAuthorKey: String? { (text(.au) ?? text(.af)).map { AuthorName($0).abbreviatedKey } }
+
+  var year: Int? {
+    text(.py).flatMap(FieldValues.year)
+      ?? text(.ea).flatMap {
+        PublicationDate.earlyAccess($0, year: text(.ey).flatMap(FieldValues.year))
+      }.flatMap(PublicationDate.year(ofISO:))
+  }
+
+  /// DA as an ISO date, when it is one.
+  static func exportDate(of record: Record) -> String? {
+    guard let value = record.first(.da) else { return nil }
+    let text = record.text(value)
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isDate =
+      parts.count == 3 && parts[0].utf8.count == 4 && parts[1].utf8.count == 2
+      && parts[2].utf8.count == 2
+      && text.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
+    return isDate ? text : nil
+  }
+}

@@ -1,0 +1,157 @@
+import RecordReading
+import SQLite
+
+/// Writes records into the tables: one call a record, rows in the order of the tables' keys.
+///
+/// It decides nothing about duplicates; see `PaperImport`.
+final class RecordStore {
+  let connection: Connection
+  var keys: ImportKeys
+  let resolver: AddressResolver
+  /// Ids of the countries, in the order in which the resolver knows them.
+  let countryIDs: [Int]
+  let tables: TableWriters
+
+  // What one record is written from; storage is used again.
+  var fields = RecordFields()
+  var buffer: [UInt8] = []
+  /// Things about the record that was written last that could not be understood.
+  var problems: [ReadingProblem] = []
+
+  /// Whether the record being written is a duplicate, whose accession number another paper has.
+  var isTryingOut = false
+
+  /// Authors and institutions whose shown name may have to change, because they were written in more
+  /// than one way or have an identifier.
+  var touchedAuthors: Set<Int> = []
+  var touchedInstitutions: Set<Int> = []
+  var writtenNames = WrittenNames()
+  /// The source of each variant met in this run or before.
+  var sourceOfVariant: [Int: Int]
+  var nextSourceID: Int
+  /// References with a line that was not understood, so that each such line is reported again.
+  var doubtfulReferences: Set<Int> = []
+
+  init(_ connection: Connection) throws(SQLiteError) {
+    self.connection = connection
+    keys = try ImportKeys(connection)
+    tables = try TableWriters(connection)
+    (sourceOfVariant, nextSourceID) = try Self.sources(connection)
+    let countries = try connection.rows(
+      "SELECT country_id, name_in_wos FROM countries ORDER BY country_id"
+    ) { (id: $0.int(0), name: $0.text(1)) }
+    countryIDs = countries.map(\.id)
+    resolver = AddressResolver(countryNames: countries.map(\.name))
+  }
+
+  /// Reads the keys again, after rows that they may hold were rolled back.
+  func forgetUncommitted() throws(SQLiteError) {
+    keys = try ImportKeys(connection)
+    (sourceOfVariant, nextSourceID) = try Self.sources(connection)
+    touchedAuthors.removeAll()
+    touchedInstitutions.removeAll()
+    writtenNames = WrittenNames()
+  }
+
+  private static func sources(
+    _ database: Connection
+  ) throws(SQLiteError) -> (ofVariant: [Int: Int], nextID: Int) {
+    let pairs = try database.rows("SELECT variant_id, source_id FROM source_variants") {
+      ($0.int(0), $0.int(1))
+    }
+    return (
+      Dictionary(uniqueKeysWithValues: pairs),
+      (try database.integer("SELECT max(source_id) FROM sources") ?? 0) + 1
+    )
+  }
+
+  /// Writes all rows of a record under `paperID`, which must have none.
+  func write(_ record: Record, paperID: Int) throws(SQLiteError) {
+    problems.removeAll(keepingCapacity: true)
+    fields.take(record)
+    try record.bytes.withUnsafeBufferPointer { bytes throws(SQLiteError) in
+      let text = RecordText(bytes: bytes, values: fields.values)
+      try writePaper(text, paperID)
+      let authors = try writeAuthors(text, paperID)
+      try writeAddresses(text, paperID, authors: authors)
+      try writeKeywords(text, paperID)
+      try writeCategories(text, paperID)
+      try writeGrants(text, paperID)
+      try writeConferences(text, paperID)
+      try writeEditors(text, paperID)
+      try writeCitations(text, paperID)
+      for (number, position) in fields.rest() {
+        let row = tables.paperFields
+        try row.add(paperID)
+        try row.add(fields.values[number].tag.name)
+        try row.add(position)
+        try row.add(unowned: text[number])
+        try row.write()
+      }
+    }
+  }
+
+  /// Writes a record and removes it again, for the sake of `problems`. `paperID` must be unused.
+  func tryOut(_ record: Record, paperID: Int) throws(SQLiteError) {
+    isTryingOut = true
+    defer { isTryingOut = false }
+    try write(record, paperID: paperID)
+    try remove(paperID: paperID)
+  }
+
+  /// Removes all rows that ``write(_:paperID:)`` made for a paper.
+  func remove(paperID: Int) throws(SQLiteError) {
+    for statement in tables.removals {
+      try statement.bind(1, paperID)
+      try statement.run()
+    }
+  }
+
+  func report(
+    _ severity: ReadingProblem.Severity, _ tag: Tag, line: Int, _ message: String, _ excerpt: String
+  ) {
+    problems.append(
+      ReadingProblem(
+        line: line, byteOffset: 0, severity: severity, tag: tag, message: message,
+        excerpt: String(excerpt.prefix(200))))
+  }
+}
+
+/// The texts of one record's values while they are written.
+struct RecordText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let values: [Record.Value]
+
+  /// The bytes of a value, by its number in the record.
+  subscript(number: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[values[number].range])
+  }
+
+  func string(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
+  func string(_ number: Int?) -> String? { number.map { string($0) } }
+  func line(_ number: Int) -> Int { values[number].line }
+}
+
+/// How authors and institutions were written first in this run, to see which have several forms.
+struct WrittenNames {
+  private var authors: [UInt64] = []
+  private var institutions: [UInt64] = []
+
+  /// Whether an author who was there before is written in another way now.
+  mutating func authorDiffers(_ id: Int, _ name: String, _ fullName: String?) -> Bool {
+    Self.differs(&authors, id, Fingerprint(name + "\u{1F}" + (fullName ?? "")).low | 1)
+  }
+
+  mutating func institutionDiffers(_ id: Int, _ name: String) -> Bool {
+    Self.differs(&institutions, id, Fingerprint(name).low | 1)
+  }
+
+  private static func differs(_ seen: inout [UInt64], _ id: Int, _ hash: UInt64) -> Bool {
+    if seen.count <= id { seen.append(contentsOf: repeatElement(0, count: id + 1 - seen.count)) }
+    if seen[id] == 0 {
+      seen[id] = hash
+      return false
+    }
+    return seen[id] != hash
+  }
+}

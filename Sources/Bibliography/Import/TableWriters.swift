@@ -1,0 +1,111 @@
+import SQLite
+
+/// The prepared statements that write a record's rows.
+struct TableWriters {
+  let papers: RowWriter
+  let paperFields: RowWriter
+  let sources: RowWriter
+  let sourceVariants: RowWriter
+  let conferences: RowWriter
+  let editors: RowWriter
+  let categories: RowWriter
+  let paperCategories: RowWriter
+  let authors: RowWriter
+  let authorships: RowWriter
+  let institutions: RowWriter
+  let affiliations: RowWriter
+  let authorshipAffiliations: RowWriter
+  let paperInstitutions: RowWriter
+  let funders: RowWriter
+  let paperGrants: RowWriter
+  let keywords: RowWriter
+  let paperKeywords: RowWriter
+  let citedAuthors: RowWriter
+  let citedSources: RowWriter
+  let citedReferences: RowWriter
+  let citations: RowWriter
+  /// Sets what a later line tells of a reference that is there: DOI, article number, patent number.
+  let referenceDetails: Statement
+  /// One DELETE for each table with rows of a paper, children first; the parameter is the paper.
+  let removals: [Statement]
+
+  /// Tables with rows of one paper that a record makes, children first.
+  static let tablesOfPaper = [
+    "paper_fields", "citations", "editors", "conferences", "paper_grants", "paper_categories",
+    "paper_keywords", "paper_institutions", "authorship_affiliations", "affiliations",
+    "authorships", "papers",
+  ]
+
+  init(_ database: Connection) throws(SQLiteError) {
+    func writer(_ table: String, _ columns: String...) throws(SQLiteError) -> RowWriter {
+      try RowWriter(database, into: table, columns)
+    }
+    papers = try RowWriter(
+      database, into: "papers",
+      [
+        "paper_id", "accession_number", "source_id", "source_variant_id", "document_type",
+        "publication_type", "language", "publication_year", "publication_date",
+        "publication_date_as_written", "early_access_date", "early_access_date_as_written",
+        "volume", "issue", "special_issue", "first_page", "last_page", "article_number",
+        "page_count", "doi", "pubmed_id", "times_cited", "times_cited_all_databases",
+        "usage_180_days", "usage_since_2013", "cited_reference_count", "open_access",
+        "highly_cited", "hot_paper", "title", "title_key", "abstract",
+      ])
+    paperFields = try writer("paper_fields", "paper_id", "tag", "position", "value")
+    sources = try writer("sources", "source_id", "title", "title_key", "preferred_id")
+    sourceVariants = try RowWriter(
+      database, into: "source_variants",
+      ["variant_id", "source_id"] + ImportKeys.sourceColumns.map(\.column))
+    conferences = try writer(
+      "conferences", "paper_id", "position", "title", "date", "location", "sponsor", "host")
+    editors = try writer("editors", "paper_id", "position", "name_as_written")
+    categories = try writer("categories", "category_id", "category", "kind")
+    paperCategories = try writer("paper_categories", "paper_id", "category_id", "position")
+    authors = try writer(
+      "authors", "author_id", "name", "full_name", "name_key", "abbreviated_key", "preferred_id")
+    authorships = try writer(
+      "authorships", "paper_id", "position", "author_id", "name_as_written",
+      "full_name_as_written", "is_corresponding", "email", "orcid", "researcher_id")
+    institutions = try writer(
+      "institutions", "institution_id", "name", "name_key", "origin", "country_id",
+      "preferred_id")
+    affiliations = try writer(
+      "affiliations", "paper_id", "position", "address_as_written", "authors_as_written",
+      "institution_id", "institution_as_written", "department", "city", "country_id",
+      "is_reprint", "rule", "country_rule")
+    authorshipAffiliations = try writer(
+      "authorship_affiliations", "paper_id", "author_position", "affiliation_position")
+    paperInstitutions = try writer(
+      "paper_institutions", "paper_id", "position", "institution_id", "name_as_written",
+      "origin")
+    funders = try writer("funders", "funder_id", "name")
+    paperGrants = try writer(
+      "paper_grants", "paper_id", "position", "funder_id", "grant_number", "as_written")
+    keywords = try writer("keywords", "keyword_id", "keyword", "preferred_id")
+    paperKeywords = try writer(
+      "paper_keywords", "paper_id", "kind", "position", "keyword_id", "as_written")
+    citedAuthors = try writer("cited_authors", "cited_author_id", "name", "preferred_id")
+    citedSources = try writer("cited_sources", "cited_source_id", "name", "preferred_id")
+    citedReferences = try writer(
+      "cited_references", "reference_id", "cited_author_id", "year", "cited_source_id",
+      "volume", "page", "article_number", "doi", "patent_number", "reference_key",
+      "preferred_id")
+    citations = try writer("citations", "paper_id", "position", "reference_id", "as_written")
+    // min() of two values is NULL when one is, hence coalesce; taking the least makes the outcome
+    // independent of the order of the lines.
+    referenceDetails = try database.prepare(
+      """
+      UPDATE cited_references SET
+        doi = min(coalesce(doi, ?2), coalesce(?2, doi)),
+        article_number = min(coalesce(article_number, ?3), coalesce(?3, article_number)),
+        patent_number = min(coalesce(patent_number, ?4), coalesce(?4, patent_number))
+      WHERE reference_id = ?1
+      """, persistent: true)
+    var removals: [Statement] = []
+    for table in Self.tablesOfPaper {
+      removals.append(
+        try database.prepare("DELETE FROM \(table) WHERE paper_id = ?", persistent: true))
+    }
+    self.removals = removals
+  }
+}

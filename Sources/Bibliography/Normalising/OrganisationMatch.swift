@@ -1,0 +1,115 @@
+/// Which of the organisations that a record lists in full (C3) the institution of an address is, which
+/// the Web of Science abbreviates ("Chinese Acad Sci", "Univ Laval", "CSIC").
+package struct OrganisationMatch: Equatable, Sendable {
+  /// How an address's institution was found, as stored in `affiliations.rule`.
+  package enum Rule: String, CaseIterable, Sendable {
+    /// The same name but for case and punctuation.
+    case sameName = "C3 same name"
+    /// Every word abbreviates a word of the organisation, and no other organisation fits as well.
+    case abbreviation = "C3 abbreviation"
+    /// The organisation gives this acronym in parentheses, or its initials are it.
+    case acronym = "C3 acronym"
+    /// The record has one organisation, and its addresses have one institution.
+    case onlyOrganisation = "C3 only organisation"
+    /// The first part of the address itself.
+    case address = "address"
+    /// The address has no part that could be an institution.
+    case none = "none"
+  }
+
+  /// Index of the organisation.
+  package let index: Int
+  package let rule: Rule
+
+  /// Finds the organisation of an address's institution; `nil` when none fits, or several do equally.
+  ///
+  /// A word fits another one when it begins with the same letter and its letters occur in the other
+  /// in their order ("Natl" – "National", "Ctr" – "Centre"). Of several organisations the one with the
+  /// fewest words left over is taken; more than half of its words must be used.
+  ///
+  /// - Complexity: O(words of the institution · words of all organisations).
+  package static func find(_ institution: String, among organisations: [String])
+    -> OrganisationMatch?
+  {
+    let key = FieldValues.titleKey(institution)
+    let keys = organisations.map { FieldValues.titleKey($0) }
+    if let same = keys.firstIndex(of: key) {
+      return OrganisationMatch(index: same, rule: .sameName)
+    }
+    let wanted = significantWords(key)
+    if wanted.isEmpty { return nil }
+
+    var best: (index: Int, unused: Int)?
+    var isTied = false
+    for (index, key) in keys.enumerated() {
+      let words = significantWords(key)
+      guard let unused = unusedWords(abbreviating: words, wanted), unused * 2 < words.count else {
+        continue
+      }
+      if let known = best {
+        if unused > known.unused { continue }
+        isTied = unused == known.unused
+        if isTied { continue }
+      }
+      best = (index, unused)
+    }
+    if let best { return isTied ? nil : OrganisationMatch(index: best.index, rule: .abbreviation) }
+    return acronym(wanted, keys: keys, organisations)
+  }
+
+  private static func acronym(
+    _ wanted: [Substring], keys: [String], _ organisations: [String]
+  ) -> OrganisationMatch? {
+    guard wanted.count == 1, wanted[0].count >= 2 else { return nil }
+    let word = wanted[0]
+    var found: Int?
+    for (index, key) in keys.enumerated() {
+      let isInParentheses = organisations[index].lowercased().contains("(\(word))")
+      let initials = String(significantWords(key).compactMap(\.first))
+      if isInParentheses || initials == word {
+        if found != nil { return nil }
+        found = index
+      }
+    }
+    return found.map { OrganisationMatch(index: $0, rule: .acronym) }
+  }
+
+  /// How many of `words` are left over when each of `wanted` takes one that it abbreviates; `nil` when
+  /// one of `wanted` finds none.
+  private static func unusedWords(abbreviating words: [Substring], _ wanted: [Substring]) -> Int? {
+    var isUsed = Array(repeating: false, count: words.count)
+    for word in wanted {
+      // The word that is nearest in length, so that "Sci" does not take "Scientific" from another.
+      var choice: Int?
+      for (index, full) in words.enumerated() where !isUsed[index] && abbreviates(word, full) {
+        if choice.map({ words[$0].count > full.count }) ?? true { choice = index }
+      }
+      guard let choice else { return nil }
+      isUsed[choice] = true
+    }
+    return isUsed.count { !$0 }
+  }
+
+  private static func abbreviates(_ short: Substring, _ full: Substring) -> Bool {
+    var rest = full.utf8.makeIterator()
+    var isFirst = true
+    for byte in short.utf8 {
+      while true {
+        guard let next = rest.next() else { return false }
+        if next == byte { break }
+        if isFirst { return false }
+      }
+      isFirst = false
+    }
+    return true
+  }
+
+  private static func significantWords(_ key: String) -> [Substring] {
+    key.split(separator: " ").filter { !insignificant.contains(String($0)) }
+  }
+
+  private static let insignificant: Set<String> = [
+    "of", "the", "and", "for", "de", "del", "da", "do", "dos", "das", "di", "der", "des", "du",
+    "la", "le", "les", "el", "et", "und", "e", "y", "in", "at", "amp",
+  ]
+}

@@ -1,0 +1,138 @@
+import SQLite
+import Schema
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// An open Bibliolite database.
+public final class Database {
+  public let path: String
+  public let connection: Connection
+
+  private init(path: String, connection: Connection) {
+    self.path = path
+    self.connection = connection
+  }
+
+  /// Opens a database to read from; nothing in the file can be changed through it.
+  public static func openForReading(_ path: String) throws(BibliographyError) -> Database {
+    try requireFile(path)
+    let database = try open(path, mode: .readOnly)
+    try database.requireOurs()
+    return database
+  }
+
+  /// Opens an existing database to write to.
+  public static func openForWriting(_ path: String) throws(BibliographyError) -> Database {
+    try requireFile(path)
+    let database = try open(path, mode: .readWrite)
+    try database.requireOurs()
+    return database
+  }
+
+  /// Opens a database to write to, and makes it when the file is not there or is empty.
+  public static func openOrCreate(_ path: String) throws(BibliographyError) -> Database {
+    let database = try open(path, mode: .create)
+    let isNew = try database.attempt { database throws(SQLiteError) in
+      let objects = try database.integer("SELECT count(*) FROM sqlite_schema")
+      let applicationID = try database.integer("PRAGMA application_id")
+      return objects == 0 && applicationID == 0
+    }
+    if isNew { try database.install() } else { try database.requireOurs() }
+    return database
+  }
+
+  /// A database in memory with the whole schema, indexes included.
+  public static func inMemory() throws(BibliographyError) -> Database {
+    let database = try open(":memory:", mode: .memory)
+    try database.install()
+    try database.makeIndexes()
+    return database
+  }
+
+  private static func open(
+    _ path: String, mode: Connection.Mode
+  ) throws(BibliographyError) -> Database {
+    var status = stat()
+    if mode != .memory, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw BibliographyError(
+        "\(path): a folder, not a database. The database comes first: "
+          + "bibliolite import study.db \(path)", kind: .usage)
+    }
+    do {
+      return Database(path: path, connection: try Connection(path: path, mode: mode))
+    } catch {
+      throw BibliographyError(error, database: path)
+    }
+  }
+
+  private static func requireFile(_ path: String) throws(BibliographyError) {
+    if access(path, F_OK) != 0 {
+      throw BibliographyError(
+        "\(path): no such file. Make a database with: bibliolite import \(path) FILE…")
+    }
+  }
+
+  private func requireOurs() throws(BibliographyError) {
+    let (id, version) = try attempt { database throws(SQLiteError) in
+      (
+        try database.integer("PRAGMA application_id") ?? 0,
+        try database.integer("PRAGMA user_version") ?? 0
+      )
+    }
+    guard id == Schema.applicationID else {
+      throw BibliographyError(
+        "\(path): an SQLite database, but not one of Bibliolite's. Give the path of a new file.")
+    }
+    guard version <= Schema.version else {
+      throw BibliographyError(
+        "\(path): made by a newer Bibliolite (schema \(version); this program knows "
+          + "\(Schema.version)). Use a newer program.")
+    }
+  }
+
+  private func install() throws(BibliographyError) {
+    try attempt { database throws(SQLiteError) in
+      try database.execute("PRAGMA encoding = 'UTF-8'")
+      try database.execute("BEGIN IMMEDIATE")
+      for file in Schema.tables + Schema.seed + Schema.views { try database.execute(file.text) }
+      try database.execute("COMMIT")
+    }
+  }
+
+  /// Makes the indexes that are not there yet.
+  func makeIndexes() throws(BibliographyError) {
+    try attempt { database throws(SQLiteError) in
+      for file in Schema.indexes { try database.execute(file.text) }
+    }
+  }
+
+  /// Runs `body` on the connection; an error of SQLite becomes one that names this database.
+  public func attempt<Result>(
+    _ body: (Connection) throws(SQLiteError) -> Result
+  ) throws(BibliographyError) -> Result {
+    do {
+      return try body(connection)
+    } catch {
+      throw BibliographyError(error, database: path)
+    }
+  }
+
+  /// Runs `body` in a write transaction; everything is rolled back when it throws.
+  public func transaction<Result>(
+    _ body: (Connection) throws -> Result
+  ) throws(BibliographyError) -> Result {
+    do {
+      return try connection.transaction { try body(connection) }
+    } catch let error as SQLiteError {
+      throw BibliographyError(error, database: path)
+    } catch let error as BibliographyError {
+      throw error
+    } catch {
+      throw BibliographyError("\(path): \(error)")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Bibliography
+
+@main
+struct Bibliolite: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bibliolite",
+    abstract:
+      "Bibliographic exports into an SQLite database, and every analysis of them in tables.",
+    discussion: """
+      The database comes first, as in sqlite3. Results go to standard output, everything else to \
+      standard error.
+
+      Example:
+        bibliolite import study.db savedrecs*.txt
+        bibliolite query study.db countries/top-countries
+      """,
+    version: "bibliolite \(programVersion)",
+    subcommands: [
+      ImportCommand.self
+    ])
+}
+
+/// The version of this program, stored with everything that it writes.
+let programVersion = "0.1.0"

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Bibliography
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read exports into a database, which is made when it is not there.",
+    discussion: """
+      Files may be Web of Science exports (plain text: .txt, .ciw, .isi; or tab-delimited), in UTF-8, \
+      UTF-16 or Windows-1252, also inside .gz and .zip. The format is recognised. In a folder, all \
+      exports below it are read and any other file is passed over. A file that the database has \
+      already adds nothing.
+
+      Exit status: 0 all came in; 1 nothing could be done; 2 done, but a record or a file was \
+      rejected.
+
+      Example:
+        bibliolite import study.db savedrecs.txt more/*.txt exports.zip
+        xz -dc old.txt.xz | bibliolite import study.db -
+      """)
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Argument(help: "Files, folders, patterns, or - for standard input.", completion: .file())
+  var files: [String]
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    try reporting {
+      let clock = ContinuousClock()
+      let start = clock.now
+      var importer = Importer(
+        paths: files,
+        command: (["bibliolite", "import", database] + files).joined(separator: " "),
+        programVersion: programVersion)
+      if Terminal.isInteractive && !quiet {
+        var shown = start
+        importer.progress = { progress in
+          let now = clock.now
+          if shown.duration(to: now) < .milliseconds(100) { return }
+          shown = now
+          Terminal.status(Self.line(progress, seconds: start.duration(to: now).inSeconds))
+        }
+        importer.finishing = { Terminal.status("linking references, filling lists …") }
+      }
+      let summary = try importer.run(intoDatabaseAt: database)
+      Terminal.clearStatus()
+      report(summary, seconds: start.duration(to: clock.now).inSeconds)
+      if !summary.isComplete {
+        throw ExitCode(
+          summary.fileCount == 0 && summary.knownFileCount == 0 && !summary.failures.isEmpty
+            ? 1 : 2)
+      }
+    }
+  }
+
+  private static func line(_ progress: ImportProgress, seconds: Double) -> String {
+    let rate = Double(progress.byteCount) / max(seconds, 0.001)
+    let left = Double(progress.totalByteCount - progress.byteCount) / max(rate, 1)
+    let share =
+      progress.totalByteCount == 0 ? 100 : progress.byteCount * 100 / progress.totalByteCount
+    return "\(share) %  \(progress.recordCount.grouped) records  "
+      + "\((rate / 1e6).rounded(to: 1)) MB/s  \(Int(left.rounded(.up))) s left"
+  }
+
+  private func report(_ summary: ImportSummary, seconds: Double) {
+    if !quiet {
+      for line in summary.skipped { Terminal.say("note: \(line)") }
+      if summary.knownFileCount > 0 {
+        Terminal.say(
+          "\(counted(summary.knownFileCount, "file")) already in the database, not read again")
+      }
+      if summary.fileCount > 0 {
+        let rate = Double(summary.byteCount) / 1e6 / max(seconds, 0.001)
+        Terminal.say(
+          "Imported \(counted(summary.newPaperCount, "paper")) from "
+            + "\(counted(summary.fileCount, "file")) in \(seconds.rounded(to: 1)) s "
+            + "(\(rate.rounded(to: 1)) MB/s)")
+        Terminal.say(
+          "  \(counted(summary.recordCount, "record")) read = \(summary.newPaperCount.grouped) new"
+            + " + \(counted(summary.duplicateCount, "duplicate"))"
+            + " + \(summary.rejectedCount.grouped) rejected")
+        if summary.problemCount > 0 {
+          Terminal.say(
+            "  \(counted(summary.problemCount, "thing")) noted: bibliolite query \(database) "
+              + "checks/import-problems")
+        }
+      }
+      Terminal.say("\(database) has \(counted(summary.paperCount, "paper"))")
+    }
+    for line in summary.failures { Terminal.say("error: \(line)") }
+  }
+}
+
+extension Duration {
+  var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
+  }
+}
+
+extension Double {
+  /// With a fixed number of decimals.
+  func rounded(to decimals: Int) -> String {
+    var scale = 1.0
+    for _ in 0..<decimals { scale *= 10 }
+    let value = Int((magnitude * scale).rounded())
+    let whole = value / Int(scale)
+    let sign = self < 0 && value > 0 ? "-" : ""
+    if decimals == 0 { return "\(sign)\(whole)" }
+    let rest = String(value % Int(scale))
+    return "\(sign)\(whole)." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+}

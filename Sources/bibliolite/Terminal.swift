@@ -1,0 +1,79 @@
+import ArgumentParser
+import Bibliography
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the program says to a person: everything but results, on standard error.
+enum Terminal {
+  static let isInteractive = isatty(STDERR_FILENO) == 1
+  static let hasInteractiveOutput = isatty(STDOUT_FILENO) == 1
+
+  static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
+  /// A line that the next one replaces; only where a person is looking.
+  static func status(_ text: String) {
+    if isInteractive { write("\r\u{1B}[K" + text, to: STDERR_FILENO) }
+  }
+
+  static func clearStatus() { status("") }
+
+  /// Writes all of `text`. When nobody reads any more (`| head`), the program ends as others do.
+  static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          exit(errno == EPIPE ? 0 : 1)
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
+    }
+  }
+
+  /// The width of the terminal in columns, 80 when it cannot be told.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return 80
+  }
+}
+
+extension Int {
+  /// With commas between groups of three digits.
+  var grouped: String {
+    var digits = String(magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return (self < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
+  }
+}
+
+/// "1 paper", "2 papers".
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count.grouped) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+/// Runs a command's work; a failure becomes one line on standard error and an exit status.
+func reporting(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let error as BibliographyError {
+    Terminal.clearStatus()
+    for line in error.description.split(separator: "\n") { Terminal.say("error: \(line)") }
+    throw ExitCode(error.kind == .usage ? 64 : 1)
+  }
+}
