@@ -14,12 +14,11 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
     state = (mixer.next(), mixer.next(), mixer.next(), mixer.next())
   }
 
-  /// The next 64 random bits.
-  @inlinable
-  public mutating func next() -> UInt64 { nextBits() }
+  /// A generator in a given state, which must not be all zeros.
+  init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
 
-  @usableFromInline
-  mutating func nextBits() -> UInt64 {
+  /// The next 64 random bits.
+  public mutating func next() -> UInt64 {
     let product = state.1 &* 5
     let result = ((product &<< 7) | (product &>> 57)) &* 9
     let shifted = state.1 &<< 17
@@ -39,17 +38,17 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
   public mutating func below(_ bound: Int) -> Int {
     precondition(bound > 0, "a random number below \(bound) does not exist")
     let limit = UInt64(bound)
-    var product = nextBits().multipliedFullWidth(by: limit)
+    var product = next().multipliedFullWidth(by: limit)
     if product.low < limit {
       let threshold = (0 &- limit) % limit
-      while product.low < threshold { product = nextBits().multipliedFullWidth(by: limit) }
+      while product.low < threshold { product = next().multipliedFullWidth(by: limit) }
     }
     return Int(product.high)
   }
 
   /// A number in [0, 1) with 53 random bits.
   public mutating func unit() -> Double {
-    Double(nextBits() &>> 11) * 0x1p-53
+    Double(next() &>> 11) * 0x1p-53
   }
 
   /// Puts the elements in a random order, each order equally likely (Fisher and Yates).

@@ -81,8 +81,10 @@ extension Graph {
     for other in found.dropFirst() where (other.history.last ?? 0) > (best.history.last ?? 0) {
       best = other
     }
-    return Partition(
-      clusters: Grouping(best.clusters), quality: best.history.last ?? 0, history: best.history)
+    let clusters = Grouping(best.clusters)
+    // Measured again with the final numbers, so that it is what `quality(of:)` gives for them.
+    let quality = quality(of: clusters.groups, options.measure, isWeighted: options.isWeighted)
+    return Partition(clusters: clusters, quality: quality, history: best.history)
   }
 
   private func search(

@@ -29,7 +29,8 @@ func report(_ check: String, _ run: () throws -> Double) rethrows {
     best = min(best, Double(time.components.attoseconds) * 1e-18 + Double(time.components.seconds))
   }
   print(
-    "{\"kernel\": \"\(kernel)\", \"threads\": \(threads), \"seconds\": \(best), \"\(check)\": \(value)}")
+    "{\"kernel\": \"\(kernel)\", \"threads\": \(threads), \"seconds\": \(best), \"\(check)\": \(value)}"
+  )
 }
 
 if kernel == "cooccurrence" {
