@@ -96,12 +96,18 @@ struct SparseRows {
 /// - Complexity: O(keys + keyCount).
 func stableOrder(of keys: [Int32], keyCount: Int) -> [Int32] {
   var starts = [Int32](repeating: 0, count: keyCount + 1)
-  for key in keys { starts[Int(key) + 1] += 1 }
-  for key in 0..<keyCount { starts[key + 1] += starts[key] }
-  var order = [Int32](repeating: 0, count: keys.count)
-  for (index, key) in keys.enumerated() {
-    order[Int(starts[Int(key)])] = Int32(index)
-    starts[Int(key)] += 1
+  return [Int32](unsafeUninitializedCapacity: keys.count) { order, count in
+    starts.withUnsafeMutableBufferPointer { starts in
+      keys.withUnsafeBufferPointer { keys in
+        for key in keys { starts[Int(key) &+ 1] &+= 1 }
+        for key in 0..<keyCount { starts[key &+ 1] &+= starts[key] }
+        for index in 0..<keys.count {
+          let key = Int(keys[index])
+          order[Int(starts[key])] = Int32(truncatingIfNeeded: index)
+          starts[key] &+= 1
+        }
+      }
+    }
+    count = keys.count
   }
-  return order
 }

@@ -9,7 +9,7 @@ extension Graph {
   ///   - isWeighted: false takes every weight as 1.
   /// - Returns: values that add up to 1, all of them 1 / n when there are no edges.
   /// - Throws: `KernelError` for a damping outside 0..<1.
-  /// - Complexity: O(n + m) a round; rounds go on until no value changes by more than 1e-15 (at
+  /// - Complexity: O(n + m) a round; rounds go on until no value changes by more than 1e-14 (at
   ///   most 1,000 rounds), some thirty in networks of many links.
   ///
   /// Source: S. Brin, L. Page, Computer Networks 30 (1998), doi:10.1016/S0169-7552(98)00110-X; solved
@@ -81,8 +81,8 @@ private func solvePageRank(
                 solution[node] = value
                 sent[node] = value * inverse[node]
               }
-              // The values add up to n / (1 - d) or less, so this bounds the scaled change.
-              if change <= 1e-15 * Double(nodeCount) { break }
+              // Without jumping nodes the values add up to n / (1 - d), by which they are scaled.
+              if change * (1 - damping) <= 1e-14 * Double(nodeCount) { break }
             }
           }
         }

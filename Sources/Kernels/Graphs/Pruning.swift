@@ -47,38 +47,37 @@ public enum Pruning {
       throw KernelError(
         "the link \(link.source)-\(link.target) leaves the \(nodeCount) nodes, numbered from 0")
     }
-    let order = strongestFirst(links, breaksTies: !keepsTies)
+    let places = links.indices.map { Int32($0) }
+    let order = sortedByDigits(places, keys: links.map { ~$0.strength.orderedBits })
     var sets = DisjointSets(count: nodeCount)
     var stays = [Bool](repeating: false, count: links.count)
+    var joining: [Int32] = []
     var start = 0
-    while start < order.count {
-      var end = start + 1
-      if keepsTies {
-        let strength = links[Int(order[start])].strength
-        while end < order.count, links[Int(order[end])].strength == strength { end += 1 }
+    // When everything is in one set no further link can stay.
+    while start < order.count, sets.count > 1 {
+      let strength = links[Int(order[start])].strength
+      var end = start
+      joining.removeAll(keepingCapacity: true)
+      while end < order.count, links[Int(order[end])].strength == strength {
+        let link = links[Int(order[end])]
+        if sets.root(of: Int(link.source)) != sets.root(of: Int(link.target)) {
+          joining.append(order[end])
+        }
+        end += 1
       }
-      for place in start..<end {
-        let link = links[Int(order[place])]
-        stays[Int(order[place])] =
-          sets.root(of: Int(link.source)) != sets.root(of: Int(link.target))
+      // A link within a set before its group comes is beaten by a path of stronger links. The others
+      // are ties: all stay, or the lowest ends first those that still join two sets.
+      if !keepsTies {
+        joining.sort { (links[Int($0)].key, $0) < (links[Int($1)].key, $1) }
       }
-      for place in start..<end where stays[Int(order[place])] {
-        let link = links[Int(order[place])]
-        sets.unite(Int(link.source), Int(link.target))
+      for place in joining {
+        let link = links[Int(place)]
+        let isNew = sets.unite(Int(link.source), Int(link.target))
+        stays[Int(place)] = keepsTies || isNew
       }
       start = end
     }
     return links.indices.filter { stays[$0] }
-  }
-
-  /// Places of the links by descending strength; equal ones by key when asked, else as they came.
-  private static func strongestFirst(_ links: [Link], breaksTies: Bool) -> [Int32] {
-    var order = links.indices.map { Int32($0) }
-    if breaksTies {
-      let isSorted = zip(links, links.dropFirst()).allSatisfy { $0.key <= $1.key }
-      if !isSorted { order = sortedByDigits(order, keys: links.map(\.key)) }
-    }
-    return sortedByDigits(order, keys: links.map { ~$0.strength.orderedBits })
   }
 }
 
@@ -92,6 +91,7 @@ extension Double {
 
 /// Places in ascending order of their keys, equal keys staying in order: least digit first.
 ///
+/// - Parameter keys: the key of each element, at its place.
 /// - Complexity: O(places) for each of at most six digits of 11 bits in which the keys differ.
 func sortedByDigits(_ places: [Int32], keys: [UInt64]) -> [Int32] {
   guard places.count > 1 else { return places }
@@ -102,28 +102,38 @@ func sortedByDigits(_ places: [Int32], keys: [UInt64]) -> [Int32] {
     any |= key
   }
   let varying = any & ~common
-  var current = places
-  var next = places
+  // Keys move along with their places, so that every pass reads in order.
+  var current = places.map { (key: keys[Int($0)], place: $0) }
+  var next = current
   for shift in stride(from: UInt64(0), to: 64, by: 11) where (varying >> shift) & 2047 != 0 {
     var starts = [Int](repeating: 0, count: 2049)
-    for key in keys { starts[Int((key >> shift) & 2047) + 1] += 1 }
-    for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
-    for place in current {
-      let digit = Int((keys[Int(place)] >> shift) & 2047)
-      next[starts[digit]] = place
-      starts[digit] += 1
+    starts.withUnsafeMutableBufferPointer { starts in
+      current.withUnsafeBufferPointer { current in
+        next.withUnsafeMutableBufferPointer { next in
+          for element in current { starts[Int((element.key &>> shift) & 2047) &+ 1] &+= 1 }
+          for digit in 0..<2048 { starts[digit &+ 1] &+= starts[digit] }
+          for element in current {
+            let digit = Int((element.key &>> shift) & 2047)
+            next[starts[digit]] = element
+            starts[digit] &+= 1
+          }
+        }
+      }
     }
     swap(&current, &next)
   }
-  return current
+  return current.map(\.place)
 }
 
 /// Sets that are united, with path halving and union by size.
 struct DisjointSets {
   private var parent: [Int32]
   private var size: [Int32]
+  /// How many sets are left.
+  private(set) var count: Int
 
   init(count: Int) {
+    self.count = count
     parent = (0..<count).map { Int32($0) }
     size = [Int32](repeating: 1, count: count)
   }
@@ -137,12 +147,16 @@ struct DisjointSets {
     return node
   }
 
-  mutating func unite(_ first: Int, _ second: Int) {
+  /// Makes one set of two; false when they were one before.
+  @discardableResult
+  mutating func unite(_ first: Int, _ second: Int) -> Bool {
     let one = root(of: first)
     let other = root(of: second)
-    if one == other { return }
+    if one == other { return false }
+    count -= 1
     let (large, small) = size[one] >= size[other] ? (one, other) : (other, one)
     parent[small] = Int32(large)
     size[large] += size[small]
+    return true
   }
 }

@@ -216,7 +216,7 @@ final class SearchBatch {
 
   /// Brandes' recurrence, farthest level first: δ(v) = σ(v) Σ over successors w of (1 + δ(w)) / σ(w).
   private func collect(levelStarts: [Int]) {
-    // The last entry is the end of the last level, twice when the search ended in an empty level.
+    // The last entry is the end of the last level. Level 0 are the sources, which get no sum.
     var level = levelStarts.count - 2
     while level >= 2 {
       let far = levelStarts[level]..<levelStarts[level + 1]

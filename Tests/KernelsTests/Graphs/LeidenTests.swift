@@ -112,11 +112,11 @@ struct LeidenTests {
 
   @Test(arguments: [1, 2, 3])
   func `silhouettes are what their definition says`(seed: UInt64) throws {
-    let graph = try randomGraph(seed: seed, nodes: 60, pairs: 150, weights: [0.5, 1, 3])
-    let clusters = Grouping((0..<60).map { Int32($0 * $0 % 7) })
+    let graph = try randomGraph(seed: seed, nodes: 30, pairs: 80, weights: [0.5, 1, 3])
+    let clusters = Grouping((0..<30).map { Int32($0 * $0 % 7) })
     for isWeighted in [false, true] {
-      let rows = (0..<60).map { node in
-        var row = [Double](repeating: 0, count: 60)
+      let rows = (0..<30).map { node in
+        var row = [Double](repeating: 0, count: 30)
         for target in graph.neighbors(of: node) {
           let entry = graph.entry(from: node, to: Int(target)) ?? 0
           row[Int(target)] = isWeighted ? graph.weights[entry] : 1
