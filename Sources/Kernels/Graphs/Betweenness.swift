@@ -31,7 +31,8 @@ extension Graph {
   ///     weights. 0 compares floating-point sums exactly.
   ///   - threads: nil for one per processor. The result is the same, bit for bit, for any number.
   /// - Returns: a value for each node, 0 or more; empty for the empty graph.
-  /// - Throws: `KernelError` when a length is 0 or infinite (a weight of 0).
+  /// - Throws: `KernelError` when a length is 0 or infinite (a weight of 0), or when two nodes have more
+  ///   shortest paths than a floating-point number can count (1.8e308).
   /// - Complexity: O(nm) time for `.one`, O(nm + n² log n) with weights; O(n + m) memory a thread
   ///   and at most 64 partial sums for each node.
   ///
@@ -65,7 +66,7 @@ extension Graph {
   ///   - sources: how many sources, at least 1; n or more gives the exact values (error 0).
   ///   - seed: chooses the sources.
   /// - Returns: values for each node, and the bound for normalised values.
-  /// - Throws: `KernelError` for no sources, a confidence outside (0, 1), or bad lengths.
+  /// - Throws: `KernelError` for no sources, a confidence outside (0, 1), or as `betweenness`.
   /// - Complexity: k / n of the exact computation.
   ///
   /// Source: U. Brandes, C. Pich, "Centrality estimation in large networks", Int. J. Bifurcation
@@ -109,17 +110,20 @@ extension Graph {
     guard tolerance >= 0, tolerance < 1 else {
       throw KernelError("a relative tolerance of \(tolerance) is not in 0..<1")
     }
+    let sums: [Double]
     switch length {
     case .one:
-      return batchedDependencySums(
+      sums = batchedDependencySums(
         outgoing: (offsets, targets), incoming: (offsets, targets), sources: sources,
         threads: threads)
     case .inverseWeight, .weight:
       let lengths = try edgeLengths(length)
-      return weightedDependencySums(
+      sums = weightedDependencySums(
         offsets: offsets, targets: targets, lengths: lengths, sources: sources,
         tolerance: tolerance, threads: threads)
     }
+    try checkPathCounts(behind: sums)
+    return sums
   }
 
   /// The length of each entry of `targets`; throws unless all are positive and finite.
@@ -170,17 +174,27 @@ extension DirectedGraph {
   /// Exact betweenness along directed paths of one step per edge; see `Graph.betweenness`.
   ///
   /// C(v) = Σ over ordered pairs (s, t) of σ(s, t | v) / σ(s, t); a pair without a path adds nothing.
+  /// - Throws: `KernelError` when there are more than 1.8e308 shortest paths between two nodes.
   /// - Complexity: O(nm).
   public func betweenness(
     scale: BetweennessScale = .normalized, threads: Int? = nil
-  ) -> [Double] {
+  ) throws(KernelError) -> [Double] {
     let order = neighborhoodOrder(
       offsets: outgoing.offsets, targets: outgoing.targets, groupSize: SearchBatch.width)
     let sums = batchedDependencySums(
       outgoing: (outgoing.offsets, outgoing.targets),
       incoming: (incoming.offsets, incoming.targets), sources: order, threads: threads)
+    try checkPathCounts(behind: sums)
     let factor = scale.factor(nodeCount: nodeCount, isDirected: true)
     return sums.map { $0 * factor }
+  }
+}
+
+/// Path counts that overflow make dependencies that are not numbers.
+private func checkPathCounts(behind sums: [Double]) throws(KernelError) {
+  if let node = sums.firstIndex(where: { !$0.isFinite }) {
+    throw KernelError(
+      "the shortest paths through node \(node) are more than 1.8e308, too many to be counted")
   }
 }
 

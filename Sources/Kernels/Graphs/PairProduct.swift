@@ -71,13 +71,16 @@ struct PairProduct {
                   items, first..<end, above: isSymmetric ? Int32(truncatingIfNeeded: row) : -1,
                   document: document)
               }
-              accumulator.finish { target in
-                part.sources.append(Int32(truncatingIfNeeded: row))
-                part.targets.append(Int32(truncatingIfNeeded: target))
-                part.counts.append(counts[target])
-                if hasWeights { part.strengths.append(strengths[target]) }
-                if hasYears { part.firstYears.append(years[target]) }
+              let found = accumulator.collect()
+              part.sources.append(
+                contentsOf: repeatElement(Int32(truncatingIfNeeded: row), count: found.count))
+              part.targets.append(contentsOf: found)
+              part.counts.append(contentsOf: found.lazy.map { counts[Int($0)] })
+              if hasWeights {
+                part.strengths.append(contentsOf: found.lazy.map { strengths[Int($0)] })
               }
+              if hasYears { part.firstYears.append(contentsOf: found.lazy.map { years[Int($0)] }) }
+              for item in found { counts[Int(item)] = 0 }
             }
           }
         }
@@ -163,9 +166,10 @@ private struct PairAccumulator {
     }
   }
 
-  /// Gives the items met at least `minimumCount` times, ascending, and empties the row.
+  /// The items met at least `minimumCount` times, ascending, until the next row begins. Their counts
+  /// are the caller's to set to 0 again.
   @inline(__always)
-  mutating func finish(_ give: (Int) -> Void) {
+  mutating func collect() -> UnsafeMutableBufferPointer<Int32> {
     var kept = 0
     for place in 0..<metCount {
       if counts[Int(met[place])] >= minimumCount {
@@ -176,28 +180,23 @@ private struct PairAccumulator {
       }
     }
     metCount = 0
+    var list = UnsafeMutableBufferPointer(start: met, count: kept)
     if kept * 8 < itemCount / 64 {
-      var list = UnsafeMutableBufferPointer(start: met, count: kept)
       list.sort()
-      for place in 0..<kept {
-        give(Int(met[place]))
-        counts[Int(met[place])] = 0
-      }
-    } else {
-      // One bit for each item puts many of them in order faster than comparing them.
-      for place in 0..<kept {
-        bits[Int(met[place]) >> 6] |= 1 &<< UInt64(truncatingIfNeeded: met[place] & 63)
-      }
-      for word in 0...(itemCount >> 6) where bits[word] != 0 {
-        var rest = bits[word]
-        bits[word] = 0
-        while rest != 0 {
-          let item = word &* 64 &+ rest.trailingZeroBitCount
-          give(item)
-          counts[item] = 0
-          rest &= rest &- 1
-        }
+      return list
+    }
+    // One bit for each item puts many of them in order faster than comparing them.
+    for item in list { bits[Int(item) >> 6] |= 1 &<< UInt64(truncatingIfNeeded: item & 63) }
+    var place = 0
+    for word in 0...(itemCount >> 6) where bits[word] != 0 {
+      var rest = bits[word]
+      bits[word] = 0
+      while rest != 0 {
+        list[place] = Int32(truncatingIfNeeded: word &* 64 &+ rest.trailingZeroBitCount)
+        place &+= 1
+        rest &= rest &- 1
       }
     }
+    return list
   }
 }

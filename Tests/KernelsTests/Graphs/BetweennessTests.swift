@@ -68,6 +68,23 @@ struct BetweennessTests {
     #expect(difference(found, byDefinition(try Graph(nodeCount: 80, edges: edges))) < 1e-9)
   }
 
+  @Test func `more shortest paths than a number can count are an error and not a wrong number`()
+    throws
+  {
+    // A chain of 1,100 squares has 2^1100 shortest paths from end to end.
+    let edges = (0..<1_100).flatMap { square in
+      let first = Int32(square * 3)
+      return [
+        Edge(first, first + 1), Edge(first, first + 2), Edge(first + 1, first + 3),
+        Edge(first + 2, first + 3),
+      ]
+    }
+    let graph = try Graph(nodeCount: 3_301, edges: edges)
+    #expect(throws: KernelError.self) { try graph.sampledBetweenness(sources: 60, seed: 1) }
+    let short = try Graph(nodeCount: 301, edges: Array(edges[..<400]))
+    #expect(try short.betweenness().allSatisfy { $0 >= 0 && $0 <= 1 })
+  }
+
   @Test func `a weight of 0 has no length`() throws {
     let graph = try Graph(nodeCount: 2, edges: [Edge(0, 1, weight: 0)])
     #expect(throws: KernelError.self) { try graph.betweenness(length: .inverseWeight) }
