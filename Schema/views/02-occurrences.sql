@@ -49,7 +49,9 @@ CREATE VIEW institution_occurrences AS
   GROUP BY s.paper_id, w.preferred_id;
 
 CREATE VIEW country_occurrences AS
-  -- From the addresses (C1); a record with nothing but reprint addresses has rule 'reprint'.
+  -- From the addresses (C1); a record with nothing but reprint addresses has rule 'reprint'. All
+  -- rows of a paper are of the same rule. (No window function here: SQLite guesses the size of what
+  -- it gives too low, and then joins country_collaborations without an index.)
   WITH located AS (
     SELECT
       f.paper_id,
@@ -68,7 +70,12 @@ CREATE VIEW country_occurrences AS
     p.year,
     f.item_id,
     i.name AS label,
-    1.0 / count(*) OVER (PARTITION BY f.paper_id) AS fraction,
+    1.0 / (
+      SELECT count(DISTINCT v.preferred_id)
+      FROM affiliations AS g
+      JOIN countries AS v ON v.country_id = g.country_id
+      WHERE g.paper_id = f.paper_id AND g.is_reprint = f.is_reprint
+    ) AS fraction,
     max(r.is_first) AS is_first,
     EXISTS (
       SELECT 1
@@ -76,13 +83,13 @@ CREATE VIEW country_occurrences AS
       JOIN countries AS v ON v.country_id = g.country_id
       WHERE g.paper_id = f.paper_id AND g.is_reprint = 1 AND v.preferred_id = f.item_id
     ) AS is_corresponding,
-    CASE WHEN max(f.is_reprint) = 1 THEN 'reprint' ELSE 'address' END AS rule
+    CASE WHEN f.is_reprint = 1 THEN 'reprint' ELSE 'address' END AS rule
   FROM located AS f
   JOIN affiliation_roles AS r ON r.paper_id = f.paper_id AND r.position = f.position
   JOIN papers AS p ON p.paper_id = f.paper_id
   JOIN countries AS i ON i.country_id = f.item_id
   WHERE p.is_included = 1
-  GROUP BY f.paper_id, f.item_id;
+  GROUP BY f.paper_id, f.item_id, f.is_reprint;
 
 CREATE VIEW state_occurrences AS
   -- As countries, with the states that they are of: England and Scotland are one.

@@ -1,0 +1,21 @@
+-- Papers by document type.
+--
+-- The type as the record writes it, so 'Article; Early Access' is a row of its own.
+-- Columns:
+--   document_type     TEXT     DT as written; NULL when the record has none
+--   papers            INTEGER  papers of the type
+--   share             REAL     of all papers, 0 to 1
+--   first_year        INTEGER  year of the first of them
+--   last_year         INTEGER  year of the last of them
+--   mean_times_cited  REAL     of the papers that state it
+-- One row per: document type, by papers, then name.
+SELECT
+  document_type,
+  count(*) AS papers,
+  round(1.0 * count(*) / sum(count(*)) OVER (), 4) AS share,
+  min(year) AS first_year,
+  max(year) AS last_year,
+  round(avg(times_cited), 2) AS mean_times_cited
+FROM included_papers
+GROUP BY document_type
+ORDER BY papers DESC, document_type;

@@ -1,0 +1,25 @@
+-- Stages of the annual output that a stored analysis found.
+--
+-- Parameters:
+--   :analysis  TEXT = 'growth'   name of the analysis
+-- Columns:
+--   stage            INTEGER  from 1
+--   name             TEXT     what the stage is called
+--   first_year       INTEGER  of the stage
+--   last_year        INTEGER  of the stage
+--   papers           INTEGER  papers of the stage
+--   share            REAL     of all papers, 0 to 1
+--   papers_per_year  REAL     mean
+-- One row per: stage.
+SELECT
+  s.stage,
+  s.name,
+  s.first_year,
+  s.last_year,
+  s.paper_count AS papers,
+  round(s.share, 4) AS share,
+  round(1.0 * s.paper_count / (s.last_year - s.first_year + 1), 2) AS papers_per_year
+FROM analyses AS a
+JOIN growth_stages AS s ON s.analysis_id = a.analysis_id
+WHERE a.name = coalesce(:analysis, 'growth')
+ORDER BY s.stage;

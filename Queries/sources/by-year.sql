@@ -1,0 +1,33 @@
+-- Papers a year of the most productive sources.
+--
+-- Every year of the corpus, those without papers too.
+-- Parameters:
+--   :limit  INTEGER = 10   how many sources; -1 for all
+-- Columns:
+--   source             TEXT     title
+--   year               INTEGER  publication year, else that of early access
+--   papers             INTEGER  papers of the year
+--   cumulative_papers  INTEGER  papers up to and including the year
+-- One row per: source and year, sources by papers, then title; then by year.
+WITH
+  yearly AS (
+    SELECT item_id, label, year, count(*) AS papers
+    FROM source_occurrences
+    GROUP BY item_id, label, year
+  ),
+  chosen AS (
+    SELECT item_id, label, sum(papers) AS papers
+    FROM yearly
+    GROUP BY item_id, label
+    ORDER BY papers DESC, label, item_id
+    LIMIT coalesce(:limit, 10)
+  )
+SELECT
+  c.label AS source,
+  y.year,
+  coalesce(n.papers, 0) AS papers,
+  sum(coalesce(n.papers, 0)) OVER (PARTITION BY c.item_id ORDER BY y.year) AS cumulative_papers
+FROM chosen AS c
+CROSS JOIN included_years AS y
+LEFT JOIN yearly AS n ON n.item_id = c.item_id AND n.year = y.year
+ORDER BY c.papers DESC, c.label, c.item_id, y.year;

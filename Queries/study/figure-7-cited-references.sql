@@ -1,0 +1,36 @@
+-- Figure 7: the works that most papers cite.
+--
+-- Nodes of the map of cited references, variants merged.
+-- Parameters:
+--   :limit    INTEGER = 10               how many rows; -1 for all
+--   :network  TEXT = 'cited_reference'   name of the network that gives the centrality
+-- Columns:
+--   number           INTEGER  rank, from 1
+--   cited_reference  TEXT     author, year, source, volume, page
+--   papers           INTEGER  papers, full counting
+--   centrality       REAL     betweenness in the network, 0 to 1; NULL when it is not stored
+--   first_year       INTEGER  year of the first paper
+-- One row per: cited reference, by papers, then name.
+-- Source: Freeman (1977), betweenness, doi:10.2307/3033543
+WITH
+  totals AS (
+    SELECT item_id, label, count(*) AS papers, min(year) AS first_year
+    FROM cited_reference_occurrences
+    GROUP BY item_id, label
+  ),
+  nodes AS (
+    SELECT n.item_id, n.betweenness
+    FROM networks AS w
+    JOIN network_nodes AS n ON n.network_id = w.network_id
+    WHERE w.name = coalesce(:network, 'cited_reference') AND n.item_kind = 'cited_reference'
+  )
+SELECT
+  row_number() OVER (ORDER BY t.papers DESC, t.label, t.item_id) AS number,
+  t.label AS cited_reference,
+  t.papers,
+  round(n.betweenness, 4) AS centrality,
+  t.first_year
+FROM totals AS t
+LEFT JOIN nodes AS n ON n.item_id = t.item_id
+ORDER BY number
+LIMIT coalesce(:limit, 10);
