@@ -1,5 +1,6 @@
 -- Indexes, made after the first import, when that is cheapest. Each foreign key that is not already
--- the beginning of a primary key has one.
+-- the beginning of a primary key has one. Names and keys that are unique are so by the importer's key
+-- tables; their index, too, is cheapest at the end.
 CREATE INDEX IF NOT EXISTS papers_by_year ON papers (is_included, year);
 CREATE INDEX IF NOT EXISTS papers_by_source ON papers (source_id);
 CREATE INDEX IF NOT EXISTS papers_by_source_variant ON papers (source_variant_id);
@@ -51,3 +52,9 @@ CREATE INDEX IF NOT EXISTS cited_sources_merged ON cited_sources (preferred_id)
   WHERE preferred_id <> cited_source_id;
 CREATE INDEX IF NOT EXISTS cited_references_merged ON cited_references (preferred_id)
   WHERE preferred_id <> reference_id;
+CREATE UNIQUE INDEX IF NOT EXISTS authors_by_name_key ON authors (name_key);
+CREATE UNIQUE INDEX IF NOT EXISTS keywords_by_keyword ON keywords (keyword);
+CREATE UNIQUE INDEX IF NOT EXISTS funders_by_name ON funders (name);
+CREATE UNIQUE INDEX IF NOT EXISTS cited_authors_by_name ON cited_authors (name);
+CREATE UNIQUE INDEX IF NOT EXISTS cited_sources_by_name ON cited_sources (name);
+CREATE UNIQUE INDEX IF NOT EXISTS cited_references_by_key ON cited_references (reference_key);

@@ -27,7 +27,7 @@ CREATE TABLE authors (
   author_id        INTEGER PRIMARY KEY,
   name             TEXT NOT NULL,   -- abbreviated, e.g. 'Burnham, KP'; the most frequent form
   full_name        TEXT,            -- e.g. 'Burnham, Kenneth P.'; NULL if no record has it
-  name_key         TEXT NOT NULL UNIQUE,   -- the folded full name, else the folded abbreviated one
+  name_key         TEXT NOT NULL,   -- unique: the folded full name, else the folded abbreviated one
   abbreviated_key  TEXT NOT NULL,   -- folded family name and initials, e.g. 'BURNHAM KP'
   orcid            TEXT,            -- the one that most of the author's papers give
   researcher_id    TEXT,            -- likewise
@@ -101,7 +101,7 @@ CREATE TABLE paper_institutions (
 CREATE TABLE funders (
   -- One row per funding agency as records name it (FU).
   funder_id  INTEGER PRIMARY KEY,
-  name       TEXT NOT NULL UNIQUE
+  name       TEXT NOT NULL   -- unique
 ) STRICT;
 
 CREATE TABLE paper_grants (

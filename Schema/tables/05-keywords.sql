@@ -3,7 +3,7 @@
 CREATE TABLE keywords (
   -- One row per keyword, folded: lower case, hyphens as blanks, single blanks.
   keyword_id    INTEGER PRIMARY KEY,
-  keyword       TEXT NOT NULL UNIQUE,
+  keyword       TEXT NOT NULL,   -- unique
   preferred_id  INTEGER NOT NULL REFERENCES keywords
 ) STRICT;
 

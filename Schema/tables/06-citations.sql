@@ -3,14 +3,14 @@
 CREATE TABLE cited_authors (
   -- One row per first author in cited references: upper case, dots dropped, initials joined.
   cited_author_id  INTEGER PRIMARY KEY,
-  name             TEXT NOT NULL UNIQUE,   -- e.g. 'BURNHAM KP', '*IUCN', '[ANONYMOUS]'
+  name             TEXT NOT NULL,   -- unique, e.g. 'BURNHAM KP', '*IUCN', '[ANONYMOUS]'
   preferred_id     INTEGER NOT NULL REFERENCES cited_authors
 ) STRICT;
 
 CREATE TABLE cited_sources (
   -- One row per source title in cited references: upper case, single blanks.
   cited_source_id  INTEGER PRIMARY KEY,
-  name             TEXT NOT NULL UNIQUE,   -- mostly the abbreviation J9, e.g. 'ECOL ENG'
+  name             TEXT NOT NULL,   -- unique; mostly the abbreviation J9, e.g. 'ECOL ENG'
   source_id        INTEGER REFERENCES sources,   -- the source of that abbreviation, if known
   preferred_id     INTEGER NOT NULL REFERENCES cited_sources
 ) STRICT;
@@ -27,7 +27,7 @@ CREATE TABLE cited_references (
   article_number   TEXT,
   doi              TEXT,      -- lower case; the one that most of its citations give
   patent_number    TEXT,
-  reference_key    TEXT NOT NULL UNIQUE,   -- e.g. 'White GC, 1999, BIRD STUDY, V46, P120'
+  reference_key    TEXT NOT NULL,   -- unique, e.g. 'White GC, 1999, BIRD STUDY, V46, P120'
   paper_id         INTEGER REFERENCES papers,   -- the paper in this database that it is, if any
   paper_rule       TEXT,      -- how that was found
   preferred_id     INTEGER NOT NULL REFERENCES cited_references
