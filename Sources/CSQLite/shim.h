@@ -19,4 +19,11 @@ static inline int bibliolite_sqlite3_bind_blob(
   return sqlite3_bind_blob64(
       statement, index, bytes, (sqlite3_uint64)count, SQLITE_TRANSIENT);
 }
+
+// The text must stay where it is until the statement has gone on to the next row.
+static inline void bibliolite_sqlite3_result_text(
+    sqlite3_context *context, const void *text, sqlite3_int64 count) {
+  sqlite3_result_text64(
+      context, text ? (const char *)text : "", (sqlite3_uint64)count, SQLITE_STATIC, SQLITE_UTF8);
+}
 #endif

@@ -25,6 +25,16 @@ final class DuplicateCopies {
       ["file_id", "paper_id", "tag", "position", "value"])
   }
 
+  func flush() throws(SQLiteError) {
+    try copyRows.flush()
+    try variantRows.flush()
+  }
+
+  func removeAll() {
+    copyRows.removeAll()
+    variantRows.removeAll()
+  }
+
   /// One record of a paper.
   struct Copy {
     struct Field: Equatable {
@@ -72,15 +82,16 @@ final class DuplicateCopies {
       try keepFirstCopy(ofPaper: paperID)
     }
     for (index, value) in record.values.enumerated() {
-      try copyRows.add(paperID)
-      try copyRows.add(fileID)
-      try copyRows.add(record.firstLine)
-      try copyRows.add(record.byteOffset)
-      try copyRows.add(index + 1)
-      try copyRows.add(value.tag.name)
-      try copyRows.add(record.text(value))
+      copyRows.add(paperID)
+      copyRows.add(fileID)
+      copyRows.add(record.firstLine)
+      copyRows.add(record.byteOffset)
+      copyRows.add(index + 1)
+      copyRows.add(value.tag.name)
+      copyRows.add(record.text(value))
       try copyRows.write()
     }
+    try copyRows.flush()
     let copies = try copies(ofPaper: paperID).sorted(by: Copy.isOlder)
     let merged = Self.merged(copies)
     try store.remove(paperID: paperID)
@@ -167,11 +178,11 @@ final class DuplicateCopies {
         let kept = merged.first { $0.tag == field.tag }?.values ?? []
         if kept == field.values { continue }
         for (index, value) in field.values.enumerated() where !kept.contains(value) {
-          try variantRows.add(copy.fileID)
-          try variantRows.add(paperID)
-          try variantRows.add(field.tag.name)
-          try variantRows.add(index + 1)
-          try variantRows.add(value)
+          variantRows.add(copy.fileID)
+          variantRows.add(paperID)
+          variantRows.add(field.tag.name)
+          variantRows.add(index + 1)
+          variantRows.add(value)
           try variantRows.write()
         }
       }

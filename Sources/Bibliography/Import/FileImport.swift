@@ -29,13 +29,13 @@ struct FileImport {
       var record = Record()
       func store(_ found: [ReadingProblem], offset: Int?) throws {
         for problem in found {
-          try problems.add(fileID)
-          try problems.add(problem.line > 0 ? problem.line : nil)
-          try problems.add(offset ?? problem.byteOffset)
-          try problems.add(problem.severity.rawValue)
-          try problems.add(problem.tag?.name)
-          try problems.add(problem.message)
-          try problems.add(problem.excerpt.isEmpty ? nil : problem.excerpt)
+          problems.add(fileID)
+          problems.add(problem.line > 0 ? problem.line : nil)
+          problems.add(offset ?? problem.byteOffset)
+          problems.add(problem.severity.rawValue)
+          problems.add(problem.tag?.name)
+          problems.add(problem.message)
+          problems.add(problem.excerpt.isEmpty ? nil : problem.excerpt)
           try problems.write()
         }
         outcome.problemCount += found.count
@@ -55,6 +55,8 @@ struct FileImport {
         }
       }
       try store(reader.takeProblems(), offset: nil)
+      try problems.flush()
+      try papers.flush()
       try insertFile(connection, fileID, importID, reader.encoding, outcome)
       return outcome
     }
@@ -70,18 +72,19 @@ struct FileImport {
         "file_id", "import_id", "name", "sha256", "byte_count", "format", "encoding",
         "record_count", "new_paper_count", "duplicate_count", "rejected_count", "problem_count",
       ])
-    try row.add(fileID)
-    try row.add(importID)
-    try row.add(export.input.name)
-    try row.add(hash.sha256)
-    try row.add(hash.byteCount)
-    try row.add(export.format.rawValue)
-    try row.add(encoding.rawValue + (hash.hasByteOrderMark ? " with BOM" : ""))
-    try row.add(outcome.recordCount)
-    try row.add(outcome.newPaperCount)
-    try row.add(outcome.duplicateCount)
-    try row.add(outcome.rejectedCount)
-    try row.add(outcome.problemCount)
+    row.add(fileID)
+    row.add(importID)
+    row.add(export.input.name)
+    row.add(hash.sha256)
+    row.add(hash.byteCount)
+    row.add(export.format.rawValue)
+    row.add(encoding.rawValue + (hash.hasByteOrderMark ? " with BOM" : ""))
+    row.add(outcome.recordCount)
+    row.add(outcome.newPaperCount)
+    row.add(outcome.duplicateCount)
+    row.add(outcome.rejectedCount)
+    row.add(outcome.problemCount)
     try row.write()
+    try row.flush()
   }
 }

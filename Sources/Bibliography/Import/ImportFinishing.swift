@@ -41,9 +41,10 @@ struct ImportFinishing {
     try connection.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
     let row = try RowWriter(connection, into: "temp.touched", ["id"])
     for id in ids.sorted() {
-      try row.add(id)
+      row.add(id)
       try row.write()
     }
+    try row.flush()
     try connection.run(file: file)
     try connection.execute("DROP TABLE temp.touched")
   }

@@ -21,14 +21,10 @@ struct ImportKeys {
   var references: KeyTable
   /// The reference of every CR line met in this run, by its bytes: most lines are not the first.
   var referenceLines = KeyTable(largestID: 0)
-  /// Whether there are papers without an accession number, which are told by DOI or title.
-  var hasPapersWithoutAccessionNumber: Bool
 
   init(_ database: Connection) throws(SQLiteError) {
     papers = try Self.table(
       database, "papers", "paper_id", key: "accession_number")
-    hasPapersWithoutAccessionNumber =
-      try database.integer("SELECT 1 FROM papers WHERE accession_number IS NULL LIMIT 1") != nil
     sourceVariants = try Self.sourceVariants(database)
     authors = try Self.table(database, "authors", "author_id", key: "name_key")
     institutions = try Self.table(

@@ -75,7 +75,7 @@ public struct Importer {
         }
       } catch let error as ReadingError {
         summary.failures.append(error.description)
-        try database.attempt { _ throws(SQLiteError) in try store.forgetUncommitted() }
+        try database.attempt { _ throws(SQLiteError) in try papers.forgetUncommitted() }
       } catch let error as SQLiteError {
         try? database.endImporting()
         throw BibliographyError(error, database: database.path)

@@ -100,10 +100,11 @@ struct OccurrenceLists {
       if item == 0 || (item == lastItem && paper == lastPaper) { continue }
       lastItem = item
       lastPaper = paper
-      try row.add(Int(item))
-      try row.add(Int(paper))
-      try row.add(papers.years[Int(paper)])
+      row.add(Int(item))
+      row.add(Int(paper))
+      row.add(papers.years[Int(paper)])
       try row.write()
     }
+    try row.flush()
   }
 }

@@ -19,6 +19,8 @@ final class PaperImport {
   private let byTitle: Statement
   private let originHash: Statement
   private var nextPaperID: Int
+  private var hasIdentityIndexes = false
+  private var unnumbered: UnnumberedPapers
 
   init(_ store: RecordStore) throws(SQLiteError) {
     self.store = store
@@ -31,18 +33,36 @@ final class PaperImport {
       ])
     copies = try DuplicateCopies(store)
     byDOI = try database.prepare(
-      "SELECT paper_id, accession_number IS NOT NULL FROM papers WHERE doi = ? "
-        + "ORDER BY accession_number", persistent: true)
+      "SELECT paper_id FROM papers WHERE doi = ? "
+        + "ORDER BY accession_number IS NULL, accession_number, paper_id", persistent: true)
     byTitle = try database.prepare(
-      "SELECT p.paper_id, p.accession_number IS NOT NULL, p.doi FROM papers AS p "
+      "SELECT p.paper_id, p.doi FROM papers AS p "
         + "JOIN authorships AS s ON s.paper_id = p.paper_id AND s.position = 1 "
         + "JOIN authors AS a ON a.author_id = s.author_id "
         + "WHERE p.title_key = ? AND p.year IS ? AND a.abbreviated_key = ? "
-        + "ORDER BY p.accession_number", persistent: true)
+        + "ORDER BY p.accession_number IS NULL, p.accession_number, p.paper_id",
+      persistent: true)
     originHash = try database.prepare(
       "SELECT 1 FROM record_origins WHERE paper_id = ? AND content_hash = ?", persistent: true)
     nextPaperID = (try database.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
-    if store.keys.hasPapersWithoutAccessionNumber { try makeIdentityIndexes() }
+    unnumbered = try UnnumberedPapers(database)
+  }
+
+  /// Puts all rows that were written into the tables.
+  func flush() throws(SQLiteError) {
+    try store.flush()
+    try origins.flush()
+    try copies.flush()
+  }
+
+  /// Forgets what was written since the last transaction ended.
+  func forgetUncommitted() throws(SQLiteError) {
+    origins.removeAll()
+    copies.removeAll()
+    try store.forgetUncommitted()
+    nextPaperID = (try store.connection.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
+    unnumbered = try UnnumberedPapers(store.connection)
+    hasIdentityIndexes = false
   }
 
   private func makeIdentityIndexes() throws(SQLiteError) {
@@ -58,8 +78,9 @@ final class PaperImport {
       return .rejected
     }
     let identity = RecordIdentity(record)
-    if identity.accessionNumber == nil, !store.keys.hasPapersWithoutAccessionNumber {
+    if identity.accessionNumber == nil, !hasIdentityIndexes {
       try makeIdentityIndexes()
+      hasIdentityIndexes = true
     }
     if let known = try knownPaper(identity) {
       // Written and removed again, so that what is wrong with it is told as for any other record.
@@ -68,11 +89,13 @@ final class PaperImport {
       let isSame = try isCopy(known, hash)
       try writeOrigin(record, fileID, paperID: known, "duplicate", hash)
       if !isSame {
+        try flush()
         try copies.add(record, toPaper: known, fileID: fileID)
         store.problems = problems
         hasRebuiltPapers = true
         if let number = identity.accessionNumber {
           store.keys.papers.add(Fingerprint(number), id: known)
+          unnumbered.remove(known)
         }
       }
       return .duplicate
@@ -82,7 +105,7 @@ final class PaperImport {
     if let number = identity.accessionNumber {
       store.keys.papers.add(Fingerprint(number), id: paperID)
     } else {
-      store.keys.hasPapersWithoutAccessionNumber = true
+      unnumbered.add(paperID, identity)
     }
     try store.write(record, paperID: paperID)
     try writeOrigin(record, fileID, paperID: paperID, "new", hash)
@@ -103,6 +126,7 @@ final class PaperImport {
   }
 
   private func isCopy(_ paperID: Int, _ hash: Int) throws(SQLiteError) -> Bool {
+    try origins.flush()
     defer { originHash.reset() }
     try originHash.bind(1, paperID)
     try originHash.bind(2, hash)
@@ -111,17 +135,14 @@ final class PaperImport {
 
   private func knownPaper(_ identity: RecordIdentity) throws(SQLiteError) -> Int? {
     if let number = identity.accessionNumber {
-      if let id = store.keys.papers.id(of: Fingerprint(number)) { return id }
       // Only a paper without an accession number of its own can still be this one.
-      if !store.keys.hasPapersWithoutAccessionNumber { return nil }
+      return store.keys.papers.id(of: Fingerprint(number)) ?? unnumbered.paper(identity)
     }
-    let mayHaveNumber = identity.accessionNumber == nil
+    try store.flush()
     if let doi = identity.doi {
       defer { byDOI.reset() }
       try byDOI.bind(1, doi)
-      while try byDOI.step() {
-        if mayHaveNumber || byDOI.int(1) == 0 { return byDOI.int(0) }
-      }
+      if try byDOI.step() { return byDOI.int(0) }
     }
     guard let titleKey = identity.titleKey, let author = identity.firstAuthorKey else { return nil }
     defer { byTitle.reset() }
@@ -130,9 +151,9 @@ final class PaperImport {
     try byTitle.bind(3, author)
     while try byTitle.step() {
       // Two different DOIs are two papers, whatever their titles.
-      let otherDOI = byTitle.optionalText(2)
+      let otherDOI = byTitle.optionalText(1)
       if identity.doi != nil, otherDOI != nil, identity.doi != otherDOI { continue }
-      if mayHaveNumber || byTitle.int(1) == 0 { return byTitle.int(0) }
+      return byTitle.int(0)
     }
     return nil
   }
@@ -140,15 +161,15 @@ final class PaperImport {
   private func writeOrigin(
     _ record: Record, _ fileID: Int, paperID: Int?, _ status: String, _ hash: Int
   ) throws(SQLiteError) {
-    try origins.add(fileID)
-    try origins.add(record.firstLine)
-    try origins.add(record.byteOffset)
-    try origins.add(record.byteCount)
-    try origins.add(paperID)
-    try origins.add(status)
-    try origins.add(RecordIdentity.exportDate(of: record))
-    try origins.add(hash)
-    try origins.add(record.values.count)
+    origins.add(fileID)
+    origins.add(record.firstLine)
+    origins.add(record.byteOffset)
+    origins.add(record.byteCount)
+    origins.add(paperID)
+    origins.add(status)
+    origins.add(RecordIdentity.exportDate(of: record))
+    origins.add(hash)
+    origins.add(record.values.count)
     try origins.write()
   }
 }

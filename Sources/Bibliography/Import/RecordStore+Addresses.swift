@@ -99,12 +99,12 @@ extension RecordStore {
     }
     if isNew {
       let row = tables.institutions
-      try row.add(id)
-      try row.add(name)
-      try row.add(key)
-      try row.add(origin)
-      try row.add(country)
-      try row.add(id)
+      row.add(id)
+      row.add(name)
+      row.add(key)
+      row.add(origin)
+      row.add(country)
+      row.add(id)
       try row.write()
     }
     return id
@@ -134,19 +134,19 @@ extension RecordStore {
   ) throws(SQLiteError) {
     let resolved = address.resolved
     let row = tables.affiliations
-    try row.add(paperID)
-    try row.add(position)
-    try row.add(address.text)
-    try row.add(address.authorsAsWritten)
-    try row.add(address.institutionID)
-    try row.add(resolved.institution)
-    try row.add(
+    row.add(paperID)
+    row.add(position)
+    row.add(address.text)
+    row.add(address.authorsAsWritten)
+    row.add(address.institutionID)
+    row.add(resolved.institution)
+    row.add(
       resolved.departments.isEmpty ? nil : resolved.departments.joined(separator: ", "))
-    try row.add(resolved.city)
-    try row.add(resolved.country.map { countryIDs[$0] })
-    try row.add(address.isReprint)
-    try row.add(address.rule.rawValue)
-    try row.add(resolved.rule.rawValue)
+    row.add(resolved.city)
+    row.add(resolved.country.map { countryIDs[$0] })
+    row.add(address.isReprint)
+    row.add(address.rule.rawValue)
+    row.add(resolved.rule.rawValue)
     try row.write()
   }
 
@@ -178,9 +178,9 @@ extension RecordStore {
     }
     links.sort { $0 < $1 }
     for link in links {
-      try tables.authorshipAffiliations.add(paperID)
-      try tables.authorshipAffiliations.add(link.author)
-      try tables.authorshipAffiliations.add(link.address)
+      tables.authorshipAffiliations.add(paperID)
+      tables.authorshipAffiliations.add(link.author)
+      tables.authorshipAffiliations.add(link.address)
       try tables.authorshipAffiliations.write()
     }
   }
@@ -200,11 +200,11 @@ extension RecordStore {
     }
     for (index, institution) in rows.enumerated() {
       let row = tables.paperInstitutions
-      try row.add(paperID)
-      try row.add(index + 1)
-      try row.add(institution.id)
-      try row.add(institution.name)
-      try row.add(organisations.isEmpty ? origin : "C3")
+      row.add(paperID)
+      row.add(index + 1)
+      row.add(institution.id)
+      row.add(institution.name)
+      row.add(organisations.isEmpty ? origin : "C3")
       try row.write()
     }
   }

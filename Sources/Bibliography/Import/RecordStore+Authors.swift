@@ -39,15 +39,15 @@ extension RecordStore {
       let detail = details[index]
       if detail.orcid != nil || detail.researcherID != nil { touchedAuthors.insert(id) }
       let row = tables.authorships
-      try row.add(paperID)
-      try row.add(index + 1)
-      try row.add(id)
-      try row.add(name)
-      try row.add(fullName)
-      try row.add(detail.isCorresponding)
-      try row.add(detail.email)
-      try row.add(detail.orcid)
-      try row.add(detail.researcherID)
+      row.add(paperID)
+      row.add(index + 1)
+      row.add(id)
+      row.add(name)
+      row.add(fullName)
+      row.add(detail.isCorresponding)
+      row.add(detail.email)
+      row.add(detail.orcid)
+      row.add(detail.researcherID)
       try row.write()
     }
     return authors
@@ -110,12 +110,12 @@ extension RecordStore {
     if writtenNames.authorDiffers(id, name, fullName) { touchedAuthors.insert(id) }
     if isNew {
       let row = tables.authors
-      try row.add(id)
-      try row.add(name.isEmpty ? fullName ?? "" : name)
-      try row.add(fullName)
-      try row.add(key)
-      try row.add(AuthorName(name.isEmpty ? fullName ?? "" : name).abbreviatedKey)
-      try row.add(id)
+      row.add(id)
+      row.add(name.isEmpty ? fullName ?? "" : name)
+      row.add(fullName)
+      row.add(key)
+      row.add(AuthorName(name.isEmpty ? fullName ?? "" : name).abbreviatedKey)
+      row.add(id)
       try row.write()
     }
     return id

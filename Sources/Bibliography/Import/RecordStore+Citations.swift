@@ -10,10 +10,10 @@ extension RecordStore {
       position += 1
       let line = text[number]
       let reference = try referenceID(ofLine: line, atLine: text.line(number))
-      try row.add(paperID)
-      try row.add(position)
-      try row.add(reference)
-      try row.add(unowned: line)
+      row.add(paperID)
+      row.add(position)
+      row.add(reference)
+      row.add(line)
       try row.write()
       fields.keep(number)
     }
@@ -76,23 +76,23 @@ extension RecordStore {
     let row = tables.citedReferences
     func add(_ range: Range<Int>) throws(SQLiteError) {
       if range.isEmpty {
-        try row.add(nil as Int?)
+        row.add(nil as Int?)
       } else {
-        try row.add(unowned: UnsafeBufferPointer(rebasing: line[range]))
+        row.add(UnsafeBufferPointer(rebasing: line[range]))
       }
     }
-    try row.add(id)
-    try row.add(author)
-    try row.add(reference.year)
-    try row.add(source)
+    row.add(id)
+    row.add(author)
+    row.add(reference.year)
+    row.add(source)
     try add(reference.volume)
     try add(reference.page)
     try add(reference.articleNumber)
-    try row.add(doi(of: reference, in: line))
+    row.add(doi(of: reference, in: line))
     try add(reference.patentNumber)
     try key.withUnsafeBufferPointer { key throws(SQLiteError) in
-      try row.add(unowned: key)
-      try row.add(id)
+      row.add(key)
+      row.add(id)
       try row.write()
     }
   }
@@ -111,12 +111,10 @@ extension RecordStore {
     func text(_ range: Range<Int>) -> String? {
       range.isEmpty ? nil : String(decoding: line[range], as: UTF8.self)
     }
-    let statement = tables.referenceDetails
-    try statement.bind(1, id)
-    try statement.bind(2, doi(of: reference, in: line))
-    try statement.bind(3, text(reference.articleNumber))
-    try statement.bind(4, text(reference.patentNumber))
-    try statement.run()
+    referenceDetails.append(
+      ReferenceDetail(
+        id: id, doi: doi(of: reference, in: line), articleNumber: text(reference.articleNumber),
+        patentNumber: text(reference.patentNumber)))
   }
 
   /// The id of a cited author or source, whose name `append` writes; `nil` without a name.
@@ -129,9 +127,9 @@ extension RecordStore {
     return try buffer.withUnsafeBufferPointer { name throws(SQLiteError) -> Int in
       let (id, isNew) = table.findOrAdd(Fingerprint(name))
       if isNew {
-        try row.add(id)
-        try row.add(unowned: name)
-        try row.add(id)
+        row.add(id)
+        row.add(name)
+        row.add(id)
         try row.write()
       }
       return id

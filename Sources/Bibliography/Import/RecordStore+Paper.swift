@@ -6,21 +6,21 @@ extension RecordStore {
   func writePaper(_ text: RecordText, _ paperID: Int) throws(SQLiteError) {
     let variant = try sourceVariant(text)
     let row = tables.papers
-    try row.add(paperID)
-    try row.add(isTryingOut ? nil : accessionNumber(text))
-    try row.add(variant?.sourceID)
-    try row.add(variant?.variantID)
+    row.add(paperID)
+    row.add(isTryingOut ? nil : accessionNumber(text))
+    row.add(variant?.sourceID)
+    row.add(variant?.variantID)
     for field in [RecordFields.Field.dt, .pt, .la] { try addText(field, text, to: row) }
     let year = try addYear(text, to: row)
     let dateAsWritten = text.string(fields[.pd].first)
-    try row.add(PublicationDate.iso(dateAsWritten, year: year))
+    row.add(PublicationDate.iso(dateAsWritten, year: year))
     try addText(.pd, text, to: row)
-    try row.add(earlyAccessDate(text))
+    row.add(earlyAccessDate(text))
     for field in [RecordFields.Field.ea, .vl, .is, .si, .bp, .ep, .ar] {
       try addText(field, text, to: row)
     }
     try addInteger(.pg, text, to: row)
-    try row.add(doi(text))
+    row.add(doi(text))
     try addText(.pm, text, to: row)
     for field in [RecordFields.Field.tc, .z9, .u1, .u2, .nr] {
       try addInteger(field, text, to: row)
@@ -28,7 +28,7 @@ extension RecordStore {
     try addText(.oa, text, to: row)
     for field in [RecordFields.Field.hc, .hp] { try addFlag(field, text, to: row) }
     try addText(.ti, text, to: row)
-    try row.add(text.string(fields[.ti].first).map(FieldValues.titleKey))
+    row.add(text.string(fields[.ti].first).map(FieldValues.titleKey))
     try addText(.ab, text, to: row)
     try row.write()
   }
@@ -36,15 +36,15 @@ extension RecordStore {
   private func addText(
     _ field: RecordFields.Field, _ text: RecordText, to row: RowWriter
   ) throws(SQLiteError) {
-    guard let first = fields[field].first else { return try row.add(nil as Int?) }
-    try row.add(unowned: text[first])
+    guard let first = fields[field].first else { return row.add(nil as Int?) }
+    row.add(text[first])
     if let only = fields.only(field) { fields.keep(only) }
   }
 
   private func addInteger(
     _ field: RecordFields.Field, _ text: RecordText, to row: RowWriter
   ) throws(SQLiteError) {
-    guard let first = fields[field].first else { return try row.add(nil as Int?) }
+    guard let first = fields[field].first else { return row.add(nil as Int?) }
     let written = text.string(first)
     let value = FieldValues.canonicalInteger(written)
     if value == nil {
@@ -54,12 +54,12 @@ extension RecordStore {
     } else if let only = fields.only(field) {
       fields.keep(only)
     }
-    try row.add(value.map(Int.init))
+    row.add(value.map(Int.init))
   }
 
   private func addYear(_ text: RecordText, to row: RowWriter) throws(SQLiteError) -> Int? {
     guard let first = fields[.py].first else {
-      try row.add(nil as Int?)
+      row.add(nil as Int?)
       return nil
     }
     let written = text.string(first)
@@ -71,14 +71,14 @@ extension RecordStore {
     } else if let only = fields.only(.py) {
       fields.keep(only)
     }
-    try row.add(year)
+    row.add(year)
     return year
   }
 
   private func addFlag(
     _ field: RecordFields.Field, _ text: RecordText, to row: RowWriter
   ) throws(SQLiteError) {
-    guard let first = fields[field].first else { return try row.add(nil as Int?) }
+    guard let first = fields[field].first else { return row.add(nil as Int?) }
     let written = text.string(first)
     let value = FieldValues.yesNo(written)
     if value == nil {
@@ -88,7 +88,7 @@ extension RecordStore {
     } else if let only = fields.only(field), written == "Y" || written == "N" {
       fields.keep(only)
     }
-    try row.add(value)
+    row.add(value)
   }
 
   private func earlyAccessDate(_ text: RecordText) -> String? {
@@ -156,19 +156,19 @@ extension RecordStore {
     let sourceID = nextSourceID
     nextSourceID += 1
     sourceOfVariant[id] = sourceID
-    try tables.sources.add(sourceID)
-    try tables.sources.add(title)
-    try tables.sources.add(FieldValues.titleKey(title))
-    try tables.sources.add(sourceID)
+    tables.sources.add(sourceID)
+    tables.sources.add(title)
+    tables.sources.add(FieldValues.titleKey(title))
+    tables.sources.add(sourceID)
     try tables.sources.write()
     let row = tables.sourceVariants
-    try row.add(id)
-    try row.add(sourceID)
+    row.add(id)
+    row.add(sourceID)
     for (_, field) in ImportKeys.sourceColumns {
       if let only = fields.only(field) {
-        try row.add(unowned: text[only])
+        row.add(text[only])
       } else {
-        try row.add(nil as Int?)
+        row.add(nil as Int?)
       }
     }
     try row.write()

@@ -13,17 +13,17 @@ extension RecordStore {
           position += 1
           let (id, isNew) = keys.keywords.findOrAdd(Fingerprint(keyword.key))
           if isNew {
-            try tables.keywords.add(id)
-            try tables.keywords.add(keyword.key)
-            try tables.keywords.add(id)
+            tables.keywords.add(id)
+            tables.keywords.add(keyword.key)
+            tables.keywords.add(id)
             try tables.keywords.write()
           }
           let row = tables.paperKeywords
-          try row.add(paperID)
-          try row.add(kind)
-          try row.add(position)
-          try row.add(id)
-          try row.add(keyword.asWritten)
+          row.add(paperID)
+          row.add(kind)
+          row.add(position)
+          row.add(id)
+          row.add(keyword.asWritten)
           try row.write()
         }
         keep(number, of: field, ifGivenBackBy: keywords.map(\.asWritten), written)
@@ -42,17 +42,17 @@ extension RecordStore {
           let key = Fingerprint(name, with: field == .wc ? 1 : 0)
           let (id, isNew) = keys.categories.findOrAdd(key)
           if isNew {
-            try tables.categories.add(id)
-            try tables.categories.add(name)
-            try tables.categories.add(kind)
+            tables.categories.add(id)
+            tables.categories.add(name)
+            tables.categories.add(kind)
             try tables.categories.write()
           }
           if seen.contains(id) { continue }
           seen.append(id)
           let row = tables.paperCategories
-          try row.add(paperID)
-          try row.add(id)
-          try row.add(seen.count)
+          row.add(paperID)
+          row.add(id)
+          row.add(seen.count)
           try row.write()
         }
         if seen.count == names.count { keep(number, of: field, ifGivenBackBy: names, written) }
@@ -69,11 +69,11 @@ extension RecordStore {
         let funder = try funderID(grant.funder)
         position += 1
         let row = tables.paperGrants
-        try row.add(paperID)
-        try row.add(position)
-        try row.add(funder)
-        try row.add(grant.number)
-        try row.add(grant.asWritten)
+        row.add(paperID)
+        row.add(position)
+        row.add(funder)
+        row.add(grant.number)
+        row.add(grant.asWritten)
         try row.write()
       }
     }
@@ -83,8 +83,8 @@ extension RecordStore {
     guard let name else { return nil }
     let (id, isNew) = keys.funders.findOrAdd(Fingerprint(name))
     if isNew {
-      try tables.funders.add(id)
-      try tables.funders.add(name)
+      tables.funders.add(id)
+      tables.funders.add(name)
       try tables.funders.write()
     }
     return id
@@ -96,15 +96,15 @@ extension RecordStore {
     let count = columns.map { fields[$0].count }.max() ?? 0
     for position in 0..<count {
       let row = tables.conferences
-      try row.add(paperID)
-      try row.add(position + 1)
+      row.add(paperID)
+      row.add(position + 1)
       for column in columns {
         let numbers = fields[column]
         if position < numbers.count {
-          try row.add(unowned: text[numbers[position]])
+          row.add(text[numbers[position]])
           fields.keep(numbers[position])
         } else {
-          try row.add(nil as Int?)
+          row.add(nil as Int?)
         }
       }
       try row.write()
@@ -119,9 +119,9 @@ extension RecordStore {
       let names = Editors.names(lines: [written])
       for name in names {
         position += 1
-        try tables.editors.add(paperID)
-        try tables.editors.add(position)
-        try tables.editors.add(name)
+        tables.editors.add(paperID)
+        tables.editors.add(position)
+        tables.editors.add(name)
         try tables.editors.write()
       }
       if names == [written] { fields.keep(number) }

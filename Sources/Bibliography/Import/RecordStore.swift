@@ -18,6 +18,16 @@ final class RecordStore {
   /// Things about the record that was written last that could not be understood.
   var problems: [ReadingProblem] = []
 
+  /// What later lines tell of references that are there already, since the last flush.
+  var referenceDetails: [ReferenceDetail] = []
+
+  struct ReferenceDetail {
+    let id: Int
+    let doi: String?
+    let articleNumber: String?
+    let patentNumber: String?
+  }
+
   /// Whether the record being written is a duplicate, whose accession number another paper has.
   var isTryingOut = false
 
@@ -46,6 +56,8 @@ final class RecordStore {
 
   /// Reads the keys again, after rows that they may hold were rolled back.
   func forgetUncommitted() throws(SQLiteError) {
+    for table in tables.all { table.removeAll() }
+    referenceDetails.removeAll()
     keys = try ImportKeys(connection)
     (sourceOfVariant, nextSourceID) = try Self.sources(connection)
     touchedAuthors.removeAll()
@@ -82,13 +94,27 @@ final class RecordStore {
       try writeCitations(text, paperID)
       for (number, position) in fields.rest() {
         let row = tables.paperFields
-        try row.add(paperID)
-        try row.add(fields.values[number].tag.name)
-        try row.add(position)
-        try row.add(unowned: text[number])
+        row.add(paperID)
+        row.add(fields.values[number].tag.name)
+        row.add(position)
+        row.add(text[number])
         try row.write()
       }
     }
+  }
+
+  /// Puts all rows that were written into the tables.
+  func flush() throws(SQLiteError) {
+    for table in tables.all { try table.flush() }
+    let statement = tables.referenceDetails
+    for detail in referenceDetails {
+      try statement.bind(1, detail.id)
+      try statement.bind(2, detail.doi)
+      try statement.bind(3, detail.articleNumber)
+      try statement.bind(4, detail.patentNumber)
+      try statement.run()
+    }
+    referenceDetails.removeAll(keepingCapacity: true)
   }
 
   /// Writes a record and removes it again, for the sake of `problems`. `paperID` must be unused.
@@ -96,6 +122,7 @@ final class RecordStore {
     isTryingOut = true
     defer { isTryingOut = false }
     try write(record, paperID: paperID)
+    try flush()
     try remove(paperID: paperID)
   }
 

@@ -1,52 +1,27 @@
 import SQLite
 
-/// The prepared INSERT of one table. Values are bound in the order of its columns.
+/// Writes rows into one table. Values are added in the order of its columns; rows reach the table when
+/// enough of them have come together, at the latest with ``flush()``.
 final class RowWriter {
-  let statement: Statement
-  private var column = 0
+  private let buffer: RowBuffer
 
   init(_ connection: Connection, into table: String, _ columns: [String]) throws(SQLiteError) {
-    let names = columns.joined(separator: ", ")
-    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    statement = try connection.prepare(
-      "INSERT INTO \(table) (\(names)) VALUES (\(marks))", persistent: true)
+    buffer = try RowBuffer(connection, into: table, columns)
   }
 
-  func add(_ value: Int) throws(SQLiteError) {
-    column += 1
-    try statement.bind(column, value)
-  }
+  func add(_ value: Int) { buffer.add(value) }
+  func add(_ value: Int?) { if let value { buffer.add(value) } else { buffer.addNull() } }
+  func add(_ value: String) { buffer.add(value) }
+  func add(_ value: String?) { if let value { buffer.add(value) } else { buffer.addNull() } }
+  func add(_ value: Bool) { buffer.add(value ? 1 : 0) }
+  func add(_ bytes: UnsafeBufferPointer<UInt8>) { buffer.add(bytes) }
 
-  func add(_ value: Int?) throws(SQLiteError) {
-    column += 1
-    try statement.bind(column, value)
-  }
+  /// Ends the row.
+  func write() throws(SQLiteError) { if buffer.isLarge { try buffer.flush() } }
 
-  func add(_ value: String) throws(SQLiteError) {
-    column += 1
-    try statement.bind(column, value)
-  }
+  /// Puts all rows into the table.
+  func flush() throws(SQLiteError) { try buffer.flush() }
 
-  func add(_ value: String?) throws(SQLiteError) {
-    column += 1
-    try statement.bind(column, value)
-  }
-
-  func add(_ value: Bool) throws(SQLiteError) {
-    column += 1
-    try statement.bind(column, value ? 1 : 0)
-  }
-
-  /// Text that stays where it is until ``write()`` returns.
-  func add(unowned bytes: UnsafeBufferPointer<UInt8>) throws(SQLiteError) {
-    column += 1
-    try statement.bind(column, unowned: bytes)
-  }
-
-  /// Inserts the row.
-  func write() throws(SQLiteError) {
-    column = 0
-    _ = try statement.step()
-    statement.reset()
-  }
+  /// Forgets rows that have not reached the table.
+  func removeAll() { buffer.removeAll() }
 }

@@ -24,6 +24,8 @@ struct TableWriters {
   let citedSources: RowWriter
   let citedReferences: RowWriter
   let citations: RowWriter
+  /// All of the above.
+  let all: [RowWriter]
   /// Sets what a later line tells of a reference that is there: DOI, article number, patent number.
   let referenceDetails: Statement
   /// One DELETE for each table with rows of a paper, children first; the parameter is the paper.
@@ -91,6 +93,12 @@ struct TableWriters {
       "volume", "page", "article_number", "doi", "patent_number", "reference_key",
       "preferred_id")
     citations = try writer("citations", "paper_id", "position", "reference_id", "as_written")
+    all = [
+      papers, paperFields, sources, sourceVariants, conferences, editors, categories,
+      paperCategories, authors, authorships, institutions, affiliations, authorshipAffiliations,
+      paperInstitutions, funders, paperGrants, keywords, paperKeywords, citedAuthors,
+      citedSources, citedReferences, citations,
+    ]
     // min() of two values is NULL when one is, hence coalesce; taking the least makes the outcome
     // independent of the order of the lines.
     referenceDetails = try database.prepare(
