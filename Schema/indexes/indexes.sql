@@ -7,7 +7,6 @@ CREATE INDEX IF NOT EXISTS papers_by_source_variant ON papers (source_variant_id
 CREATE INDEX IF NOT EXISTS source_variants_by_source ON source_variants (source_id);
 CREATE INDEX IF NOT EXISTS sources_by_title ON sources (title_key);
 CREATE INDEX IF NOT EXISTS sources_by_issn ON sources (issn);
-CREATE INDEX IF NOT EXISTS record_origins_by_paper ON record_origins (paper_id);
 CREATE INDEX IF NOT EXISTS record_variants_by_paper ON record_variants (paper_id);
 CREATE INDEX IF NOT EXISTS record_variants_by_file ON record_variants (file_id);
 CREATE INDEX IF NOT EXISTS import_files_by_import ON import_files (import_id);

@@ -115,15 +115,18 @@ final class DuplicateCopies {
   }
 
   private func keepFirstCopy(ofPaper paperID: Int) throws(SQLiteError) {
+    let origins = try store.connection.rows(
+      "SELECT file_id, first_line, byte_offset FROM record_origins "
+        + "WHERE paper_id = ? AND status = 'new'", .integer(paperID)
+    ) { ($0.int(0), $0.int(1), $0.int(2)) }
+    guard let (fileID, firstLine, byteOffset) = origins.first else { return }
     try store.connection.run(
       """
       INSERT INTO record_copies (paper_id, file_id, first_line, byte_offset, number, tag, value)
-      SELECT f.paper_id, o.file_id, o.first_line, o.byte_offset,
-        row_number() OVER (ORDER BY f.tag, f.position), f.tag, f.value
-      FROM record_fields AS f
-      JOIN record_origins AS o ON o.paper_id = f.paper_id AND o.status = 'new'
-      WHERE f.paper_id = ?
-      """, .integer(paperID))
+      SELECT paper_id, ?2, ?3, ?4, row_number() OVER (ORDER BY tag, position), tag, value
+      FROM record_fields
+      WHERE paper_id = ?1
+      """, .integer(paperID), .integer(fileID), .integer(firstLine), .integer(byteOffset))
   }
 
   private func copies(ofPaper paperID: Int) throws(SQLiteError) -> [Copy] {

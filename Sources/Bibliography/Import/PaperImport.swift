@@ -66,6 +66,8 @@ final class PaperImport {
   }
 
   private func makeIdentityIndexes() throws(SQLiteError) {
+    if hasIdentityIndexes { return }
+    hasIdentityIndexes = true
     if let text = Schema.text("indexes/identity.sql") { try store.connection.execute(text) }
   }
 
@@ -78,11 +80,9 @@ final class PaperImport {
       return .rejected
     }
     let identity = RecordIdentity(record)
-    if identity.accessionNumber == nil, !hasIdentityIndexes {
-      try makeIdentityIndexes()
-      hasIdentityIndexes = true
-    }
+    if identity.accessionNumber == nil { try makeIdentityIndexes() }
     if let known = try knownPaper(identity) {
+      try makeIdentityIndexes()
       // Written and removed again, so that what is wrong with it is told as for any other record.
       try store.tryOut(record, paperID: nextPaperID)
       let problems = store.problems
