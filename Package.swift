@@ -28,7 +28,8 @@ let package = Package(
     .target(
       name: "Schema", path: "Schema", swiftSettings: strict, plugins: ["EmbedSQL"]),
     .target(
-      name: "Queries", path: "Queries", swiftSettings: strict, plugins: ["EmbedSQL"]),
+      name: "Queries", path: "Queries", exclude: ["README.md"], swiftSettings: strict,
+      plugins: ["EmbedSQL"]),
 
     // the parts: arrows point down the list of folders in docs/structure.md, never back
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
@@ -39,6 +40,7 @@ let package = Package(
       dependencies: [
         "SQLite", "RecordReading", "Schema", "Queries", "CCrypto",
       ], swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["SQLite"], swiftSettings: strict),
     .executableTarget(
       name: "bibliolite",
       dependencies: [
@@ -52,5 +54,6 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: strict),
     .testTarget(
       name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
   ]
 )

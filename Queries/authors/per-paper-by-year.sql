@@ -1,12 +1,12 @@
 -- Size of author teams by year.
 --
 -- Columns:
---   year               INTEGER  publication year, else that of early access
---   papers             INTEGER  papers of the year that name authors
---   mean_authors       REAL     authors of a paper
---   most_authors       INTEGER  of the paper with the most
---   single_authored    INTEGER  papers with one author
---   single_share       REAL     of these papers, 0 to 1
+--   year             INTEGER  publication year, else that of early access
+--   papers           INTEGER  papers of the year that name authors
+--   mean_authors     REAL     authors of a paper
+--   most_authors     INTEGER  of the paper with the most
+--   single_authored  INTEGER  papers with one author
+--   single_share     REAL     of these papers, 0 to 1
 -- One row per: year.
 WITH
   teams AS (

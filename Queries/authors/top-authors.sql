@@ -3,11 +3,11 @@
 -- Full counting: a paper counts once for each of its authors. Fractional counting: each of its n
 -- authors has 1/n of it. Authors go by full name where the record has it.
 -- Parameters:
---   :limit       INTEGER = 10       how many rows; -1 for all
---   :by          TEXT = 'papers'    what to sort by, one of: papers, fractional_papers,
---                                   first_author_papers, corresponding_papers, times_cited, h_index
---   :first_year  INTEGER = NULL     papers from this year on; NULL for all
---   :last_year   INTEGER = NULL     papers up to this year; NULL for all
+--   :limit       INTEGER = 10      how many rows; -1 for all
+--   :by          TEXT = 'papers'   what to sort by, one of: papers, fractional_papers,
+--                                  first_author_papers, corresponding_papers, times_cited, h_index
+--   :first_year  INTEGER = NULL    papers from this year on; NULL for all
+--   :last_year   INTEGER = NULL    papers up to this year; NULL for all
 -- Columns:
 --   author                TEXT     full name, else the abbreviated one
 --   papers                INTEGER  papers, full counting

@@ -5,11 +5,11 @@
 -- Parameters:
 --   :limit  INTEGER = 10   how many rows; -1 for all
 -- Columns:
---   author        TEXT     abbreviated name
---   papers        INTEGER  papers, full counting
---   full_names    INTEGER  authors with a full name that abbreviates to it
---   first_year    INTEGER  year of the first of the papers
---   last_year     INTEGER  year of the last of them
+--   author      TEXT     abbreviated name
+--   papers      INTEGER  papers, full counting
+--   full_names  INTEGER  authors with a full name that abbreviates to it
+--   first_year  INTEGER  year of the first of the papers
+--   last_year   INTEGER  year of the last of them
 -- One row per: author without full name, by papers, then name.
 WITH
   counted AS (

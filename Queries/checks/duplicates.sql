@@ -3,11 +3,11 @@
 -- Parameters:
 --   :limit  INTEGER = -1   how many rows; -1 for all
 -- Columns:
---   accession_number    TEXT     UT; NULL when the paper has none
---   title               TEXT     of the paper that was kept
---   file                TEXT     file of the copy
---   line                INTEGER  where the copy begins in it
---   differing_values    INTEGER  values in that file that the kept paper does not have
+--   accession_number  TEXT     UT; NULL when the paper has none
+--   title             TEXT     of the paper that was kept
+--   file              TEXT     file of the copy
+--   line              INTEGER  where the copy begins in it
+--   differing_values  INTEGER  values in that file that the kept paper does not have
 -- One row per: copy, by accession number, then file, line.
 SELECT
   p.accession_number,

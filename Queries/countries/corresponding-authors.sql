@@ -2,9 +2,9 @@
 --
 -- The country of the first reprint address (RP) of each paper, so that each paper counts once.
 -- Parameters:
---   :limit  INTEGER = 10        how many rows; -1 for all
---   :by     TEXT = 'country'    one of: country, state; with state, England, Scotland, Wales and
---                               Northern Ireland are the United Kingdom
+--   :limit  INTEGER = 10       how many rows; -1 for all
+--   :by     TEXT = 'country'   one of: country, state; with state, England, Scotland, Wales and
+--                              Northern Ireland are the United Kingdom
 -- Columns:
 --   country     TEXT     name of the country or state
 --   papers      INTEGER  papers with the first reprint address there

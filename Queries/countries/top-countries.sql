@@ -2,11 +2,11 @@
 --
 -- Full counting: a paper counts once for each country among its addresses.
 -- Parameters:
---   :limit       INTEGER = 10       how many rows; -1 for all
---   :by          TEXT = 'papers'    what to sort by, one of: papers, fractional_papers,
---                                   first_author_papers, corresponding_papers, times_cited, h_index
---   :first_year  INTEGER = NULL     papers from this year on; NULL for all
---   :last_year   INTEGER = NULL     papers up to this year; NULL for all
+--   :limit       INTEGER = 10      how many rows; -1 for all
+--   :by          TEXT = 'papers'   what to sort by, one of: papers, fractional_papers,
+--                                  first_author_papers, corresponding_papers, times_cited, h_index
+--   :first_year  INTEGER = NULL    papers from this year on; NULL for all
+--   :last_year   INTEGER = NULL    papers up to this year; NULL for all
 -- Columns:
 --   country               TEXT     name
 --   papers                INTEGER  papers with at least one address there

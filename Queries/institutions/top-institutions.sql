@@ -4,11 +4,11 @@
 -- the Web of Science adds (C3), else those of the addresses. C3 lists parents beside their members,
 -- so a paper may count for both.
 -- Parameters:
---   :limit       INTEGER = 10       how many rows; -1 for all
---   :by          TEXT = 'papers'    what to sort by, one of: papers, fractional_papers,
---                                   first_author_papers, corresponding_papers, times_cited, h_index
---   :first_year  INTEGER = NULL     papers from this year on; NULL for all
---   :last_year   INTEGER = NULL     papers up to this year; NULL for all
+--   :limit       INTEGER = 10      how many rows; -1 for all
+--   :by          TEXT = 'papers'   what to sort by, one of: papers, fractional_papers,
+--                                  first_author_papers, corresponding_papers, times_cited, h_index
+--   :first_year  INTEGER = NULL    papers from this year on; NULL for all
+--   :last_year   INTEGER = NULL    papers up to this year; NULL for all
 -- Columns:
 --   institution           TEXT     name
 --   country               TEXT     of the institution; NULL when not known

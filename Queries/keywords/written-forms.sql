@@ -5,10 +5,10 @@
 -- Parameters:
 --   :limit  INTEGER = 10   how many rows; -1 for all
 -- Columns:
---   keyword      TEXT     folded
---   as_written   TEXT     a way of writing it
---   papers       INTEGER  papers that write it so
---   forms        INTEGER  ways of writing the keyword
+--   keyword     TEXT     folded
+--   as_written  TEXT     a way of writing it
+--   papers      INTEGER  papers that write it so
+--   forms       INTEGER  ways of writing the keyword
 -- One row per: keyword and written form, by forms, then keyword, papers, form.
 WITH
   written AS (

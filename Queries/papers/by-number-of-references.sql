@@ -5,12 +5,12 @@
 -- Parameters:
 --   :width  INTEGER = 10   numbers in a class
 -- Columns:
---   from_references    INTEGER  smallest number of the class
---   to_references      INTEGER  largest number of the class
---   papers             INTEGER  papers with so many references
---   share              REAL     of all papers, 0 to 1
---   cumulative_share   REAL     of papers with so many or fewer, 0 to 1
---   mean_times_cited   REAL     of the papers that state it
+--   from_references   INTEGER  smallest number of the class
+--   to_references     INTEGER  largest number of the class
+--   papers            INTEGER  papers with so many references
+--   share             REAL     of all papers, 0 to 1
+--   cumulative_share  REAL     of papers with so many or fewer, 0 to 1
+--   mean_times_cited  REAL     of the papers that state it
 -- One row per: class of numbers.
 WITH
   width AS (

@@ -2,8 +2,8 @@
 --
 -- Usage counts how often a reader followed the paper's link or saved its record.
 -- Parameters:
---   :limit  INTEGER = 10            how many rows; -1 for all
---   :by     TEXT = 'usage_180_days' what to sort by, one of: usage_180_days, usage_since_2013
+--   :limit  INTEGER = 10              how many rows; -1 for all
+--   :by     TEXT = 'usage_180_days'   what to sort by, one of: usage_180_days, usage_since_2013
 -- Columns:
 --   first_author      TEXT     abbreviated name
 --   year              INTEGER  publication year, else that of early access

@@ -3,8 +3,8 @@
 -- Papers: each citing paper counts once, as in networks of cited authors. Citations: all lines of
 -- reference lists with that first author count.
 -- Parameters:
---   :limit  INTEGER = 10       how many rows; -1 for all
---   :by     TEXT = 'papers'    what to sort by, one of: papers, citations
+--   :limit  INTEGER = 10      how many rows; -1 for all
+--   :by     TEXT = 'papers'   what to sort by, one of: papers, citations
 -- Columns:
 --   author       TEXT     upper case, e.g. 'BURNHAM KP'
 --   papers       INTEGER  included papers that cite at least one work of theirs

@@ -6,14 +6,14 @@
 --   :first_year  INTEGER = NULL   citing papers from this year on; NULL for all
 --   :last_year   INTEGER = NULL   citing papers up to this year; NULL for all
 -- Columns:
---   reference          TEXT     author, year, source, volume, page
---   publication_year   INTEGER  of the reference
---   papers             INTEGER  included papers that cite it
---   share              REAL     of all included papers, 0 to 1
---   first_cited        INTEGER  year of the first paper that cites it
---   last_cited         INTEGER  year of the last one
---   doi                TEXT     lower case, without prefix
---   is_here            INTEGER  1 if it is a paper of this database
+--   reference         TEXT     author, year, source, volume, page
+--   publication_year  INTEGER  of the reference
+--   papers            INTEGER  included papers that cite it
+--   share             REAL     of all included papers, 0 to 1
+--   first_cited       INTEGER  year of the first paper that cites it
+--   last_cited        INTEGER  year of the last one
+--   doi               TEXT     lower case, without prefix
+--   is_here           INTEGER  1 if it is a paper of this database
 -- One row per: cited work, by papers, then reference.
 WITH
   totals AS (

@@ -4,13 +4,13 @@
 -- the zone in which its first paper falls when all papers are counted in this order.
 -- Bradford's law expects the numbers of sources to grow by a constant factor.
 -- Columns:
---   zone              INTEGER  1 is the core
---   sources           INTEGER  sources in it
---   source_share      REAL     of all sources, 0 to 1
---   papers            INTEGER  papers in them
---   paper_share       REAL     of all papers with a source, 0 to 1
---   papers_a_source   REAL     mean
---   factor            REAL     sources of the zone divided by those of the zone before
+--   zone             INTEGER  1 is the core
+--   sources          INTEGER  sources in it
+--   source_share     REAL     of all sources, 0 to 1
+--   papers           INTEGER  papers in them
+--   paper_share      REAL     of all papers with a source, 0 to 1
+--   papers_a_source  REAL     mean
+--   factor           REAL     sources of the zone divided by those of the zone before
 -- One row per: zone.
 -- Source: Bradford (1934), Engineering 137, 85-86; doi:10.1177/016555158501000406 (reprint)
 WITH

@@ -2,11 +2,11 @@
 --
 -- Journals, book series and proceedings that published the papers.
 -- Parameters:
---   :limit       INTEGER = 10       how many rows; -1 for all
---   :by          TEXT = 'papers'    what to sort by, one of: papers, times_cited, h_index, g_index,
---                                   cited_by_papers
---   :first_year  INTEGER = NULL     papers from this year on; NULL for all
---   :last_year   INTEGER = NULL     papers up to this year; NULL for all
+--   :limit       INTEGER = 10      how many rows; -1 for all
+--   :by          TEXT = 'papers'   what to sort by, one of: papers, times_cited, h_index, g_index,
+--                                  cited_by_papers
+--   :first_year  INTEGER = NULL    papers from this year on; NULL for all
+--   :last_year   INTEGER = NULL    papers up to this year; NULL for all
 -- Columns:
 --   source            TEXT     title
 --   abbreviation      TEXT     J9, the form that cited references use

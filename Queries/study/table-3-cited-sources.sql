@@ -1,8 +1,7 @@
 -- Table 3: the sources that most papers cite, with host country and impact factor.
 --
 -- Host country and impact factor are not in the records: 'bibliolite join DATABASE journals
--- journals.csv' brings them in. Of that data set the columns abbreviation, country and impact_factor
--- are read; the abbreviation is the form of cited references.
+-- journals.csv' brings them in. The data set's abbreviation_29 is the form of cited references.
 -- Parameters:
 --   :limit  INTEGER = 10   how many rows; -1 for all
 -- Columns:
@@ -13,7 +12,7 @@
 --   papers         INTEGER  included papers that cite it
 --   impact_factor  REAL     as the data set states it
 -- One row per: cited source, by papers, then name.
--- Needs: dataset journals (abbreviation, journal, country, impact_factor)
+-- Needs: dataset journals (abbreviation_29, source, host_country, impact_factor_2023)
 WITH
   totals AS (
     SELECT item_id, label, count(*) AS papers
@@ -22,12 +21,12 @@ WITH
   ),
   journals AS (
     SELECT
-      upper(abbreviation) AS name,
-      min(journal) AS journal,
-      min(country) AS country,
-      min(impact_factor) AS impact_factor
+      upper(abbreviation_29) AS name,
+      min(source) AS journal,
+      min(host_country) AS country,
+      min(impact_factor_2023) AS impact_factor
     FROM dataset_journals
-    GROUP BY upper(abbreviation)
+    GROUP BY upper(abbreviation_29)
   )
 SELECT
   row_number() OVER (ORDER BY t.papers DESC, t.label) AS number,

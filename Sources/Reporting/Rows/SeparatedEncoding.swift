@@ -1,0 +1,37 @@
+import SQLite
+
+/// CSV and TSV.
+struct SeparatedEncoding: RowEncoding {
+  enum Kind { case csv, tsv }
+
+  let kind: Kind
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  func begin(_ columns: [String], first row: [Value]?, into buffer: inout [UInt8]) {
+    self.row(columns.map(Value.text), into: &buffer)
+  }
+
+  func row(_ row: [Value], into buffer: inout [UInt8]) {
+    for (column, value) in row.enumerated() {
+      if column > 0 { buffer.append(kind == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
+      let text = value.plainText
+      buffer.append(kind == .tsv ? text.inOneLine : Self.quoted(text, isNull: value == .null))
+    }
+    buffer.append(kind == .csv ? "\r\n" : "\n")
+  }
+
+  func end(into buffer: inout [UInt8]) {}
+
+  /// RFC 4180, section 2. An empty text is quoted too, so that it is not taken for NULL.
+  private static func quoted(_ text: String, isNull: Bool) -> String {
+    if isNull { return "" }
+    let isPlain = text.utf8.allSatisfy {
+      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != 0x0A && $0 != 0x0D
+    }
+    if isPlain, !text.isEmpty { return text }
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

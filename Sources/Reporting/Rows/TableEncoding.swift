@@ -1,0 +1,99 @@
+import SQLite
+
+/// Aligned columns for a terminal: text to the left, numbers to the right, reals of a column with
+/// equally many decimals. Columns too wide for the terminal are narrowed, the widest first, and
+/// what does not fit ends in `…`; numbers are never cut.
+struct TableEncoding: RowEncoding {
+  private static let gap = 2
+  private static let narrowest = 4
+
+  let width: Int?
+  private var columns: [String] = []
+  private var rows: [[Value]] = []
+
+  init(width: Int?) { self.width = width }
+
+  mutating func begin(_ columns: [String], first row: [Value]?, into buffer: inout [UInt8]) {
+    self.columns = columns
+  }
+
+  mutating func row(_ row: [Value], into buffer: inout [UInt8]) { rows.append(row) }
+
+  func end(into buffer: inout [UInt8]) {
+    let isNumeric = columns.indices.map { column in
+      rows.contains { $0[column].isNumber }
+        && rows.allSatisfy { $0[column].isNumber || $0[column] == .null }
+    }
+    let decimals = columns.indices.map { column in
+      isNumeric[column] ? Self.decimals(rows.map { $0[column] }) : nil
+    }
+    let cells = rows.map { row in
+      row.enumerated().map { column, value in
+        guard let places = decimals[column], case .real = value else {
+          return value.plainText.inOneLine
+        }
+        return Self.padded(value.plainText, to: places)
+      }
+    }
+    let header = columns.map(\.inOneLine)
+    let widths = fitted(
+      columns.indices.map { column in
+        cells.reduce(header[column].displayWidth) { max($0, $1[column].displayWidth) }
+      }, isNumeric)
+    line(header, widths, isNumeric, &buffer)
+    line(widths.map { String(repeating: "─", count: $0) }, widths, isNumeric, &buffer)
+    for row in cells { line(row, widths, isNumeric, &buffer) }
+  }
+
+  private func line(
+    _ cells: [String], _ widths: [Int], _ isNumeric: [Bool], _ buffer: inout [UInt8]
+  ) {
+    var line = ""
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { line += String(repeating: " ", count: Self.gap) }
+      let text = cell.cut(to: widths[column])
+      let blanks = String(repeating: " ", count: widths[column] - text.displayWidth)
+      line += isNumeric[column] ? blanks + text : text + blanks
+    }
+    while line.last == " " { line.removeLast() }
+    buffer.append(line + "\n")
+  }
+
+  /// The widths of the columns, with those of text narrowed until the line fits.
+  private func fitted(_ natural: [Int], _ isNumeric: [Bool]) -> [Int] {
+    guard let width, !natural.isEmpty else { return natural }
+    var widths = natural
+    var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
+    while excess > 0 {
+      let open = widths.indices.filter { !isNumeric[$0] && widths[$0] > Self.narrowest }
+      guard let widest = open.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
+      // Down to the next widest column at once, then cell by cell with it.
+      let next = open.filter { widths[$0] < widths[widest] }.map { widths[$0] }.max()
+      let step = min(excess, max(1, widths[widest] - (next ?? Self.narrowest)))
+      let taken = open.contains { $0 != widest && widths[$0] == widths[widest] } ? 1 : step
+      widths[widest] -= taken
+      excess -= taken
+    }
+    return widths
+  }
+
+  /// How many decimals a column's reals have at most; `nil` when one is written with an exponent or
+  /// is not finite.
+  private static func decimals(_ values: [Value]) -> Int? {
+    var most = 0
+    for case .real(let real) in values {
+      let text = real.description
+      guard real.isFinite, !text.contains("e"), let point = text.firstIndex(of: ".") else {
+        return nil
+      }
+      most = max(most, text.distance(from: point, to: text.endIndex) - 1)
+    }
+    return most
+  }
+
+  private static func padded(_ text: String, to places: Int) -> String {
+    guard let point = text.firstIndex(of: ".") else { return text }
+    let present = text.distance(from: point, to: text.endIndex) - 1
+    return text + String(repeating: "0", count: places - present)
+  }
+}
