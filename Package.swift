@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "bibliolite",
       dependencies: [
-        "Bibliography",
+        "Bibliography", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

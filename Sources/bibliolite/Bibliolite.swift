@@ -17,7 +17,9 @@ struct Bibliolite: ParsableCommand {
       """,
     version: "bibliolite \(programVersion)",
     subcommands: [
-      ImportCommand.self
+      ImportCommand.self,
+      QueryCommand.self,
+      SQLCommand.self,
     ])
 }
 

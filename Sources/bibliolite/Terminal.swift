@@ -23,19 +23,25 @@ enum Terminal {
 
   static func clearStatus() { status("") }
 
-  /// Writes all of `text`. When nobody reads any more (`| head`), the program ends as others do.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { write($0, to: descriptor) }
+  }
+
   static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0 {
-          if errno == EINTR { continue }
-          exit(errno == EPIPE ? 0 : 1)
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Writes all of the bytes. When nobody reads any more (`| head`), the program ends as others do.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        exit(errno == EPIPE ? 0 : 1)
       }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }
 
@@ -72,8 +78,24 @@ func reporting(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let error as BibliographyError {
-    Terminal.clearStatus()
-    for line in error.description.split(separator: "\n") { Terminal.say("error: \(line)") }
-    throw ExitCode(error.kind == .usage ? 64 : 1)
+    throw failure(error.description, isUsage: error.kind == .usage)
+  } catch let error as SavedQueryError {
+    throw failure(error.description, isUsage: error.isUsage)
+  }
+}
+
+private func failure(_ message: String, isUsage: Bool) -> ExitCode {
+  Terminal.clearStatus()
+  for line in message.split(separator: "\n") { Terminal.say("error: \(line)") }
+  return ExitCode(isUsage ? 64 : 1)
+}
+
+extension SavedQueryError {
+  /// Whether the command was given wrongly, rather than the work having failed.
+  fileprivate var isUsage: Bool {
+    switch self {
+    case .unknownName, .unknownParameter, .wrongValue: true
+    default: false
+    }
   }
 }

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Reporting
+import SQLite
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension RowFormat: ExpressibleByArgument {}
+
+/// How rows are shown: the same options wherever a command shows some.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: "How to write rows (default: table on a terminal, tsv into a pipe or file).")
+  var format: RowFormat?
+
+  /// Writes rows to standard output; `next` gives one after another, `nil` after the last.
+  func write(columns: [String], next: () throws -> [Value]?) throws {
+    let isTable = format == .table || (format == nil && Terminal.hasInteractiveOutput)
+    var writer = RowWriter<Never>(
+      format ?? (isTable ? .table : .tsv), columns: columns,
+      width: Terminal.hasInteractiveOutput ? Terminal.width : nil
+    ) { bytes in Terminal.write(bytes, to: STDOUT_FILENO) }
+    while let row = try next() { writer.write(row) }
+    writer.finish()
+  }
+}
