@@ -1,7 +1,7 @@
 -- States by number of papers, with their ISO codes.
 --
--- As countries, but England, Scotland, Wales and Northern Ireland are the United Kingdom; these rows
--- join data sets keyed by ISO 3166.
+-- As countries, but England, Scotland, Wales and Northern Ireland are the United Kingdom; these
+-- rows join data sets keyed by ISO 3166.
 -- Parameters:
 --   :limit  INTEGER = 10   how many rows; -1 for all
 -- Columns:

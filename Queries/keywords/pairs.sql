@@ -1,7 +1,8 @@
 -- Pairs of keywords by papers they have in common.
 --
 -- Among the most frequent keywords, since the number of pairs grows with the square of that of
--- keywords. Strength is Salton's cosine: papers of both / sqrt(papers of one × papers of the other).
+-- keywords. Strength is Salton's cosine: papers of both / sqrt(papers of one × papers of the
+-- other).
 -- Parameters:
 --   :limit     INTEGER = 10    how many rows; -1 for all
 --   :kind      TEXT = 'both'   which keywords, one of: author, plus, both

@@ -1,7 +1,7 @@
 -- Keywords that are written in several ways.
 --
--- Letter case, hyphens and blanks do not tell keywords apart, and the thesaurus may merge more; here
--- is what stands behind each.
+-- Letter case, hyphens and blanks do not tell keywords apart, and the thesaurus may merge more;
+-- here is what stands behind each.
 -- Parameters:
 --   :limit  INTEGER = 10   how many rows; -1 for all
 -- Columns:

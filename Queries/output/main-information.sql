@@ -8,7 +8,7 @@
 --   value    NUMERIC  its value; shares 0 to 1
 -- One row per: measure, in the order of a report's first table.
 WITH
-  papers AS (
+  corpus AS (
     SELECT paper_id, year, times_cited FROM included_papers
   ),
   span AS (
@@ -18,7 +18,7 @@ WITH
       max(year) AS last_year,
       sum(times_cited) AS times_cited,
       avg(times_cited) AS mean_times_cited
-    FROM papers
+    FROM corpus
   ),
   ends AS (
     SELECT
@@ -29,14 +29,14 @@ WITH
   ),
   ranked AS (
     SELECT times_cited, row_number() OVER (ORDER BY times_cited DESC, paper_id) AS citation_rank
-    FROM papers
+    FROM corpus
   ),
   written_authors AS (
     SELECT
       s.paper_id,
       replace(replace(upper(s.name_as_written), ',', ''), '.', '') AS name
     FROM authorships AS s
-    JOIN papers AS p ON p.paper_id = s.paper_id
+    JOIN corpus AS p ON p.paper_id = s.paper_id
   ),
   teams AS (
     SELECT paper_id, count(*) AS author_count, min(name) AS name
@@ -44,7 +44,14 @@ WITH
     GROUP BY paper_id
   ),
   nations AS (
-    SELECT paper_id, count(*) AS country_count FROM country_occurrences GROUP BY paper_id
+    SELECT paper_id, item_id, count(*) OVER (PARTITION BY paper_id) AS country_count
+    FROM country_occurrences
+  ),
+  used_keywords AS (
+    SELECT DISTINCT s.kind, k.preferred_id AS item_id
+    FROM paper_keywords AS s
+    JOIN corpus AS p ON p.paper_id = s.paper_id
+    JOIN keywords AS k ON k.keyword_id = s.keyword_id
   ),
   measures AS (
     SELECT 1 AS number, 'papers' AS measure, papers AS value FROM span
@@ -58,31 +65,51 @@ WITH
       END
     FROM ends
     UNION ALL SELECT 5, 'sources', count(DISTINCT item_id) FROM source_occurrences
-    UNION ALL SELECT 6, 'authors', count(DISTINCT item_id) FROM author_occurrences
-    UNION ALL SELECT 7, 'authors by abbreviated name', count(DISTINCT name) FROM written_authors
-    UNION ALL SELECT 8, 'author appearances', count(*) FROM written_authors
-    UNION ALL SELECT 9, 'authors per paper', round(1.0 * sum(author_count) / papers, 2)
-    FROM teams CROSS JOIN span
-    UNION ALL SELECT 10, 'single-authored papers', count(*) FROM teams WHERE author_count = 1
     UNION ALL
-    SELECT 11, 'authors of single-authored papers, by abbreviated name', count(DISTINCT name)
+    SELECT 6, 'source titles as written', count(DISTINCT upper(v.title))
+    FROM corpus AS p
+    JOIN papers AS o ON o.paper_id = p.paper_id
+    JOIN source_variants AS v ON v.variant_id = o.source_variant_id
+    UNION ALL
+    SELECT 7, 'authors', count(DISTINCT a.preferred_id)
+    FROM authorships AS s
+    JOIN corpus AS p ON p.paper_id = s.paper_id
+    JOIN authors AS a ON a.author_id = s.author_id
+    UNION ALL SELECT 8, 'authors by abbreviated name', count(DISTINCT name) FROM written_authors
+    UNION ALL SELECT 9, 'author appearances', count(*) FROM written_authors
+    UNION ALL SELECT 10, 'authors per paper', round(1.0 * sum(author_count) / papers, 2)
+    FROM teams CROSS JOIN span
+    UNION ALL SELECT 11, 'single-authored papers', count(*) FROM teams WHERE author_count = 1
+    UNION ALL
+    SELECT 12, 'authors of single-authored papers, by abbreviated name', count(DISTINCT name)
     FROM teams WHERE author_count = 1
     UNION ALL
-    SELECT 12, 'share of papers from several countries', round(avg(country_count > 1), 4)
+    SELECT
+      13, 'share of papers from several countries',
+      round(1.0 * count(DISTINCT CASE WHEN country_count > 1 THEN paper_id END)
+        / nullif(count(DISTINCT paper_id), 0), 4)
     FROM nations
-    UNION ALL SELECT 13, 'countries', count(DISTINCT item_id) FROM country_occurrences
-    UNION ALL SELECT 14, 'institutions', count(DISTINCT item_id) FROM institution_occurrences
-    UNION ALL SELECT 15, 'times cited', times_cited FROM span
-    UNION ALL SELECT 16, 'times cited per paper', round(mean_times_cited, 2) FROM span
-    UNION ALL SELECT 17, 'h-index of all papers', sum(times_cited >= citation_rank) FROM ranked
+    UNION ALL SELECT 14, 'countries', count(DISTINCT item_id) FROM nations
     UNION ALL
-    SELECT 18, 'cited references', count(*)
+    SELECT 15, 'institutions', count(DISTINCT i.preferred_id)
+    FROM paper_institutions AS s
+    JOIN corpus AS p ON p.paper_id = s.paper_id
+    JOIN institutions AS i ON i.institution_id = s.institution_id
+    UNION ALL SELECT 16, 'times cited', times_cited FROM span
+    UNION ALL SELECT 17, 'times cited per paper', round(mean_times_cited, 2) FROM span
+    UNION ALL SELECT 18, 'h-index of all papers', sum(times_cited >= citation_rank) FROM ranked
+    UNION ALL
+    SELECT 19, 'cited references', count(*)
     FROM citations AS c
-    JOIN papers AS p ON p.paper_id = c.paper_id
+    JOIN corpus AS p ON p.paper_id = c.paper_id
     UNION ALL
-    SELECT 19, 'different cited works', count(DISTINCT item_id) FROM cited_reference_papers
-    UNION ALL SELECT 20, 'author keywords', count(DISTINCT item_id) FROM author_keyword_occurrences
-    UNION ALL SELECT 21, 'Keywords Plus', count(DISTINCT item_id) FROM keyword_plus_occurrences
-    UNION ALL SELECT 22, 'keywords of both kinds', count(DISTINCT item_id) FROM keyword_occurrences
+    SELECT 20, 'different cited works', count(DISTINCT item_id) FROM cited_reference_papers
+    UNION ALL
+    SELECT 21, 'author keywords', count(DISTINCT item_id) FROM used_keywords WHERE kind = 'author'
+    UNION ALL
+    SELECT 22, 'Keywords Plus', count(DISTINCT item_id) FROM used_keywords WHERE kind = 'plus'
+    UNION ALL SELECT 23, 'keywords of both kinds', count(DISTINCT item_id) FROM used_keywords
   )
-SELECT measure, value FROM measures ORDER BY number;
+SELECT measure, value
+FROM measures
+ORDER BY number;

@@ -15,7 +15,8 @@
 --   top_reference     TEXT     the work of that year that most papers cite
 --   top_papers        INTEGER  how many do
 -- One row per: year of publication.
--- Source: Marx et al. (2014), doi:10.1002/asi.23089; Thor et al. (2016), doi:10.1016/j.joi.2016.02.005
+-- Source: Marx et al. (2014), doi:10.1002/asi.23089; Thor et al. (2016),
+--   doi:10.1016/j.joi.2016.02.005
 WITH RECURSIVE
   span AS (
     SELECT

@@ -1,9 +1,9 @@
 -- Citing half-life by year: the median age of what papers cite.
 --
--- Half of a year's citations go to works of this age or younger. Within the year of age in which the
--- half is reached, citations are taken to be spread evenly, so 7.4 means that after 7 full years of
--- age two fifths of the eighth are needed. Works of the citing year have age 0 and fill its first
--- year; works that seem to be younger than the paper count as of its year.
+-- Half of a year's citations go to works of this age or younger. Within the year of age in which
+-- the half is reached, citations are taken to be spread evenly, so 7.4 means that after 7 full
+-- years of age two fifths of the eighth are needed. Works of the citing year have age 0 and fill
+-- its first year; works that seem to be younger than the paper count as of its year.
 -- Columns:
 --   year        INTEGER  of the citing papers
 --   papers      INTEGER  papers of the year
@@ -39,7 +39,10 @@ WITH
     WHERE 2 * reached >= total AND 2 * (reached - citations) < total
   ),
   means AS (
-    SELECT year, sum(citations) AS citations, 1.0 * sum(age * citations) / sum(citations) AS mean_age
+    SELECT
+      year,
+      sum(citations) AS citations,
+      1.0 * sum(age * citations) / sum(citations) AS mean_age
     FROM ages
     GROUP BY year
   )

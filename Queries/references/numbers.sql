@@ -25,4 +25,6 @@ WITH
     FROM cited_references AS r
     JOIN lines AS l ON l.reference_id = r.reference_id
   )
-SELECT measure, value FROM measures ORDER BY number;
+SELECT measure, value
+FROM measures
+ORDER BY number;

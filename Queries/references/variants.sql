@@ -19,7 +19,8 @@ WITH
   ways AS (
     SELECT r.reference_id, r.preferred_id, r.reference_key, r.doi
     FROM merged AS m
-    JOIN cited_references AS r ON r.preferred_id = m.preferred_id AND r.preferred_id <> r.reference_id
+    JOIN cited_references AS r ON r.preferred_id = m.preferred_id
+    WHERE r.preferred_id <> r.reference_id
     UNION ALL
     SELECT r.reference_id, r.preferred_id, r.reference_key, r.doi
     FROM merged AS m

@@ -1,8 +1,8 @@
 -- Sources in the order of their output, with Bradford's zones.
 --
--- The sources by papers are cut into three zones of about a third of the papers each: a source is in
--- the zone in which its first paper falls when all papers are counted in this order. Zone 1 is the
--- core.
+-- The sources by papers are cut into three zones of about a third of the papers each: a source is
+-- in the zone in which its first paper falls when all papers are counted in this order. Zone 1 is
+-- the core.
 -- Parameters:
 --   :limit  INTEGER = -1   how many rows; -1 for all
 -- Columns:

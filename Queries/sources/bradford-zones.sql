@@ -1,8 +1,8 @@
 -- Bradford's zones of sources.
 --
--- The sources by papers are cut into three zones of about a third of the papers each: a source is in
--- the zone in which its first paper falls when all papers are counted in this order.
--- Bradford's law expects the numbers of sources to grow by a constant factor.
+-- The sources by papers are cut into three zones of about a third of the papers each: a source is
+-- in the zone in which its first paper falls when all papers are counted in this order. Bradford's
+-- law expects the numbers of sources to grow by a constant factor.
 -- Columns:
 --   zone             INTEGER  1 is the core
 --   sources          INTEGER  sources in it

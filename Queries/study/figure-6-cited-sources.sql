@@ -14,9 +14,15 @@
 -- Source: Freeman (1977), betweenness, doi:10.2307/3033543
 WITH
   totals AS (
-    SELECT item_id, label, count(*) AS papers, min(year) AS first_year
+    SELECT item_id, min(label) AS label, count(*) AS papers, min(year) AS first_year
     FROM cited_source_occurrences
-    GROUP BY item_id, label
+    GROUP BY item_id
+  ),
+  leaders AS (
+    SELECT item_id, label, papers, first_year
+    FROM totals
+    ORDER BY papers DESC, label, item_id
+    LIMIT coalesce(:limit, 10)
   ),
   nodes AS (
     SELECT n.item_id, n.betweenness
@@ -30,7 +36,6 @@ SELECT
   t.papers,
   round(n.betweenness, 4) AS centrality,
   t.first_year
-FROM totals AS t
+FROM leaders AS t
 LEFT JOIN nodes AS n ON n.item_id = t.item_id
-ORDER BY number
-LIMIT coalesce(:limit, 10);
+ORDER BY number;

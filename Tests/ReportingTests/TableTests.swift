@@ -46,10 +46,10 @@ struct TableTests {
     ]
     #expect(
       table(["title", "source", "papers"], rows, width: 40) == """
-        title            source          papers
-        ───────────────  ──────────────  ──────
-        Restoration of…  ECOLOGICAL EN…   12345
-        Moss             SOIL                 7
+        title            source           papers
+        ───────────────  ───────────────  ──────
+        Restoration of…  ECOLOGICAL ENG…   12345
+        Moss             SOIL                  7
 
         """)
     for width in 1...80 {

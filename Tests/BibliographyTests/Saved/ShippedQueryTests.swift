@@ -8,13 +8,16 @@ import Testing
 /// What holds for every query that comes with the program.
 struct ShippedQueryTests {
   static let paths = Queries.files.map(\.path)
+  private static let catalogue = Result { try SavedQueryCatalogue() }
 
   private func query(_ path: String) throws -> SavedQuery {
-    try SavedQueryCatalogue().query(named: path)
+    try Self.catalogue.get().query(named: path)
   }
 
   private func rows(_ query: SavedQuery, in database: Connection) throws -> [[Value]] {
-    let running = try query.rows(in: database)
+    // The sample is too small for a least number of papers.
+    let least = query.parameters.contains { $0.name == "papers" } ? ["papers": "1"] : [:]
+    let running = try query.rows(in: database, least)
     var rows: [[Value]] = []
     while let row = try running.next() { rows.append(row) }
     return rows
@@ -77,7 +80,7 @@ struct ShippedQueryTests {
     let last = code.lastIndex { $0.hasPrefix("ORDER BY") }
     #expect(last != nil, "the outermost SELECT has no ORDER BY")
     #expect(code.lastIndex { $0.hasPrefix("FROM ") } ?? 0 < last ?? 0)
-    #expect(body.hasSuffix(";"))
+    #expect(body.last { !$0.isNewline } == ";")
     for parameter in query.parameters {
       // A default is in the SQL itself, so that the sqlite3 shell uses it too.
       let pieces = body.split(separator: ":\(parameter.name)", omittingEmptySubsequences: false)
@@ -86,7 +89,8 @@ struct ShippedQueryTests {
         #expect(parameter.defaultText == "NULL" || rest.hasPrefix(parameter.defaultText))
       }
       #expect(parameter.defaultText == "NULL" || body.contains("coalesce(:\(parameter.name), "))
-      for choice in parameter.choices where choice != "both" {
+      // What rows are sorted by is chosen in the statement; other choices may be a column's values.
+      for choice in parameter.choices where body.contains("CASE coalesce(:\(parameter.name)") {
         #expect(body.contains("'\(choice)'"), "the choice \(choice) is not in the statement")
       }
     }
