@@ -7,23 +7,33 @@
 --   value    INTEGER  how many
 -- One row per: measure.
 WITH
-  lines AS (
-    SELECT upper(c.as_written) AS line, c.reference_id
+  line_counts AS (
+    SELECT c.reference_id, count(*) AS lines
+    FROM citations AS c
+    JOIN included_papers AS p ON p.paper_id = c.paper_id
+    GROUP BY c.reference_id
+  ),
+  parsed AS (
+    SELECT
+      sum(n.lines) AS lines,
+      count(*) AS forms,
+      count(DISTINCT r.preferred_id) AS works,
+      count(DISTINCT r.paper_id) AS papers
+    FROM line_counts AS n
+    JOIN cited_references AS r ON r.reference_id = n.reference_id
+  ),
+  written AS (
+    SELECT count(DISTINCT upper(c.as_written)) AS lines
     FROM citations AS c
     JOIN included_papers AS p ON p.paper_id = c.paper_id
   ),
-  merged AS (
-    SELECT count(DISTINCT item_id) AS works FROM cited_reference_papers
-  ),
   measures AS (
-    SELECT 1 AS number, 'lines in reference lists' AS measure, count(*) AS value FROM lines
-    UNION ALL SELECT 2, 'different lines, as written', count(DISTINCT line) FROM lines
-    UNION ALL SELECT 3, 'different references, as parsed', count(DISTINCT reference_id) FROM lines
-    UNION ALL SELECT 4, 'different works, variants merged', works FROM merged
-    UNION ALL
-    SELECT 5, 'works that are papers of this database', count(DISTINCT r.paper_id)
-    FROM cited_references AS r
-    JOIN lines AS l ON l.reference_id = r.reference_id
+    SELECT 1 AS number, 'lines in reference lists' AS measure, coalesce(lines, 0) AS value
+    FROM parsed
+    UNION ALL SELECT 2, 'different lines, as written', lines FROM written
+    UNION ALL SELECT 3, 'different references, as parsed', forms FROM parsed
+    UNION ALL SELECT 4, 'different works, variants merged', works FROM parsed
+    UNION ALL SELECT 5, 'works that are papers of this database', papers FROM parsed
   )
 SELECT measure, value
 FROM measures
