@@ -17,7 +17,11 @@ struct Bibliolite: ParsableCommand {
       """,
     version: "bibliolite \(programVersion)",
     subcommands: [
-      ImportCommand.self
+      ImportCommand.self,
+      InfoCommand.self,
+      JoinCommand.self,
+      ScreenCommand.self,
+      RebuildCommand.self,
     ])
 }
 
