@@ -20,6 +20,10 @@ struct Bibliolite: ParsableCommand {
       ImportCommand.self,
       QueryCommand.self,
       SQLCommand.self,
+      InfoCommand.self,
+      JoinCommand.self,
+      ScreenCommand.self,
+      RebuildCommand.self,
     ])
 }
 

@@ -1,0 +1,163 @@
+import SQLite
+
+/// Carries the user's merges from one database's thesaurus to another's.
+struct MergeTransfer {
+  private let old: Connection
+  private let new: Connection
+  /// Whether both databases began with the same built-in merges, so that one that is missing was
+  /// undone by the user.
+  private let rulesAreTheSame: Bool
+
+  init(from old: Connection, to new: Connection, rulesAreTheSame: Bool) {
+    self.old = old
+    self.new = new
+    self.rulesAreTheSame = rulesAreTheSame
+  }
+
+  func run(_ summary: inout RebuildSummary) throws {
+    if rulesAreTheSame { try undoBuiltIn() }
+    for kind in ThesaurusKind.all { try carry(kind, &summary) }
+  }
+
+  private func undoBuiltIn() throws(SQLiteError) {
+    let kept = try old.rows("SELECT kind || char(31) || variant FROM thesaurus") { $0.text(0) }
+    let known = Set(kept)
+    let builtIn = try new.rows(
+      "SELECT kind, variant_id, kind || char(31) || variant FROM thesaurus "
+        + "WHERE origin = 'built-in'"
+    ) { (kind: $0.text(0), id: $0.int(1), key: $0.text(2)) }
+    for merge in builtIn where !known.contains(merge.key) {
+      try new.run(
+        "DELETE FROM thesaurus WHERE kind = ? AND variant_id = ?", .text(merge.kind),
+        .integer(merge.id))
+    }
+  }
+
+  private func carry(_ kind: ThesaurusKind, _ summary: inout RebuildSummary) throws(SQLiteError) {
+    let rows = try old.prepare(
+      """
+      SELECT
+        t.variant_id, t.preferred_id, t.variant, t.preferred, t.origin, t.reason, t.decided_at,
+        \(kind.keyQuery(ofID: "t.variant_id")), \(kind.keyQuery(ofID: "t.preferred_id"))
+      FROM thesaurus AS t
+      WHERE t.kind = '\(kind.name)' AND t.origin <> 'built-in'
+      ORDER BY t.variant_id
+      """)
+    guard try rows.step() else { return }
+    let items = try ItemLookup(kind, new)
+    repeat {
+      let name = "\(kind.name) '\(rows.text(2))' merged into '\(rows.text(3))'"
+      guard let variant = try items.id(key: rows.optionalText(7), name: rows.text(2)) else {
+        summary.lost.append(name)
+        continue
+      }
+      var known = try items.id(key: rows.optionalText(8), name: rows.text(3))
+      if known == nil { known = try items.add(oldID: rows.int(1), from: old) }
+      guard let found = known else {
+        summary.lost.append(name)
+        continue
+      }
+      // One step deep: where the preferred item is itself merged, by the rules of now, follow.
+      let preferred =
+        try new.integer(
+          "SELECT preferred_id FROM thesaurus WHERE kind = ? AND variant_id = ?",
+          .text(kind.name), .integer(found)) ?? found
+      if preferred == variant {
+        if found == variant {
+          summary.needlessMergeCount += 1
+          continue
+        }
+        // The rules of now merge the other way round: the user's word counts.
+        try new.run(
+          "DELETE FROM thesaurus WHERE kind = ? AND variant_id = ?", .text(kind.name),
+          .integer(found))
+      }
+      let target = preferred == variant ? found : preferred
+      try new.run(
+        "UPDATE thesaurus SET preferred_id = ?3, preferred = ?4 WHERE kind = ?1 AND preferred_id = ?2",
+        .text(kind.name), .integer(variant), .integer(target), rows.value(3))
+      try new.run(
+        """
+        INSERT OR REPLACE INTO thesaurus
+          (kind, variant_id, preferred_id, variant, preferred, origin, reason, decided_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """, .text(kind.name), .integer(variant), .integer(target), rows.value(2), rows.value(3),
+        rows.value(4), rows.value(5), rows.value(6))
+      summary.mergeCount += 1
+    } while try rows.step()
+  }
+}
+
+/// Finds the items of a kind by what they are called.
+private struct ItemLookup {
+  private let kind: ThesaurusKind
+  private let connection: Connection
+  private let idOfKey: Statement
+
+  init(_ kind: ThesaurusKind, _ connection: Connection) throws(SQLiteError) {
+    self.kind = kind
+    self.connection = connection
+    // A key made of several columns has no index of its own.
+    try connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.item_keys;
+      CREATE TEMP TABLE item_keys (key TEXT, id INTEGER);
+      """)
+    let isColumn = kind.key == kind.nameColumn || kind.key == "name_key"
+    if !isColumn {
+      try connection.execute(
+        """
+        INSERT INTO item_keys SELECT \(kind.key), \(kind.idColumn) FROM \(kind.table);
+        CREATE INDEX temp.item_keys_by_key ON item_keys (key, id);
+        """)
+    }
+    idOfKey = try connection.prepare(
+      isColumn
+        ? "SELECT \(kind.idColumn) FROM \(kind.table) WHERE \(kind.key) = ?"
+        : "SELECT id FROM item_keys WHERE key = ? ORDER BY id", persistent: true)
+  }
+
+  /// The item with the key, else the only one with the name to show.
+  func id(key: String?, name: String) throws(SQLiteError) -> Int? {
+    if let key {
+      try idOfKey.bind(1, key)
+      defer { idOfKey.reset() }
+      if try idOfKey.step() { return idOfKey.int(0) }
+    }
+    let found = try connection.rows(
+      "SELECT \(kind.idColumn) FROM \(kind.table) WHERE \(kind.nameColumn) = ? LIMIT 2",
+      .text(name)
+    ) { $0.int(0) }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Adds an item that no record has: a preferred name that the user made up.
+  ///
+  /// - Returns: its id; `nil` when the old database does not have it either
+  func add(oldID: Int, from old: Connection) throws(SQLiteError) -> Int? {
+    let columns = try connection.rows(
+      "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", .text(kind.table)
+    ) { $0.text(0) }
+    // Ids of other tables mean something else there; a made-up item can do without.
+    let links = Set(
+      try connection.rows(
+        "SELECT \"from\" FROM pragma_foreign_key_list(?)", .text(kind.table)
+      ) { $0.text(0) })
+    let copied = columns.filter { $0 != kind.idColumn && !links.contains($0) }
+    let names = copied.map(quotedIdentifier).joined(separator: ", ")
+    let row = try old.prepare("SELECT \(names) FROM \(kind.table) WHERE \(kind.idColumn) = ?")
+    try row.bind(1, oldID)
+    guard try row.step() else { return nil }
+    let id = (try connection.integer("SELECT max(\(kind.idColumn)) FROM \(kind.table)") ?? 0) + 1
+    let marks = Array(repeating: "?", count: copied.count + 2).joined(separator: ", ")
+    let insertion = try connection.prepare(
+      "INSERT INTO \(kind.table) (\(kind.idColumn), preferred_id, \(names)) VALUES (\(marks))")
+    try insertion.bind(
+      [.integer(id), .integer(id)] + copied.indices.map { row.value($0) })
+    try insertion.run()
+    try connection.run(
+      "INSERT INTO item_keys SELECT \(kind.key), ?1 FROM \(kind.table) WHERE \(kind.idColumn) = ?1",
+      .integer(id))
+    return id
+  }
+}

@@ -1,0 +1,161 @@
+import RecordReading
+import SQLite
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads the files of a database again into a new one that takes its place, with all decisions of
+/// the user: for a program whose rules are better than those that made it.
+///
+/// The new database grows beside the old one and replaces it by one rename at the end; when anything
+/// fails before that, the old one is as it was.
+public struct Rebuild {
+  /// Files, folders or patterns; each file of the database must be among them, by content.
+  public let paths: [String]
+  /// The command as it was given, to be stored.
+  public let command: String
+  public let programVersion: String
+  public var progress: ((ImportProgress) -> Void)?
+  public var finishing: (() -> Void)?
+
+  public init(paths: [String], command: String, programVersion: String) {
+    self.paths = paths
+    self.command = command
+    self.programVersion = programVersion
+  }
+
+  public func run(databaseAt path: String) throws(BibliographyError) -> RebuildSummary {
+    let place = try Place(path)
+    let summary: RebuildSummary
+    do {
+      // The old database stays locked from here on, so that no decision made meanwhile is lost.
+      let old = try Database.openForWriting(path)
+      try old.attempt { database throws(SQLiteError) in
+        if try database.text("PRAGMA journal_mode") != "delete" {
+          try database.execute("PRAGMA journal_mode = DELETE")
+        }
+        try database.execute("BEGIN IMMEDIATE")
+      }
+      let inputs = try inputs(for: old)
+      place.removeTemporaryFiles()
+      summary = try build(from: old, inputs, at: place)
+    } catch {
+      place.removeTemporaryFiles()
+      throw error
+    }
+    try place.replace()
+    return summary
+  }
+
+  private func build(
+    from old: Database, _ inputs: ImportInputs, at place: Place
+  ) throws(BibliographyError) -> RebuildSummary {
+    var importer = Importer(paths: paths, command: command, programVersion: programVersion)
+    importer.progress = progress
+    importer.finishing = finishing
+    let new = try Database.openOrCreate(place.temporaryPath)
+    let imported = try importer.run(inputs, into: new)
+    guard imported.failures.isEmpty, imported.fileCount == inputs.exports.count else {
+      throw BibliographyError(
+        (["\(old.path): not rebuilt, since not all of its files could be read again."]
+          + imported.failures).joined(separator: "\n"))
+    }
+    var summary = RebuildSummary()
+    summary.fileCount = imported.fileCount
+    summary.paperCount = imported.paperCount
+    try DecisionTransfer(from: old, to: new, programVersion: programVersion).run(&summary)
+    return summary
+  }
+
+  /// The exports among the paths that the old database was made of, in the order in which it read
+  /// them.
+  private func inputs(for old: Database) throws(BibliographyError) -> ImportInputs {
+    let files = try old.attempt { database throws(SQLiteError) in
+      try database.rows("SELECT sha256, name FROM import_files ORDER BY file_id") {
+        (sha256: $0.text(0), name: $0.text(1))
+      }
+    }
+    let given = ImportInputs(paths: paths)
+    var exports: [String: ImportInputs.Export] = [:]
+    for export in given.exports {
+      do {
+        let hash = try FileHash(of: export.input).sha256
+        if exports[hash] == nil { exports[hash] = export }
+      } catch {
+        throw BibliographyError(error.description)
+      }
+    }
+    let missing = files.filter { exports[$0.sha256] == nil }
+    guard missing.isEmpty else {
+      let shown = missing.prefix(20).map { "missing: \($0.name) (sha256 \($0.sha256.prefix(12))…)" }
+      let rest = missing.count > 20 ? ["… and \(missing.count - 20) more"] : []
+      throw BibliographyError(
+        ([
+          "\(old.path): \(missing.count) of its \(files.count) files "
+            + "\(missing.count == 1 ? "is" : "are") not among those given. "
+            + "Give all that were imported, unchanged."
+        ] + given.failures + shown + rest).joined(separator: "\n"))
+    }
+    if files.isEmpty {
+      throw BibliographyError("\(old.path): holds no file that could be read again.")
+    }
+    return ImportInputs(exports: files.compactMap { exports[$0.sha256] })
+  }
+}
+
+extension Rebuild {
+  /// Where the old database is, and the new one until it takes its place.
+  private struct Place {
+    let path: String
+    let temporaryPath: String
+
+    /// - Parameter path: of the database; a link is followed, so that what it leads to is replaced
+    init(_ path: String) throws(BibliographyError) {
+      guard let resolved = realpath(path, nil) else {
+        throw BibliographyError(
+          "\(path): no such file. Make a database with: bibliolite import \(path) FILE…")
+      }
+      defer { free(resolved) }
+      self.path = String(cString: resolved)
+      let parts = self.path.split(separator: "/", omittingEmptySubsequences: false)
+      let folder = parts.dropLast().joined(separator: "/")
+      temporaryPath = "\(folder)/.\(parts.last ?? "")-rebuilding-\(getpid())"
+    }
+
+    func removeTemporaryFiles() {
+      for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporaryPath + ending) }
+    }
+
+    func replace() throws(BibliographyError) {
+      var status = stat()
+      if stat(path, &status) == 0 { chmod(temporaryPath, status.st_mode & 0o777) }
+      if rename(temporaryPath, path) != 0 {
+        let reason = String(cString: strerror(errno))
+        removeTemporaryFiles()
+        throw BibliographyError("\(path): cannot be replaced by the new database (\(reason)).")
+      }
+    }
+  }
+}
+
+/// What a rebuild changed.
+public struct RebuildSummary: Equatable, Sendable {
+  public internal(set) var fileCount = 0
+  public internal(set) var oldPaperCount = 0
+  public internal(set) var paperCount = 0
+  public internal(set) var includedPaperCount = 0
+  public internal(set) var searchCount = 0
+  public internal(set) var dataSetCount = 0
+  /// Merges that hold on.
+  public internal(set) var mergeCount = 0
+  /// Merges that the rules now make by themselves.
+  public internal(set) var needlessMergeCount = 0
+  public internal(set) var decisionCount = 0
+  /// Analyses that have to be run again.
+  public internal(set) var analysisCount = 0
+  /// Decisions that could not be kept, since what they are about is not there any more.
+  public internal(set) var lost: [String] = []
+}

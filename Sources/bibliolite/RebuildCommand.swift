@@ -1,0 +1,76 @@
+import ArgumentParser
+import Bibliography
+
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Read the same files again with improved rules, keeping all decisions.",
+    discussion: """
+      All files that were imported must be given, unchanged; their names and the archives that they \
+      are in may differ. A new database is made beside the old one and takes its place at the end. \
+      It has the searches, merges, screening decisions and data sets of the old one; analyses have to \
+      be run again. When anything fails, the old database is as it was.
+
+      Exit status: 0 done; 1 nothing changed; 2 done, but a decision could not be kept.
+
+      Example:
+        bibliolite rebuild study.db savedrecs*.txt
+      """)
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Argument(help: "The files, folders or patterns that were imported.", completion: .file())
+  var files: [String]
+
+  func run() throws {
+    try reporting {
+      let clock = ContinuousClock()
+      let start = clock.now
+      var rebuild = Rebuild(
+        paths: files,
+        command: (["bibliolite", "rebuild", database] + files).joined(separator: " "),
+        programVersion: programVersion)
+      if Terminal.isInteractive {
+        var shown = start
+        rebuild.progress = { progress in
+          let now = clock.now
+          if shown.duration(to: now) < .milliseconds(100) { return }
+          shown = now
+          Terminal.status(
+            "\(progress.recordCount.grouped) records, "
+              + "\(progress.byteCount * 100 / max(progress.totalByteCount, 1)) %")
+        }
+        rebuild.finishing = { Terminal.status("linking references, filling lists …") }
+      }
+      let summary = try rebuild.run(databaseAt: database)
+      Terminal.clearStatus()
+      report(summary, seconds: start.duration(to: clock.now).inSeconds)
+      if !summary.lost.isEmpty { throw ExitCode(2) }
+    }
+  }
+
+  private func report(_ summary: RebuildSummary, seconds: Double) {
+    Terminal.say(
+      "Rebuilt \(database) from \(counted(summary.fileCount, "file")) in "
+        + "\(seconds.rounded(to: 1)) s")
+    Terminal.say(
+      "  \(summary.oldPaperCount.grouped) papers before, \(summary.paperCount.grouped) now, "
+        + "\(summary.includedPaperCount.grouped) of them included")
+    Terminal.say(
+      "  kept \(counted(summary.decisionCount, "screening decision")), "
+        + "\(counted(summary.mergeCount, "merge")), \(counted(summary.dataSetCount, "data set")), "
+        + counted(summary.searchCount, "search", "searches"))
+    if summary.needlessMergeCount > 0 {
+      Terminal.say(
+        "  \(counted(summary.needlessMergeCount, "merge")) more: the rules now do it themselves")
+    }
+    if summary.analysisCount > 0 {
+      Terminal.say("  \(counted(summary.analysisCount, "analysis", "analyses")) to be run again")
+    }
+    if !summary.lost.isEmpty {
+      Terminal.say("  not kept, since what they are about is gone:")
+      for name in summary.lost { Terminal.say("    \(name)") }
+    }
+  }
+}
