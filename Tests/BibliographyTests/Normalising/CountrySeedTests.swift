@@ -31,7 +31,7 @@ struct CountrySeedTests {
   }
 
   @Test(arguments: [
-    ("Peoples R China", "China", "CHN"), ("USA", "United States", "USA"),
+    ("Peoples R China", "China", "CHN"), ("USA", "USA", "USA"),
     ("England", "England", "GBR"), ("Scotland", "Scotland", "GBR"), ("Wales", "Wales", "GBR"),
     ("North Ireland", "Northern Ireland", "GBR"), ("Turkey", "Turkey", "TUR"),
     ("Turkiye", "Türkiye", "TUR"), ("Taiwan", "Taiwan", "TWN"), ("Kosovo", "Kosovo", "XKX"),
