@@ -11,6 +11,8 @@ struct DataSetLayout {
   }
 
   let tableName: String
+  /// The file's name without its folder.
+  private let fileName: String
   /// Those of the file in its order, then those of the keys.
   private(set) var columns: [Column] = []
   /// The column of each key: one of the file where its values are in normal form, else a new one.
@@ -21,6 +23,7 @@ struct DataSetLayout {
     _ table: DelimitedTable, tableName: String, keys: [KeyColumn], _ normaliser: JoinKeyNormaliser
   ) throws(BibliographyError) {
     self.tableName = tableName
+    fileName = table.name.split(separator: "/").last.map(String.init) ?? table.name
     var guesses = Array(repeating: ColumnGuess(), count: table.columnNames.count)
     var isNormal = Array(repeating: true, count: keys.count)
     try table.forEachRow { (line, row) throws(BibliographyError) in
@@ -72,7 +75,8 @@ struct DataSetLayout {
         column.key.map { "   -- normalised from \(oneLine(columns[$0.column].name))" } ?? ""
       return "  \(quotedIdentifier(column.name)) \(column.type.rawValue)\(separator)\(comment)\n"
     }
-    return "CREATE TABLE \(quotedIdentifier(tableName)) (\n\(lines.joined())) STRICT"
+    return "CREATE TABLE \(quotedIdentifier(tableName)) (\n"
+      + "  -- One row per row of \(oneLine(fileName)).\n\(lines.joined())) STRICT"
   }
 
   var indexStatements: [String] {
