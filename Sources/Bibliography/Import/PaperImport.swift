@@ -107,6 +107,9 @@ final class PaperImport {
         if let number = identity.accessionNumber {
           store.keys.papers.add(Fingerprint(number), id: known)
           unnumbered.remove(known)
+        } else if unnumbered.contains(known) {
+          // By this record, too, the paper can be told from now on.
+          unnumbered.add(known, identity)
         }
       }
       return .duplicate

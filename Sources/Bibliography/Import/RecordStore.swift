@@ -133,6 +133,7 @@ final class RecordStore {
     isTryingOut = true
     defer { isTryingOut = false }
     try write(record, paperID: paperID)
+    try flush()
     if !isKnown { try touchRows(ofPaper: paperID) }
     try remove(paperID: paperID)
   }
