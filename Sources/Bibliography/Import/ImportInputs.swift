@@ -82,7 +82,9 @@ struct ImportInputs {
           exports.append(Export(input: member, format: format, encoding: encoding))
         case .notSupportedYet(let kind):
           // "Excel; export as plain text instead" is a kind with its own advice.
-          let parts = kind.split(separator: ";", maxSplits: 1).map { TextFolding.squeezed(String($0)) }
+          let parts = kind.split(separator: ";", maxSplits: 1).map {
+            TextFolding.squeezed(String($0))
+          }
           let advice =
             parts.count > 1
             ? parts[1].prefix(1).uppercased() + parts[1].dropFirst()

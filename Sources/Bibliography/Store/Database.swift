@@ -67,7 +67,8 @@ public final class Database {
           + "bibliolite import study.db \(path)", kind: .usage)
     }
     do {
-      return Database(path: path, connection: try Connection(path: path, mode: mode, busyTimeout: busyTimeout))
+      return Database(
+        path: path, connection: try Connection(path: path, mode: mode, busyTimeout: busyTimeout))
     } catch {
       throw BibliographyError(error, database: path)
     }
