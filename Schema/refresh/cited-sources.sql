@@ -1,5 +1,5 @@
 -- Which source a cited source is: the one that has this abbreviation (J9, else JI) or this title; of
--- several the one with the most papers.
+-- several the one with the most papers, then the least title and ISSN.
 CREATE TEMP TABLE source_names AS
   SELECT upper(v.abbreviation_29) AS name, v.source_id, 1 AS rank FROM source_variants AS v
   WHERE v.abbreviation_29 IS NOT NULL
@@ -17,7 +17,7 @@ UPDATE cited_sources SET source_id = (
   LEFT JOIN source_sizes AS s ON s.source_id = n.source_id
   LEFT JOIN sources AS t ON t.source_id = n.source_id
   WHERE n.name = cited_sources.name
-  ORDER BY n.rank, s.papers DESC, t.title LIMIT 1
+  ORDER BY n.rank, s.papers DESC, t.title, t.issn, t.eissn, t.source_id LIMIT 1
 );
 DROP TABLE temp.source_names;
 DROP TABLE temp.source_sizes;

@@ -48,8 +48,26 @@ UPDATE terms SET preferred_id = (
   )
 WHERE term_id IN (SELECT variant_id FROM thesaurus WHERE kind = 'term');
 
-UPDATE cited_references SET preferred_id = (
+-- A reference follows its own merge, else that of the reference it is a variant of.
+UPDATE cited_references SET preferred_id = coalesce((
+    SELECT m.preferred_id FROM thesaurus AS m
+    WHERE m.kind = 'cited_reference' AND m.variant_id = cited_references.reference_id
+  ), (
     SELECT m.preferred_id FROM thesaurus AS m
     WHERE m.kind = 'cited_reference' AND m.variant_id = cited_references.preferred_id
+  ))
+WHERE reference_id IN (SELECT variant_id FROM thesaurus WHERE kind = 'cited_reference')
+  OR preferred_id IN (SELECT variant_id FROM thesaurus WHERE kind = 'cited_reference');
+-- The item merged into may itself be a variant of another one; twice leaves one step.
+UPDATE cited_references SET preferred_id = (
+    SELECT p.preferred_id FROM cited_references AS p
+    WHERE p.reference_id = cited_references.preferred_id
   )
-WHERE preferred_id IN (SELECT variant_id FROM thesaurus WHERE kind = 'cited_reference');
+WHERE preferred_id <> reference_id
+  AND EXISTS (SELECT 1 FROM thesaurus WHERE kind = 'cited_reference');
+UPDATE cited_references SET preferred_id = (
+    SELECT p.preferred_id FROM cited_references AS p
+    WHERE p.reference_id = cited_references.preferred_id
+  )
+WHERE preferred_id <> reference_id
+  AND EXISTS (SELECT 1 FROM thesaurus WHERE kind = 'cited_reference');

@@ -18,6 +18,7 @@ struct Bibliolite: ParsableCommand {
     version: "bibliolite \(programVersion)",
     subcommands: [
       ImportCommand.self,
+      CheckCommand.self,
       QueryCommand.self,
       SQLCommand.self,
       InfoCommand.self,

@@ -1,6 +1,12 @@
 import ArgumentParser
 import Bibliography
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -29,6 +35,8 @@ struct ImportCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
+    // A limit on the size of files is an error that is told, like a full disk, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     try reporting {
       let clock = ContinuousClock()
       let start = clock.now
@@ -50,9 +58,7 @@ struct ImportCommand: ParsableCommand {
       Terminal.clearStatus()
       report(summary, seconds: start.duration(to: clock.now).inSeconds)
       if !summary.isComplete {
-        throw ExitCode(
-          summary.fileCount == 0 && summary.knownFileCount == 0 && !summary.failures.isEmpty
-            ? 1 : 2)
+        throw ExitCode(2)
       }
     }
   }
@@ -68,7 +74,7 @@ struct ImportCommand: ParsableCommand {
 
   private func report(_ summary: ImportSummary, seconds: Double) {
     if !quiet {
-      for line in summary.skipped { Terminal.say("note: \(line)") }
+      for line in summary.passedOverLines() { Terminal.say("note: \(line)") }
       if summary.knownFileCount > 0 {
         Terminal.say(
           "\(counted(summary.knownFileCount, "file")) already in the database, not read again")

@@ -94,6 +94,7 @@ final class DuplicateCopies {
     try copyRows.flush()
     let copies = try copies(ofPaper: paperID).sorted(by: Copy.isOlder)
     let merged = Self.merged(copies)
+    try store.touchRows(ofPaper: paperID)
     try store.remove(paperID: paperID)
     try store.write(Self.record(merged), paperID: paperID)
     try writeVariants(copies, merged, paperID)

@@ -17,8 +17,15 @@ struct FileImport {
   /// Called with the records read so far and the bytes read from the disk.
   let progress: ((Int, Int) -> Void)?
 
-  func run(in connection: Connection, importID: Int) throws -> Outcome {
+  /// - Parameters:
+  ///   - importID: the run that the file belongs to; `nil` when it is the first one of its run.
+  ///   - start: makes the row of the run.
+  func run(
+    in connection: Connection, importID: Int?, start: () throws -> Int
+  ) throws -> (importID: Int, outcome: Outcome) {
     try connection.transaction {
+      try papers.beginFile()
+      let importID = try importID ?? start()
       let fileID = (try connection.integer("SELECT max(file_id) FROM import_files") ?? 0) + 1
       let problems = try RowWriter(
         connection, into: "import_problems",
@@ -58,7 +65,7 @@ struct FileImport {
       try problems.flush()
       try papers.flush()
       try insertFile(connection, fileID, importID, reader.encoding, outcome)
-      return outcome
+      return (importID, outcome)
     }
   }
 

@@ -8,21 +8,26 @@ import Schema
 /// next one.
 struct ImportFinishing {
   let database: Database
-  let touchedAuthors: Set<Int>
-  let touchedInstitutions: Set<Int>
-  let rebuiltPapers: Bool
+  /// The run that ends with this; `nil` when it read no new file and finishes an earlier one.
+  let importID: Int?
+  /// What this run touched; `nil` for everything, after a run that was killed.
+  let touched: TouchedRows?
 
   func run() throws(BibliographyError) {
     try database.makeIndexes()
     try database.transaction { connection in
       try SourceConsolidation(connection).run()
-      try refresh("authors", ids: touchedAuthors, connection)
-      try refresh("institutions", ids: touchedInstitutions, connection)
-      if rebuiltPapers { try connection.run(file: "orphans") }
+      try refresh("authors", ids: touched?.authors, allOf: "authors", "author_id", connection)
+      try setAbbreviatedKeys(connection)
+      try refresh(
+        "institutions", ids: touched?.institutions, allOf: "institutions", "institution_id",
+        connection)
+      if touched?.mayHaveOrphans ?? true { try connection.run(file: "orphans") }
       try connection.run(file: "cited-sources")
       try connection.run(file: "screening")
     }
     try database.transaction { connection in
+      try ReferenceDetailReview(connection, references: touched?.references).run()
       try ReferenceLinking(connection).run()
       try connection.run(file: "thesaurus")
       try OccurrenceLists(connection).refill()
@@ -31,22 +36,49 @@ struct ImportFinishing {
     try database.transaction { connection in
       try connection.run(file: "search")
       try connection.execute("PRAGMA analysis_limit = 1000; ANALYZE")
+      // Runs that were killed keep the files that they had read; this one did the rest for them.
+      try connection.run("UPDATE imports SET status = 'failed' WHERE status = 'running'")
       try connection.run(
         "UPDATE imports SET status = 'done', "
-          + "finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE status = 'running'")
+          + "finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE import_id = ?",
+        Value(importID))
     }
   }
 
-  private func refresh(_ file: String, ids: Set<Int>, _ connection: Connection) throws {
-    try connection.execute("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
-    let row = try RowWriter(connection, into: "temp.touched", ["id"])
-    for id in ids.sorted() {
-      row.add(id)
-      try row.write()
+  /// Runs a refresh file over the rows that `temp.touched` names, and leaves that table.
+  private func refresh(
+    _ file: String, ids: Set<Int>?, allOf table: String, _ id: String, _ connection: Connection
+  ) throws {
+    try connection.execute(
+      "DROP TABLE IF EXISTS temp.touched; CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
+    if let ids {
+      let row = try RowWriter(connection, into: "temp.touched", ["id"])
+      for id in ids.sorted() {
+        row.add(id)
+        try row.write()
+      }
+      try row.flush()
+    } else {
+      try connection.execute("INSERT INTO temp.touched SELECT \(id) FROM \(table)")
     }
-    try row.flush()
     try connection.run(file: file)
-    try connection.execute("DROP TABLE temp.touched")
+  }
+
+  /// The abbreviated key follows from the name that is shown, whichever record came first.
+  private func setAbbreviatedKeys(_ connection: Connection) throws {
+    let authors = try connection.rows(
+      "SELECT author_id, name, abbreviated_key FROM authors "
+        + "WHERE author_id IN (SELECT id FROM temp.touched)"
+    ) { (id: $0.int(0), name: $0.text(1), key: $0.text(2)) }
+    let update = try connection.prepare(
+      "UPDATE authors SET abbreviated_key = ?1 WHERE author_id = ?2")
+    for author in authors {
+      let key = AuthorName(author.name).abbreviatedKey
+      if key == author.key { continue }
+      try update.bind(1, key)
+      try update.bind(2, author.id)
+      try update.run()
+    }
   }
 }
 

@@ -17,8 +17,8 @@ struct ImportInputs {
 
   /// Exports of a known kind, in the order given; the files of a folder by path, byte-wise.
   private(set) var exports: [Export] = []
-  /// Files in folders and archives that are passed over, each with the reason.
-  private(set) var skipped: [String] = []
+  /// Files in folders and archives that are passed over.
+  private(set) var passedOver: [PassedOverFile] = []
   /// Files named explicitly that cannot be imported, each with the reason.
   private(set) var failures: [String] = []
 
@@ -74,29 +74,42 @@ struct ImportInputs {
     let isArchive =
       members.count != 1 || members.first?.name != (path == "-" ? "standard input" : path)
     let before = exports.count
-    var reasons: [String] = []
+    var reasons: [PassedOverFile] = []
+    func passOver(_ member: Input, _ reason: String, _ advice: String = "") {
+      reasons.append(PassedOverFile(name: member.name, reason: reason, advice: advice))
+    }
     for member in members {
       do {
         switch try member.recognized() {
         case .export(let format, let encoding):
           exports.append(Export(input: member, format: format, encoding: encoding))
         case .notSupportedYet(let kind):
-          reasons.append("\(member.name): \(kind) is not read yet.")
+          // "Excel; export as plain text instead" is a kind with its own advice.
+          let parts = kind.split(separator: ";", maxSplits: 1).map {
+            TextFolding.squeezed(String($0))
+          }
+          let advice =
+            parts.count > 1
+            ? parts[1].prefix(1).uppercased() + parts[1].dropFirst()
+            : "Export the records from the Web of Science as plain text"
+          passOver(member, "\(parts.first ?? kind) is not read yet", " \(advice).")
         case .unknown(let reason):
-          reasons.append("\(member.name): not a bibliographic export: \(reason).")
+          passOver(
+            member, "not a bibliographic export: \(reason)",
+            " Give a Web of Science export (savedrecs.txt, .ciw, .isi).")
         case .empty:
-          reasons.append("\(member.name): an empty file. Export it again.")
+          passOver(member, "an empty file", " Export it again.")
         }
       } catch {
         failures.append(error.description)
       }
     }
     if !isNamed || (isArchive && exports.count > before) {
-      skipped += reasons
+      passedOver += reasons
     } else if isArchive && members.isEmpty {
       failures.append("\(path): an archive without files.")
     } else {
-      failures += reasons
+      failures += reasons.map { "\($0.name): \($0.reason).\($0.advice)" }
     }
   }
 

@@ -12,13 +12,35 @@ public struct ImportSummary: Equatable, Sendable {
   public var byteCount = 0
   /// Papers in the database afterwards.
   public var paperCount = 0
-  /// Files in folders and archives that are not exports of a known kind, with the reason.
-  public var skipped: [String] = []
+  /// Files in folders and archives that are not exports of a known kind.
+  public var passedOver: [PassedOverFile] = []
   /// Files that were named and could not be imported, with the reason.
   public var failures: [String] = []
 
   /// Whether every record and every file that was named came in.
   public var isComplete: Bool { rejectedCount == 0 && failures.isEmpty }
+}
+
+/// A file that was met in a folder or an archive and is not an export of a known kind.
+public struct PassedOverFile: Equatable, Sendable {
+  public let name: String
+  /// Why, e.g. "RIS is not read yet".
+  public let reason: String
+  /// What to do when the file was named; begins with a blank.
+  let advice: String
+}
+
+extension ImportSummary {
+  /// One line for each file that was passed over; past `limit` files, the number of the others by
+  /// reason.
+  public func passedOverLines(limit: Int = 20) -> [String] {
+    var lines = passedOver.prefix(limit).map { "passed over: \($0.name) (\($0.reason))" }
+    var counts: [String: Int] = [:]
+    for file in passedOver.dropFirst(limit) { counts[file.reason, default: 0] += 1 }
+    let ordered = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    lines += ordered.map { "passed over: \($0.value) more (\($0.key))" }
+    return lines
+  }
 }
 
 /// How far an import is.

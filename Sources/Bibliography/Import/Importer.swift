@@ -1,6 +1,12 @@
 import RecordReading
 import SQLite
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Reads files into a database: each file in one transaction, then everything that follows from all
 /// of them together.
 public struct Importer {
@@ -20,85 +26,177 @@ public struct Importer {
     self.programVersion = programVersion
   }
 
+  /// How long a lock of another program is waited for, in milliseconds.
+  var busyTimeout: Int32 = 30_000
+
   /// Imports into the database at `path`, which is made when it is not there.
   ///
-  /// Nothing is made or changed when none of the paths leads to an export.
+  /// Nothing is made or changed when none of the paths leads to an export that can be read.
   public func run(intoDatabaseAt path: String) throws(BibliographyError) -> ImportSummary {
     let inputs = ImportInputs(paths: paths)
-    guard !inputs.exports.isEmpty else {
-      throw BibliographyError(
-        inputs.failures.isEmpty
-          ? "nothing to import: none of the files is a bibliographic export"
-          : inputs.failures.joined(separator: "\n"))
+    var summary = ImportSummary()
+    summary.passedOver = inputs.passedOver
+    summary.failures = inputs.failures
+    guard !inputs.exports.isEmpty else { throw Self.nothingRead(summary) }
+    let place = DatabasePlace(path)
+    do throws(BibliographyError) {
+      try run(inputs.exports, intoDatabaseAt: path, &summary)
+    } catch {
+      if summary.fileCount == 0 { place.restore() }
+      throw error
     }
-    return try run(inputs, into: Database.openOrCreate(path))
+    if summary.fileCount == 0, summary.knownFileCount == 0 {
+      place.restore()
+      throw Self.nothingRead(summary)
+    }
+    return summary
   }
 
-  func run(_ inputs: ImportInputs, into database: Database) throws(BibliographyError)
-    -> ImportSummary
-  {
-    var summary = ImportSummary()
-    summary.skipped = inputs.skipped
-    summary.failures = inputs.failures
-    let connection = database.connection
-    try database.beginImporting()
-    let isPending = try database.attempt { database throws(SQLiteError) in
-      try database.integer("SELECT 1 FROM imports WHERE status = 'running' LIMIT 1") != nil
+  private static func nothingRead(_ summary: ImportSummary) -> BibliographyError {
+    BibliographyError(
+      summary.failures.isEmpty
+        ? "nothing to import: none of the files is a bibliographic export"
+        : summary.failures.joined(separator: "\n"))
+  }
+
+  /// A function of its own, so that the database is closed when it returns.
+  private func run(
+    _ exports: [ImportInputs.Export], intoDatabaseAt path: String, _ summary: inout ImportSummary
+  ) throws(BibliographyError) {
+    let database = try Database.openOrCreate(path, busyTimeout: busyTimeout)
+    try run(exports, into: database, &summary)
+  }
+
+  /// Imports into an open database; `summary` tells what came in, also when an error is thrown.
+  func run(
+    _ exports: [ImportInputs.Export], into database: Database, _ summary: inout ImportSummary
+  ) throws(BibliographyError) {
+    var run = ImportRun(importer: self, database: database)
+    run.totalByteCount = exports.reduce(0) { $0 + $1.input.storedByteCount }
+    do throws(BibliographyError) {
+      for export in exports { try run.take(export, &summary) }
+      try run.finish()
+    } catch {
+      // The error says what happened; what is left to tidy up, the next import does.
+      try? database.endImporting()
+      throw error
     }
-    let store = try database.attempt { database throws(SQLiteError) in
-      try RecordStore(database)
-    }
-    let papers = try database.attempt { _ throws(SQLiteError) in try PaperImport(store) }
-    let total = inputs.exports.reduce(0) { $0 + $1.input.storedByteCount }
-    var importID: Int?
-    var done = 0
-    for export in inputs.exports {
-      do {
-        let hash = try FileHash(of: export.input)
-        if try database.hasFile(hash) {
-          summary.knownFileCount += 1
-        } else {
-          let file = FileImport(
-            export: export, hash: hash, papers: papers,
-            progress: progress.map { report in
-              { records, bytes in
-                report(
-                  ImportProgress(
-                    recordCount: summary.recordCount + records, byteCount: done + bytes,
-                    totalByteCount: total))
-              }
-            })
-          let id = try importID ?? database.startImport(self)
-          importID = id
-          let outcome = try file.run(in: connection, importID: id)
-          summary.add(outcome, byteCount: hash.byteCount)
-        }
-      } catch let error as ReadingError {
-        summary.failures.append(error.description)
-        try database.attempt { _ throws(SQLiteError) in try papers.forgetUncommitted() }
-      } catch let error as SQLiteError {
-        try? database.endImporting()
-        throw BibliographyError(error, database: database.path)
-      } catch let error as BibliographyError {
-        try? database.endImporting()
-        throw error
-      } catch {
-        throw BibliographyError("\(export.input.name): \(error)")
-      }
-      done += export.input.storedByteCount
-    }
-    if importID != nil || isPending {
-      finishing?()
-      try ImportFinishing(
-        database: database, touchedAuthors: store.touchedAuthors,
-        touchedInstitutions: store.touchedInstitutions, rebuiltPapers: papers.hasRebuiltPapers
-      ).run()
-    }
-    try database.endImporting()
     summary.paperCount = try database.attempt { database throws(SQLiteError) in
       try database.integer("SELECT count(*) FROM papers") ?? 0
     }
-    return summary
+  }
+}
+
+/// One run of the importer over its files.
+private struct ImportRun {
+  let importer: Importer
+  let database: Database
+  var totalByteCount = 0
+  private var doneByteCount = 0
+  private var importID: Int?
+  /// Made for the first file that is new: an import of known files writes nothing.
+  private var papers: PaperImport?
+
+  init(importer: Importer, database: Database) {
+    self.importer = importer
+    self.database = database
+  }
+
+  mutating func take(
+    _ export: ImportInputs.Export, _ summary: inout ImportSummary
+  ) throws(BibliographyError) {
+    defer { doneByteCount += export.input.storedByteCount }
+    let hash: FileHash
+    do throws(ReadingError) {
+      hash = try FileHash(of: export.input)
+    } catch {
+      summary.failures.append(error.description)
+      return
+    }
+    if try database.hasFile(hash) {
+      summary.knownFileCount += 1
+      return
+    }
+    let papers = try preparedPapers()
+    let before = (summary.recordCount, doneByteCount, totalByteCount)
+    let file = FileImport(
+      export: export, hash: hash, papers: papers,
+      progress: importer.progress.map { report in
+        { records, bytes in
+          report(
+            ImportProgress(
+              recordCount: before.0 + records, byteCount: before.1 + bytes,
+              totalByteCount: before.2))
+        }
+      })
+    do {
+      let result = try file.run(in: database.connection, importID: importID) {
+        try database.startImport(importer)
+      }
+      importID = result.importID
+      summary.add(result.outcome, byteCount: hash.byteCount)
+    } catch let error as ReadingError {
+      // The file was rolled back whole.
+      summary.failures.append(error.description)
+      try database.attempt { _ throws(SQLiteError) in try papers.forgetUncommitted() }
+    } catch let error as SQLiteError {
+      throw BibliographyError(error, database: database.path)
+    } catch let error as BibliographyError {
+      throw error
+    } catch {
+      throw BibliographyError("\(export.input.name): \(error)")
+    }
+  }
+
+  private mutating func preparedPapers() throws(BibliographyError) -> PaperImport {
+    if let papers { return papers }
+    try database.beginImporting()
+    let made = try database.attempt { connection throws(SQLiteError) in
+      try PaperImport(RecordStore(connection))
+    }
+    papers = made
+    return made
+  }
+
+  /// Works out what follows from all files, also for a run that was killed before it could.
+  func finish() throws(BibliographyError) {
+    let unfinished = try database.attempt { database throws(SQLiteError) in
+      try database.integer(
+        "SELECT 1 FROM imports WHERE status = 'running' AND import_id IS NOT ? LIMIT 1",
+        Value(importID)) != nil
+    }
+    guard importID != nil || unfinished else {
+      if papers != nil { try database.endImporting() }
+      return
+    }
+    importer.finishing?()
+    if papers == nil { try database.beginImporting() }
+    try ImportFinishing(
+      database: database, importID: importID,
+      touched: unfinished ? nil : papers?.store.touched
+    ).run()
+    try database.endImporting()
+  }
+}
+
+/// What stands where a database is to be made, so that it can be made so again when nothing came in.
+private struct DatabasePlace {
+  private let path: String
+  private let isMissing: Bool
+  private let isEmptyFile: Bool
+
+  init(_ path: String) {
+    self.path = path
+    var status = stat()
+    isMissing = stat(path, &status) != 0 && errno == ENOENT
+    isEmptyFile = !isMissing && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+  }
+
+  func restore() {
+    if isMissing { unlink(path) }
+    if isEmptyFile { truncate(path, 0) }
+    guard isMissing || isEmptyFile else { return }
+    for ending in ["-journal", "-wal", "-shm"] { unlink(path + ending) }
   }
 }
 
@@ -131,15 +229,16 @@ extension Database {
     }
   }
 
-  /// Back to one file at rest.
+  /// Back to one file at rest. While another program has the database open the write-ahead log stays;
+  /// it is gone when the last one closes it.
   func endImporting() throws(BibliographyError) {
     try attempt { database throws(SQLiteError) in
-      try database.execute(
-        """
-        PRAGMA journal_mode = DELETE;
-        PRAGMA synchronous = FULL;
-        PRAGMA foreign_keys = ON;
-        """)
+      try database.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+      do throws(SQLiteError) {
+        try database.execute("PRAGMA journal_mode = DELETE")
+      } catch {
+        if !error.isBusy { throw error }
+      }
     }
   }
 

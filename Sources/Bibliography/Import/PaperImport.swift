@@ -11,13 +11,12 @@ final class PaperImport {
   enum Outcome { case new, duplicate, rejected }
 
   let store: RecordStore
-  /// Whether a paper was put together from several records, so that rows may have lost their use.
-  private(set) var hasRebuiltPapers = false
   private let origins: RowWriter
   private let copies: DuplicateCopies
   private let byDOI: Statement
   private let byTitle: Statement
   private let originHash: Statement
+  private let anyCopy: Statement
   private var nextPaperID: Int
   private var hasIdentityIndexes = false
   private var unnumbered: UnnumberedPapers
@@ -44,8 +43,14 @@ final class PaperImport {
       persistent: true)
     originHash = try database.prepare(
       "SELECT 1 FROM record_origins WHERE paper_id = ? AND content_hash = ?", persistent: true)
-    nextPaperID = (try database.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
+    anyCopy = try database.prepare(
+      "SELECT 1 FROM record_copies WHERE paper_id = ? LIMIT 1", persistent: true)
+    nextPaperID = try Self.nextPaperID(database)
     unnumbered = try UnnumberedPapers(database)
+  }
+
+  private static func nextPaperID(_ database: Connection) throws(SQLiteError) -> Int {
+    (try database.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
   }
 
   /// Puts all rows that were written into the tables.
@@ -55,12 +60,18 @@ final class PaperImport {
     try copies.flush()
   }
 
+  /// To be called at the beginning of each file's transaction: what is known in memory must be what
+  /// the database holds, also when another program has written to it.
+  func beginFile() throws(SQLiteError) {
+    if try store.isOutOfDate() { try forgetUncommitted() }
+  }
+
   /// Forgets what was written since the last transaction ended.
   func forgetUncommitted() throws(SQLiteError) {
     origins.removeAll()
     copies.removeAll()
     try store.forgetUncommitted()
-    nextPaperID = (try store.connection.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
+    nextPaperID = try Self.nextPaperID(store.connection)
     unnumbered = try UnnumberedPapers(store.connection)
     hasIdentityIndexes = false
   }
@@ -83,19 +94,22 @@ final class PaperImport {
     if identity.accessionNumber == nil { try makeIdentityIndexes() }
     if let known = try knownPaper(identity) {
       try makeIdentityIndexes()
-      // Written and removed again, so that what is wrong with it is told as for any other record.
-      try store.tryOut(record, paperID: nextPaperID)
-      let problems = store.problems
       let isSame = try isCopy(known, hash)
+      let isOnlyContent = try isSame && !hasCopies(known)
+      // Written and removed again, so that what is wrong with it is told as for any other record.
+      try store.tryOut(record, paperID: nextPaperID, isKnown: isOnlyContent)
+      let problems = store.problems
       try writeOrigin(record, fileID, paperID: known, "duplicate", hash)
       if !isSame {
         try flush()
         try copies.add(record, toPaper: known, fileID: fileID)
         store.problems = problems
-        hasRebuiltPapers = true
         if let number = identity.accessionNumber {
           store.keys.papers.add(Fingerprint(number), id: known)
           unnumbered.remove(known)
+        } else if unnumbered.contains(known) {
+          // By this record, too, the paper can be told from now on.
+          unnumbered.add(known, identity)
         }
       }
       return .duplicate
@@ -131,6 +145,12 @@ final class PaperImport {
     try originHash.bind(1, paperID)
     try originHash.bind(2, hash)
     return try originHash.step()
+  }
+
+  private func hasCopies(_ paperID: Int) throws(SQLiteError) -> Bool {
+    defer { anyCopy.reset() }
+    try anyCopy.bind(1, paperID)
+    return try anyCopy.step()
   }
 
   private func knownPaper(_ identity: RecordIdentity) throws(SQLiteError) -> Int? {

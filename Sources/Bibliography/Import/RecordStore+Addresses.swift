@@ -94,8 +94,10 @@ extension RecordStore {
     let key = FieldValues.titleKey(name)
     let (id, isNew) = keys.institutions.findOrAdd(
       Fingerprint(key, with: origin == "C3" ? -1 : country ?? 0))
-    if writtenNames.institutionDiffers(id, name) || origin == "C3" {
-      touchedInstitutions.insert(id)
+    if writtenNames.institutionDiffers(id, name) || origin == "C3"
+      || earlierNames.hasInstitution(id)
+    {
+      touched.institutions.insert(id)
     }
     if isNew {
       let row = tables.institutions

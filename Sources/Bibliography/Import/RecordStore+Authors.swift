@@ -37,7 +37,7 @@ extension RecordStore {
       let fullName = fullNames.isEmpty ? nil : fullNames[index]
       let id = try authorID(name: name, fullName: fullName)
       let detail = details[index]
-      if detail.orcid != nil || detail.researcherID != nil { touchedAuthors.insert(id) }
+      if detail.orcid != nil || detail.researcherID != nil { touched.authors.insert(id) }
       let row = tables.authorships
       row.add(paperID)
       row.add(index + 1)
@@ -107,7 +107,9 @@ extension RecordStore {
   private func authorID(name: String, fullName: String?) throws(SQLiteError) -> Int {
     let key = AuthorName.key(name: name, fullName: fullName)
     let (id, isNew) = keys.authors.findOrAdd(Fingerprint(key))
-    if writtenNames.authorDiffers(id, name, fullName) { touchedAuthors.insert(id) }
+    if writtenNames.authorDiffers(id, name, fullName) || earlierNames.hasAuthor(id) {
+      touched.authors.insert(id)
+    }
     if isNew {
       let row = tables.authors
       row.add(id)

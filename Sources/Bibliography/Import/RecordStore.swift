@@ -31,11 +31,11 @@ final class RecordStore {
   /// Whether the record being written is a duplicate, whose accession number another paper has.
   var isTryingOut = false
 
-  /// Authors and institutions whose shown name may have to change, because they were written in more
-  /// than one way or have an identifier.
-  var touchedAuthors: Set<Int> = []
-  var touchedInstitutions: Set<Int> = []
+  /// What has to be worked out again when all files have been read.
+  var touched = TouchedRows()
   var writtenNames = WrittenNames()
+  private(set) var earlierNames: EarlierNames
+  private var dataVersion: Int
   /// The source of each variant met in this run or before.
   var sourceOfVariant: [Int: Int]
   var nextSourceID: Int
@@ -47,6 +47,8 @@ final class RecordStore {
     keys = try ImportKeys(connection)
     tables = try TableWriters(connection)
     (sourceOfVariant, nextSourceID) = try Self.sources(connection)
+    earlierNames = EarlierNames(keys)
+    dataVersion = try connection.integer("PRAGMA data_version") ?? 0
     let countries = try connection.rows(
       "SELECT country_id, name_in_wos FROM countries ORDER BY country_id"
     ) { (id: $0.int(0), name: $0.text(1)) }
@@ -54,15 +56,22 @@ final class RecordStore {
     resolver = AddressResolver(countryNames: countries.map(\.name))
   }
 
-  /// Reads the keys again, after rows that they may hold were rolled back.
+  /// Reads the keys again, after rows that they may hold were rolled back, or another program wrote.
+  /// What was touched stays so: its rows may be those of files before.
   func forgetUncommitted() throws(SQLiteError) {
     for table in tables.all { table.removeAll() }
     referenceDetails.removeAll()
     keys = try ImportKeys(connection)
     (sourceOfVariant, nextSourceID) = try Self.sources(connection)
-    touchedAuthors.removeAll()
-    touchedInstitutions.removeAll()
+    earlierNames = EarlierNames(keys)
     writtenNames = WrittenNames()
+    doubtfulReferences.removeAll()
+    dataVersion = try connection.integer("PRAGMA data_version") ?? 0
+  }
+
+  /// Whether another program has written to the database since the keys were read.
+  func isOutOfDate() throws(SQLiteError) -> Bool {
+    try connection.integer("PRAGMA data_version") != dataVersion
   }
 
   private static func sources(
@@ -118,12 +127,31 @@ final class RecordStore {
   }
 
   /// Writes a record and removes it again, for the sake of `problems`. `paperID` must be unused.
-  func tryOut(_ record: Record, paperID: Int) throws(SQLiteError) {
+  ///
+  /// - Parameter isKnown: whether all rows that the record shares with others are needed anyway.
+  func tryOut(_ record: Record, paperID: Int, isKnown: Bool) throws(SQLiteError) {
     isTryingOut = true
     defer { isTryingOut = false }
     try write(record, paperID: paperID)
     try flush()
+    if !isKnown { try touchRows(ofPaper: paperID) }
     try remove(paperID: paperID)
+  }
+
+  /// Notes what the rows of a paper refer to, before they are removed.
+  func touchRows(ofPaper paperID: Int) throws(SQLiteError) {
+    touched.mayHaveOrphans = true
+    try forEachID(tables.authorsOfPaper, paperID) { touched.authors.insert($0) }
+    try forEachID(tables.institutionsOfPaper, paperID) { touched.institutions.insert($0) }
+    try forEachID(tables.referencesOfPaper, paperID) { touched.references.insert($0) }
+  }
+
+  private func forEachID(
+    _ statement: Statement, _ paperID: Int, _ body: (Int) -> Void
+  ) throws(SQLiteError) {
+    defer { statement.reset() }
+    try statement.bind(1, paperID)
+    while try statement.step() { body(statement.int(0)) }
   }
 
   /// Removes all rows that ``write(_:paperID:)`` made for a paper.
@@ -157,28 +185,4 @@ struct RecordText {
   func string(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
   func string(_ number: Int?) -> String? { number.map { string($0) } }
   func line(_ number: Int) -> Int { values[number].line }
-}
-
-/// How authors and institutions were written first in this run, to see which have several forms.
-struct WrittenNames {
-  private var authors: [UInt64] = []
-  private var institutions: [UInt64] = []
-
-  /// Whether an author who was there before is written in another way now.
-  mutating func authorDiffers(_ id: Int, _ name: String, _ fullName: String?) -> Bool {
-    Self.differs(&authors, id, Fingerprint(name + "\u{1F}" + (fullName ?? "")).low | 1)
-  }
-
-  mutating func institutionDiffers(_ id: Int, _ name: String) -> Bool {
-    Self.differs(&institutions, id, Fingerprint(name).low | 1)
-  }
-
-  private static func differs(_ seen: inout [UInt64], _ id: Int, _ hash: UInt64) -> Bool {
-    if seen.count <= id { seen.append(contentsOf: repeatElement(0, count: id + 1 - seen.count)) }
-    if seen[id] == 0 {
-      seen[id] = hash
-      return false
-    }
-    return seen[id] != hash
-  }
 }

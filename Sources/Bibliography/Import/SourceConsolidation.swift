@@ -13,7 +13,6 @@ struct SourceConsolidation {
     let sourceID: Int
     let titleKey: String
     let numbers: [String]
-    let paperCount: Int
   }
 
   func run() throws(SQLiteError) {
@@ -26,8 +25,9 @@ struct SourceConsolidation {
       "UPDATE source_variants SET source_id = ?1 WHERE variant_id = ?2 AND source_id <> ?1")
     let move = try connection.prepare(
       "UPDATE papers SET source_id = ?1 WHERE source_variant_id = ?2 AND source_id IS NOT ?1")
+    var taken: Set<Int> = []
     for (_, indices) in members.sorted(by: { $0.key < $1.key }) {
-      let source = indices.map { variants[$0].sourceID }.min() ?? 0
+      let source = try source(of: indices.map { variants[$0] }, taken: &taken)
       for index in indices where variants[index].sourceID != source {
         for statement in [assign, move] {
           try statement.bind(1, source)
@@ -38,6 +38,22 @@ struct SourceConsolidation {
     }
     try connection.run(file: "sources")
     try setTitleKeys()
+  }
+
+  /// The least source of the variants that no other set has. A new source when there is none: a later
+  /// file can take a set apart, when a title turns out to be that of two sources.
+  private func source(of variants: [Variant], taken: inout Set<Int>) throws(SQLiteError) -> Int {
+    if let free = variants.map(\.sourceID).sorted().first(where: { !taken.contains($0) }) {
+      taken.insert(free)
+      return free
+    }
+    let id = (try connection.integer("SELECT max(source_id) FROM sources") ?? 0) + 1
+    try connection.run(
+      "INSERT INTO sources (source_id, title, title_key, preferred_id) "
+        + "SELECT ?1, title, ?2, ?1 FROM source_variants WHERE variant_id = ?3",
+      .integer(id), .text(variants[0].titleKey), .integer(variants[0].id))
+    taken.insert(id)
+    return id
   }
 
   private func setTitleKeys() throws(SQLiteError) {
@@ -87,18 +103,14 @@ struct SourceConsolidation {
   private func variants() throws(SQLiteError) -> [Variant] {
     try connection.rows(
       """
-      SELECT v.variant_id, v.source_id, v.title, v.issn, v.eissn, count(p.paper_id)
-      FROM source_variants AS v
-      LEFT JOIN papers AS p ON p.source_variant_id = v.variant_id
-      GROUP BY v.variant_id
-      ORDER BY v.variant_id
+      SELECT variant_id, source_id, title, issn, eissn FROM source_variants
+      ORDER BY variant_id
       """
     ) { row in
       Variant(
         id: row.int(0), sourceID: row.int(1), titleKey: FieldValues.titleKey(row.text(2)),
         numbers: [row.optionalText(3), row.optionalText(4)].compactMap { $0 }
-          .compactMap(ISSN.normalised),
-        paperCount: row.int(5))
+          .compactMap(ISSN.normalised))
     }
   }
 }

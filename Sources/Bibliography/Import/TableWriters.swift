@@ -28,6 +28,10 @@ struct TableWriters {
   let all: [RowWriter]
   /// Sets what a later line tells of a reference that is there: DOI, article number, patent number.
   let referenceDetails: Statement
+  /// The ids of what a paper refers to; the parameter is the paper.
+  let authorsOfPaper: Statement
+  let institutionsOfPaper: Statement
+  let referencesOfPaper: Statement
   /// One DELETE for each table with rows of a paper, children first; the parameter is the paper.
   let removals: [Statement]
 
@@ -109,6 +113,14 @@ struct TableWriters {
         patent_number = min(coalesce(patent_number, ?4), coalesce(?4, patent_number))
       WHERE reference_id = ?1
       """, persistent: true)
+    authorsOfPaper = try database.prepare(
+      "SELECT author_id FROM authorships WHERE paper_id = ?", persistent: true)
+    institutionsOfPaper = try database.prepare(
+      "SELECT institution_id FROM paper_institutions WHERE paper_id = ?1 UNION "
+        + "SELECT institution_id FROM affiliations "
+        + "WHERE paper_id = ?1 AND institution_id IS NOT NULL", persistent: true)
+    referencesOfPaper = try database.prepare(
+      "SELECT reference_id FROM citations WHERE paper_id = ?", persistent: true)
     var removals: [Statement] = []
     for table in Self.tablesOfPaper {
       removals.append(

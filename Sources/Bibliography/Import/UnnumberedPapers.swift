@@ -9,6 +9,7 @@ struct UnnumberedPapers {
     let firstAuthor: String
   }
 
+  private var ids: Set<Int> = []
   private var byDOI: [String: Int] = [:]
   private var byTitle: [TitleKey: (id: Int, doi: String?)] = [:]
 
@@ -39,14 +40,18 @@ struct UnnumberedPapers {
   private mutating func add(
     _ id: Int, doi: String?, titleKey: String?, year: Int?, firstAuthorKey: String?
   ) {
+    ids.insert(id)
     if let doi { byDOI[doi] = id }
     if let titleKey, let firstAuthorKey {
       byTitle[TitleKey(title: titleKey, year: year, firstAuthor: firstAuthorKey)] = (id, doi)
     }
   }
 
+  func contains(_ id: Int) -> Bool { ids.contains(id) }
+
   /// Forgets a paper that has an accession number now.
   mutating func remove(_ id: Int) {
+    if ids.remove(id) == nil { return }
     byDOI = byDOI.filter { $0.value != id }
     byTitle = byTitle.filter { $0.value.id != id }
   }

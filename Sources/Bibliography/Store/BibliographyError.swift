@@ -36,13 +36,17 @@ extension BibliographyError {
     } else if error.isNotADatabase {
       self.init("\(path): not an SQLite database. Give the path of a new file, or of a database.")
     } else if error.isCannotOpen {
-      self.init("\(path): cannot be opened. Check that the path and its folder exist.")
+      self.init(
+        "\(path): cannot be opened or made. Check that its folder exists and may be written to.")
     } else if error.isCorrupt {
       self.init(
         "\(path): the database file is damaged (\(error.message)). Restore a copy, or import "
           + "the exports into a new file.")
     } else if error.isInputOutput {
-      self.init("\(path): reading or writing the file failed (\(error.message)).")
+      self.init(
+        "\(path): reading or writing the file failed (\(error.message)). Check that the disk works "
+          + "and has room, and that no limit on the size of files (ulimit -f) is set; then run the "
+          + "same command again.")
     } else {
       self.init("\(path): \(error)")
     }

@@ -34,8 +34,12 @@ public final class Database {
   }
 
   /// Opens a database to write to, and makes it when the file is not there or is empty.
-  public static func openOrCreate(_ path: String) throws(BibliographyError) -> Database {
-    let database = try open(path, mode: .create)
+  ///
+  /// - Parameter busyTimeout: how long a lock of another program is waited for, in milliseconds.
+  public static func openOrCreate(
+    _ path: String, busyTimeout: Int32 = 30_000
+  ) throws(BibliographyError) -> Database {
+    let database = try open(path, mode: .create, busyTimeout: busyTimeout)
     let isNew = try database.attempt { database throws(SQLiteError) in
       let objects = try database.integer("SELECT count(*) FROM sqlite_schema")
       let applicationID = try database.integer("PRAGMA application_id")
@@ -54,7 +58,7 @@ public final class Database {
   }
 
   private static func open(
-    _ path: String, mode: Connection.Mode
+    _ path: String, mode: Connection.Mode, busyTimeout: Int32 = 30_000
   ) throws(BibliographyError) -> Database {
     var status = stat()
     if mode != .memory, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
@@ -63,7 +67,8 @@ public final class Database {
           + "bibliolite import study.db \(path)", kind: .usage)
     }
     do {
-      return Database(path: path, connection: try Connection(path: path, mode: mode))
+      return Database(
+        path: path, connection: try Connection(path: path, mode: mode, busyTimeout: busyTimeout))
     } catch {
       throw BibliographyError(error, database: path)
     }

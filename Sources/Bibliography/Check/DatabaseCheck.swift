@@ -1,0 +1,37 @@
+import SQLite
+
+/// Proves that nothing was lost on the way into a database, and that its tables agree.
+public struct DatabaseCheck {
+  /// What was found of one invariant.
+  public struct Finding: Sendable {
+    public let title: String
+    public let violations: Invariant.Violations
+
+    public var holds: Bool { violations.count == 0 }
+  }
+
+  private let database: Database
+
+  /// - Parameter database: may be open for reading only.
+  public init(_ database: Database) { self.database = database }
+
+  /// Looks at every invariant in turn; `report` is called as each is known.
+  ///
+  /// - Returns: how many do not hold.
+  /// - Complexity: O(values in the database), some passes.
+  public func run(_ report: (Finding) -> Void) throws(BibliographyError) -> Int {
+    try database.attempt { connection throws(SQLiteError) in
+      // Room for the lists that are compared, and one state of the file for all invariants.
+      try connection.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; BEGIN")
+      defer { try? connection.execute("ROLLBACK") }
+      var broken = 0
+      for invariant in Invariant.all {
+        let finding = Finding(
+          title: invariant.title, violations: try invariant.violations(connection))
+        if !finding.holds { broken += 1 }
+        report(finding)
+      }
+      return broken
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Bibliography
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prove that nothing was lost and that all tables agree.",
+    discussion: """
+      Prints a line for each invariant: ok, or how many things are not so, with the first of them. \
+      The database is opened to read only.
+
+      Exit status: 0 all hold; 1 one does not, or the database could not be read.
+
+      Example:
+        bibliolite check study.db
+      """)
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Flag(name: .shortAndLong, help: "Print only what does not hold.")
+  var quiet = false
+
+  func run() throws {
+    try reporting {
+      let check = DatabaseCheck(try Database.openForReading(database))
+      let broken = try check.run { finding in
+        if finding.holds {
+          if !quiet { Terminal.print("ok  \(finding.title)") }
+          return
+        }
+        Terminal.print("NOT \(finding.title): \(counted(finding.violations.count, "violation"))")
+        Terminal.print("      " + finding.violations.columns.joined(separator: " | "))
+        for row in finding.violations.firstRows {
+          Terminal.print("      " + row.map(Self.shown).joined(separator: " | "))
+        }
+      }
+      if broken > 0 {
+        Terminal.say(
+          "error: \(database): \(counted(broken, "invariant")) broken. Run the last import again "
+            + "if it was stopped; else import the exports into a new file.")
+        throw ExitCode(1)
+      }
+      if !quiet { Terminal.print("\(database): all \(Invariant.all.count) invariants hold") }
+    }
+  }
+
+  /// A value on one line.
+  private static func shown(_ value: String) -> String {
+    let line = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+}
