@@ -57,7 +57,8 @@ public struct Rebuild {
     importer.progress = progress
     importer.finishing = finishing
     let new = try Database.openOrCreate(place.temporaryPath)
-    let imported = try importer.run(inputs, into: new)
+    var imported = ImportSummary()
+    try importer.run(inputs.exports, into: new, &imported)
     guard imported.failures.isEmpty, imported.fileCount == inputs.exports.count else {
       throw BibliographyError(
         (["\(old.path): not rebuilt, since not all of its files could be read again."]
