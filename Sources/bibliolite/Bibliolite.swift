@@ -24,6 +24,8 @@ struct Bibliolite: ParsableCommand {
       JoinCommand.self,
       ScreenCommand.self,
       RebuildCommand.self,
+      BurstsCommand.self,
+      GrowthCommand.self,
     ])
 }
 
