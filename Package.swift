@@ -41,10 +41,13 @@ let package = Package(
         "SQLite", "RecordReading", "Schema", "Queries", "CCrypto",
       ], swiftSettings: strict),
     .target(name: "Reporting", dependencies: ["SQLite"], swiftSettings: strict),
+    .target(
+      name: "Analysis", dependencies: ["Bibliography", "Kernels", "SQLite", "Schema"],
+      swiftSettings: strict),
     .executableTarget(
       name: "bibliolite",
       dependencies: [
-        "Bibliography", "Reporting",
+        "Analysis", "Bibliography", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -55,5 +58,8 @@ let package = Package(
     .testTarget(
       name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Bibliography", "Kernels", "SQLite"],
+      swiftSettings: strict),
   ]
 )

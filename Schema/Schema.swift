@@ -21,6 +21,8 @@ public enum Schema {
   public static let refresh = folder("refresh/")
   /// Queries that give a row for each thing that is wrong; all of them give none.
   public static let checks = folder("checks/")
+  /// Occurrences of an item kind in forms that its view does not have, by kind: `analysis/keyword.sql`.
+  public static let analysis = folder("analysis/")
 
   private static func folder(_ name: String) -> [File] {
     embeddedSQL.filter { $0.path.hasPrefix(name) }

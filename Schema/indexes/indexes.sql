@@ -36,6 +36,7 @@ CREATE INDEX IF NOT EXISTS citations_by_reference ON citations (reference_id, pa
 CREATE INDEX IF NOT EXISTS screening_decisions_by_paper ON screening_decisions (paper_id);
 CREATE INDEX IF NOT EXISTS cluster_papers_by_paper ON cluster_papers (paper_id);
 CREATE INDEX IF NOT EXISTS bursts_by_item ON bursts (item_kind, item_id);
+CREATE INDEX IF NOT EXISTS burst_item_papers_by_paper ON burst_item_papers (paper_id);
 -- preferred_id is a foreign key to the same table; most rows point to themselves, so only the others
 -- are indexed.
 CREATE INDEX IF NOT EXISTS sources_merged ON sources (preferred_id) WHERE preferred_id <> source_id;

@@ -158,15 +158,27 @@ CREATE TABLE bursts (
   PRIMARY KEY (analysis_id, item_kind, item_id, level, begin_year)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE burst_item_papers (
+  -- One row per bursting item and paper that counts for it in the years of its bursts.
+  analysis_id  INTEGER NOT NULL REFERENCES analyses ON DELETE CASCADE,
+  item_kind    TEXT NOT NULL,
+  item_id      INTEGER NOT NULL,
+  paper_id     INTEGER NOT NULL REFERENCES papers,
+  year         INTEGER NOT NULL,   -- of the paper
+  PRIMARY KEY (analysis_id, item_kind, item_id, paper_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE growth_stages (
   -- One row per stage of the annual output.
-  analysis_id  INTEGER NOT NULL REFERENCES analyses ON DELETE CASCADE,
-  stage        INTEGER NOT NULL,   -- from 1
-  name         TEXT NOT NULL,
-  first_year   INTEGER NOT NULL,
-  last_year    INTEGER NOT NULL,
-  paper_count  INTEGER NOT NULL,
-  share        REAL NOT NULL,      -- of all papers, 0 to 1
+  analysis_id      INTEGER NOT NULL REFERENCES analyses ON DELETE CASCADE,
+  stage            INTEGER NOT NULL,   -- from 1
+  name             TEXT NOT NULL,
+  first_year       INTEGER NOT NULL,
+  last_year        INTEGER NOT NULL,
+  paper_count      INTEGER NOT NULL,
+  share            REAL NOT NULL,      -- of all papers, 0 to 1
+  incomplete_from  INTEGER,
+    -- the first year of the stage whose papers are not all there yet, left out of fits; else NULL
   PRIMARY KEY (analysis_id, stage)
 ) STRICT, WITHOUT ROWID;
 
@@ -175,8 +187,11 @@ CREATE TABLE growth_fits (
   analysis_id    INTEGER NOT NULL REFERENCES analyses ON DELETE CASCADE,
   stage          INTEGER,            -- NULL for the whole
   series         TEXT NOT NULL CHECK (series IN ('annual', 'cumulative')),
-  model          TEXT NOT NULL,      -- e.g. 'linear', 'exponential', 'logistic', 'power'
-  parameters     TEXT NOT NULL,      -- JSON
+  model          TEXT NOT NULL,
+    -- 'linear', 'exponential', 'power' or 'logistic' by least squares; 'exponential-log' and
+    -- 'power-log' by least squares of the logarithm, as a spreadsheet's trendline is
+  parameters     TEXT NOT NULL,
+    -- JSON: the curve's, with t = 1 for first_year; first_year and last_year of the values; flags
   r_squared      REAL,               -- on the original scale
   rmse           REAL,               -- papers a year
   aic            REAL,

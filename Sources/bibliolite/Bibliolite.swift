@@ -25,6 +25,8 @@ struct Bibliolite: ParsableCommand {
       JoinCommand.self,
       ScreenCommand.self,
       RebuildCommand.self,
+      BurstsCommand.self,
+      GrowthCommand.self,
     ])
 }
 

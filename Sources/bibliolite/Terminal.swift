@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Bibliography
 
@@ -78,6 +79,8 @@ func reporting(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let error as BibliographyError {
+    throw failure(error.description, isUsage: error.kind == .usage)
+  } catch let error as AnalysisError {
     throw failure(error.description, isUsage: error.kind == .usage)
   } catch let error as SavedQueryError {
     throw failure(error.description, isUsage: error.isUsage)

@@ -1,0 +1,82 @@
+import Kernels
+
+/// What bursts are looked for, and how.
+public struct BurstSettings: Sendable {
+  public var kind: ItemKind
+  /// Of the analysis; `<kind>-bursts` when nil.
+  public var name: String?
+  /// The rules that the other settings began with; stored for the reader.
+  public let compatibility: Compatibility
+  public var gamma = 1.0
+  /// The first burst state's rate over the base rate.
+  public var firstRatio = 2.0
+  /// Each further state's rate over that of the state before.
+  public var generalRatio = 2.0
+  public var stateCount = 2
+  /// In slices.
+  public var minimumDuration = 2
+  public var ending: BurstEnding
+  public var counting: Counting
+  public var totals: BurstTotals
+  public var selection: SelectionRule
+  /// The least count in a slice with which an item can be selected there.
+  public var minimumCount = 1.0
+  public var form: OccurrenceForm
+  public var firstYear: Int?
+  public var lastYear: Int?
+  /// Years a slice.
+  public var sliceLength = 1
+
+  /// Settings with the defaults of a set of rules.
+  ///
+  /// Plain: all occurrences against the papers of the slice, no selection. CiteSpace: selected
+  /// counts against their sum, g-index with k = 25, its ending of bursts, its form of occurrences.
+  public init(kind: ItemKind, compatibility: Compatibility = .plain) {
+    self.kind = kind
+    self.compatibility = compatibility
+    switch compatibility {
+    case .plain:
+      ending = .plain
+      counting = .all
+      totals = .papers
+      selection = .all
+      form = OccurrenceForm()
+    case .citeSpace:
+      ending = .citeSpace
+      counting = .selected
+      totals = .occurrences
+      selection = .citeSpaceDefault
+      form = .citeSpace(kind)
+    }
+  }
+
+  public var analysisName: String { name ?? "\(kind.rawValue)-bursts" }
+
+  /// - Throws: `AnalysisError` for a value out of range.
+  func automaton() throws(AnalysisError) -> BurstAutomaton {
+    do {
+      return try BurstAutomaton(
+        firstRatio: firstRatio, generalRatio: generalRatio, gamma: gamma, stateCount: stateCount,
+        minimumDuration: minimumDuration, ending: ending)
+    } catch {
+      throw .usage(error.description)
+    }
+  }
+
+  /// Everything that decides the result, as it is stored.
+  func parameters(slicing: Slicing?) -> JSON {
+    .object(
+      [
+        ("compatible", .text(compatibility.rawValue)), ("counting", .text(counting.rawValue)),
+        ("ending", .text(ending.rawValue)), ("first_ratio", .real(firstRatio)),
+        ("first_year", slicing.map { .integer($0.firstYear) } ?? .null),
+        ("gamma", .real(gamma)), ("general_ratio", .real(generalRatio)),
+        ("kind", .text(kind.rawValue)),
+        ("last_year", slicing.map { .integer($0.lastYear) } ?? .null),
+        ("minimum_count", .real(minimumCount)), ("minimum_duration", .integer(minimumDuration)),
+        ("selection", .text(selection.text)), ("slice_length", .integer(sliceLength)),
+        ("states", .integer(stateCount)), ("ties", .text("name as written, byte by byte")),
+        ("totals", .text(totals.rawValue)),
+      ] + form.parameters(for: kind))
+  }
+}

@@ -1,0 +1,29 @@
+import SQLite
+
+/// Reads labels of single items, so that only those that are needed are held.
+struct Labels {
+  private let statement: Statement
+
+  /// - Parameter asWritten: whether to read the name as the export writes it.
+  init(_ connection: Connection, kind: ItemKind, asWritten: Bool = false) throws(SQLiteError) {
+    let (table, id, label, written) = kind.labels
+    statement = try connection.prepare(
+      "SELECT \(asWritten ? written : label) FROM \(table) WHERE \(id) = ?", persistent: true)
+  }
+
+  /// The label of an item; the empty text when it has none.
+  ///
+  /// - Complexity: O(log n) for a table of `n` items.
+  subscript(item: Int) -> String {
+    get throws(SQLiteError) {
+      try statement.bind(1, item)
+      defer { statement.reset() }
+      return try statement.step() ? statement.text(0) : ""
+    }
+  }
+}
+
+/// The order of the bytes of two names: upper case before lower, whatever the locale.
+func comesBefore(_ first: String, _ second: String) -> Bool {
+  first.utf8.lexicographicallyPrecedes(second.utf8)
+}

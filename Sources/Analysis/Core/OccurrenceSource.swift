@@ -1,0 +1,70 @@
+import Bibliography
+import SQLite
+import Schema
+
+/// The rows (paper_id, year, item_id) that are the occurrences of a kind in a form.
+struct OccurrenceSource {
+  private let sql: String
+  private let form: OccurrenceForm
+
+  /// - Throws: `AnalysisError` for a form that the kind does not have, or that the database cannot
+  ///   give.
+  init(kind: ItemKind, form: OccurrenceForm, database: Database) throws {
+    try form.check(for: kind)
+    self.form = form
+    if try Self.viewSuffices(kind: kind, form: form, database: database) {
+      let filter =
+        form.lookBackYears == nil ? "" : " WHERE year - item_year BETWEEN 0 AND :look_back"
+      sql = "SELECT paper_id, year, item_id FROM \(kind.occurrenceView)\(filter)"
+    } else {
+      guard let text = Schema.text("analysis/\(kind.rawValue).sql") else {
+        throw AnalysisError("\(kind.plural) have no other form than their view's")
+      }
+      sql = text
+    }
+  }
+
+  private static func viewSuffices(
+    kind: ItemKind, form: OccurrenceForm, database: Database
+  ) throws -> Bool {
+    if kind == .citedReference && form.references == .merged {
+      // The table of merged references has the thesaurus in it already.
+      if form.thesaurus == .off {
+        let merges = try database.connection.integer(
+          "SELECT count(*) FROM thesaurus WHERE kind = 'cited_reference'")
+        if let merges, merges > 0 {
+          throw AnalysisError.usage(
+            "\(database.path): the thesaurus has \(merges) merges of cited references, and merged "
+              + "references cannot be had without them. Count references as written, or undo them.")
+        }
+      }
+      return true
+    }
+    // Only the views of whole references have the years of the works.
+    return (form.lookBackYears == nil || kind == .citedReference)
+      && (form.thesaurus == .on || !kind.hasThesaurus) && form.references == .merged
+      && form.singleWordAuthorKeywords && form.reprintAddresses
+  }
+
+  /// A statement over the occurrences of some years, whose columns and order are `columns` and
+  /// `order`.
+  func statement(
+    _ connection: Connection, columns: String, years: ClosedRange<Int>, order: String
+  ) throws(SQLiteError) -> Statement {
+    let statement = try connection.prepare(
+      """
+      SELECT \(columns) FROM (\(sql)
+      ) WHERE year BETWEEN :first_year AND :last_year ORDER BY \(order)
+      """)
+    let values: [(String, Value)] = [
+      (":first_year", .integer(years.lowerBound)), (":last_year", .integer(years.upperBound)),
+      (":look_back", Value(form.lookBackYears)), (":merges", .text(form.thesaurus.merges)),
+      (":single_words", .integer(form.singleWordAuthorKeywords ? 1 : 0)),
+      (":reprint_addresses", .integer(form.reprintAddresses ? 1 : 0)),
+    ]
+    for (name, value) in values {
+      if let index = statement.parameterIndex(name) { try statement.bind(index, value) }
+    }
+    return statement
+  }
+}

@@ -1,0 +1,35 @@
+import SQLite
+
+/// How many included papers each year has.
+public struct PaperYears: Equatable, Sendable {
+  /// The years of the first and the last included paper; nil when no paper has a year.
+  public let range: ClosedRange<Int>?
+  /// Included papers that have no year and are in no analysis by year.
+  public let undatedCount: Int
+  private let counts: [Int: Int]
+
+  init(_ connection: Connection) throws(SQLiteError) {
+    var counts: [Int: Int] = [:]
+    var undated = 0
+    let rows = try connection.prepare(
+      "SELECT year, count(*) FROM papers WHERE is_included = 1 GROUP BY year")
+    while try rows.step() {
+      if rows.isNull(0) { undated = rows.int(1) } else { counts[rows.int(0)] = rows.int(1) }
+    }
+    self.counts = counts
+    undatedCount = undated
+    if let first = counts.keys.min(), let last = counts.keys.max() {
+      range = first...last
+    } else {
+      range = nil
+    }
+  }
+
+  /// The included papers of a year.
+  public subscript(year: Int) -> Int { counts[year] ?? 0 }
+
+  /// The included papers of some years.
+  public func count(in years: ClosedRange<Int>) -> Int {
+    counts.reduce(0) { years.contains($1.key) ? $0 + $1.value : $0 }
+  }
+}

@@ -1,0 +1,62 @@
+import Kernels
+
+/// Fits the curves to the whole period and to each stage.
+struct GrowthFits {
+  private let output: AnnualOutput
+  private let stages: [GrowthStage]
+  private let annual: [Double]
+  private let cumulative: [Double]
+
+  /// A line has two parameters and needs one value more.
+  static let minimumYears = 3
+
+  private static let models: [(GrowthModel, GrowthEstimation)] = [
+    (.linear, .leastSquares), (.exponential, .leastSquares), (.exponential, .logLeastSquares),
+    (.power, .leastSquares), (.power, .logLeastSquares), (.logistic, .leastSquares),
+  ]
+
+  init(output: AnnualOutput, stages: [GrowthStage]) {
+    self.output = output
+    self.stages = stages
+    annual = output.completeCounts.map(Double.init)
+    cumulative = Growth.cumulative(annual)
+  }
+
+  /// The indices into the series of a stage's complete years.
+  private func range(of stage: GrowthStage) -> Range<Int> {
+    let start = min(stage.years.lowerBound - output.firstYear, annual.count)
+    return start..<max(start, min(stage.years.upperBound + 1 - output.firstYear, annual.count))
+  }
+
+  func completeYears(of stage: GrowthStage) -> Int { range(of: stage).count }
+
+  /// By stage (the whole first), series and model. A curve with more parameters than the years allow
+  /// is left out, and so is one of logarithms where fewer than two years have papers.
+  func all() throws(ParameterError) -> [StageFit] {
+    var fits = try fits(stage: nil, 0..<annual.count)
+    for stage in stages { fits += try self.fits(stage: stage.number, range(of: stage)) }
+    return fits
+  }
+
+  private func fits(stage: Int?, _ range: Range<Int>) throws(ParameterError) -> [StageFit] {
+    guard range.count >= Self.minimumYears else { return [] }
+    var result: [StageFit] = []
+    for series in GrowthSeries.allCases {
+      let values = Array((series == .annual ? annual : cumulative)[range])
+      var fits: [GrowthFit] = []
+      for (model, estimation) in Self.models {
+        if model == .logistic && (series == .annual || values.count < 4) { continue }
+        if estimation == .logLeastSquares && values.count(where: { $0 > 0 }) < 2 { continue }
+        fits.append(try Growth.fit(model, to: values, by: estimation))
+      }
+      let best = Growth.best(of: fits)
+      for (index, fit) in fits.enumerated() {
+        result.append(
+          StageFit(
+            stage: stage, series: series, firstYear: output.firstYear + range.lowerBound,
+            fit: fit, isBest: index == best))
+      }
+    }
+    return result
+  }
+}

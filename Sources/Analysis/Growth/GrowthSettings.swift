@@ -1,0 +1,48 @@
+/// How the output of a corpus is cut into stages, and what its curves are fitted to.
+public struct GrowthSettings: Sendable {
+  /// How stages are found.
+  public enum Stages: Equatable, Sendable {
+    /// As many as the Bayesian information criterion prefers.
+    case automatic
+    /// The best cut into so many.
+    case count(Int)
+    /// The first years of all stages but the first, ascending.
+    case cuts([Int])
+  }
+
+  /// Whether the last year takes part in fits.
+  public enum LastYear: String, CaseIterable, Sendable {
+    /// When it was over before the records were exported.
+    case auto
+    case yes
+    case no
+  }
+
+  /// Of the analysis.
+  public var name = "growth"
+  public var stages = Stages.automatic
+  /// Of the stages, in their order; "stage 1", … when empty.
+  public var stageNames: [String] = []
+  public var firstYear: Int?
+  public var lastYear: Int?
+  public var includesLastYear = LastYear.auto
+
+  public init() {}
+
+  /// Everything that decides the result, as it is stored.
+  func parameters(_ output: AnnualOutput?) -> JSON {
+    let stages: JSON =
+      switch stages {
+      case .automatic: .text("auto")
+      case .count(let count): .integer(count)
+      case .cuts(let years): .list(years.map(JSON.integer))
+      }
+    return .object([
+      ("first_year", output.map { .integer($0.firstYear) } ?? .null),
+      ("include_last_year", .text(includesLastYear.rawValue)),
+      ("incomplete_from", output?.incompleteFrom.map(JSON.integer) ?? .null),
+      ("last_year", output.map { .integer($0.lastYear) } ?? .null),
+      ("names", .list(stageNames.map(JSON.text))), ("stages", stages),
+    ])
+  }
+}

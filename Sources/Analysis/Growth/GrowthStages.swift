@@ -1,0 +1,96 @@
+import Kernels
+
+/// Cuts the output into stages as the settings say.
+struct GrowthStages {
+  private let settings: GrowthSettings
+  private let output: AnnualOutput
+
+  init(_ settings: GrowthSettings, output: AnnualOutput) {
+    self.settings = settings
+    self.output = output
+  }
+
+  /// The stages with their papers. Incomplete years are in the last one and take no part in finding
+  /// them.
+  func stages() throws(AnalysisError) -> [GrowthStage] {
+    let starts = [output.firstYear] + (try cuts())
+    if !settings.stageNames.isEmpty && settings.stageNames.count != starts.count {
+      throw .usage(
+        "\(settings.stageNames.count) names for \(starts.count) stages "
+          + "(\(starts.map { "from \($0)" }.joined(separator: ", "))); give one each")
+    }
+    let total = output.counts.reduce(0, +)
+    return starts.indices.map { index in
+      let last = index + 1 < starts.count ? starts[index + 1] - 1 : output.lastYear
+      let years = starts[index]...last
+      let papers = years.reduce(0) { $0 + output.counts[$1 - output.firstYear] }
+      let incomplete = output.incompleteFrom.flatMap { from in
+        from <= last ? max(from, starts[index]) : nil
+      }
+      return GrowthStage(
+        number: index + 1,
+        name: settings.stageNames.isEmpty ? "stage \(index + 1)" : settings.stageNames[index],
+        years: years, paperCount: papers,
+        share: total == 0 ? 0 : Double(papers) / Double(total), incompleteFrom: incomplete)
+    }
+  }
+
+  /// The first years of all stages but the first.
+  private func cuts() throws(AnalysisError) -> [Int] {
+    let values = output.completeCounts.map(Double.init)
+    switch settings.stages {
+    case .cuts(let years):
+      try check(cuts: years)
+      return years
+    case .automatic:
+      let best = try kernel { () throws(ParameterError) in
+        try Growth.bestSegmentation(of: values)
+      }
+      return years(of: best)
+    case .count(let count):
+      guard count >= 1 else {
+        throw .usage("the number of stages is \(count); give 1 or more, or auto")
+      }
+      let all = try kernel { () throws(ParameterError) in
+        try Growth.segmentations(of: values, maximumStageCount: count)
+      }
+      guard all.count >= count || count == 1 else {
+        throw .usage(
+          "\(count) stages need \(count * Growth.minimumStageLength) complete years, "
+            + "\(Growth.minimumStageLength) each; there are \(values.count)")
+      }
+      return years(of: all.last)
+    }
+  }
+
+  private func years(of segmentation: Segmentation?) -> [Int] {
+    (segmentation?.stages ?? []).dropFirst().map { output.firstYear + $0.range.lowerBound }
+  }
+
+  private func check(cuts years: [Int]) throws(AnalysisError) {
+    var previous = output.firstYear
+    for year in years {
+      guard year <= output.lastYear, year > output.firstYear else {
+        throw .usage(
+          "a stage begins in \(year), but it must begin after \(output.firstYear), the first year, "
+            + "and not after \(output.lastYear), the last")
+      }
+      guard year > previous else {
+        throw .usage(
+          "stages overlap: one begins in \(year) after one that begins in \(previous); "
+            + "give the years in ascending order, each once")
+      }
+      previous = year
+    }
+  }
+
+  private func kernel<Result>(
+    _ body: () throws(ParameterError) -> Result
+  ) throws(AnalysisError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw .usage(error.description)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Analysis
+import ArgumentParser
+import Bibliography
+import SQLite
+
+extension GrowthSettings.LastYear: ExpressibleByArgument {}
+
+struct GrowthCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "growth",
+    abstract: "Annual output: its stages, and curves fitted to them.",
+    discussion: """
+      Stages are the best cut of the annual output into straight lines, by dynamic programming; auto \
+      takes as many as the Bayesian information criterion prefers. To the whole and to each stage, \
+      linear, exponential and power curves are fitted by least squares (the latter two also to \
+      logarithms, as a spreadsheet's trendline is), and a logistic one to the cumulative output. The \
+      best has the lowest AIC. The tables are growth_stages and growth_fits.
+
+      The last year is incomplete when the records were exported in it (DA; without that, when they \
+      were imported in it). It is shown, and left out of stages' search and of fits.
+
+      Example:
+        bibliolite growth study.db --cuts 2015,2020 --names slow,fast,level
+      """)
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Option(help: "Name of the analysis; one of the same name is replaced.")
+  var name = "growth"
+
+  @Option(help: "Number of stages, or auto. Default: auto.")
+  var stages: String?
+
+  @Option(help: ArgumentHelp("First years of all stages but the first.", valueName: "year,…"))
+  var cuts: String?
+
+  @Option(help: ArgumentHelp("Names of the stages.", valueName: "name,…"))
+  var names: String?
+
+  @Option(help: "First year. Default: that of the first paper.")
+  var firstYear: Int?
+
+  @Option(help: "Last year. Default: that of the last paper.")
+  var lastYear: Int?
+
+  @Option(help: "Whether the last year takes part in fits: auto, yes or no.")
+  var includeLastYear = GrowthSettings.LastYear.auto
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting {
+      let settings = try settings()
+      let database = try Database.openForWriting(self.database)
+      try show(
+        try GrowthAnalysis(settings, of: database, programVersion: programVersion).run())
+    }
+  }
+
+  private func settings() throws(AnalysisError) -> GrowthSettings {
+    var settings = GrowthSettings()
+    settings.name = name
+    settings.firstYear = firstYear
+    settings.lastYear = lastYear
+    settings.includesLastYear = includeLastYear
+    if let names {
+      settings.stageNames = names.split(separator: ",", omittingEmptySubsequences: false)
+        .map { trimmed($0) }
+    }
+    if stages != nil && cuts != nil {
+      throw AnalysisError(
+        "--stages and --cuts both say what the stages are; give one", kind: .usage)
+    }
+    if let stages, stages != "auto" {
+      guard let count = Int(stages) else {
+        throw AnalysisError("--stages is '\(stages)'; give a number or auto", kind: .usage)
+      }
+      settings.stages = .count(count)
+    }
+    if let cuts {
+      var years: [Int] = []
+      for part in cuts.split(separator: ",", omittingEmptySubsequences: false) {
+        guard let year = Int(trimmed(part)) else {
+          throw AnalysisError(
+            "--cuts has '\(part)', not a year; write --cuts 2015,2020", kind: .usage)
+        }
+        years.append(year)
+      }
+      settings.stages = .cuts(years)
+    }
+    return settings
+  }
+
+  private func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  private func show(_ report: GrowthReport) throws {
+    if report.papersWithoutYear > 0 {
+      Terminal.say("\(counted(report.papersWithoutYear, "paper")) without a year left out")
+    }
+    for note in report.notes { Terminal.say("note: \(note)") }
+    guard !report.stages.isEmpty else { return }
+    var stages = report.stages[...]
+    try output.write(
+      columns: [
+        "stage", "name", "first_year", "last_year", "papers", "share", "papers_per_year",
+        "incomplete_from",
+      ]
+    ) {
+      stages.popFirst().map { stage in
+        let mean = Double(stage.paperCount) / Double(stage.years.count)
+        return [
+          .integer(stage.number), .text(stage.name), .integer(stage.years.lowerBound),
+          .integer(stage.years.upperBound), .integer(stage.paperCount),
+          .real((stage.share * 1e4).rounded() / 1e4), .real((mean * 100).rounded() / 100),
+          Value(stage.incompleteFrom),
+        ]
+      }
+    }
+    for sentence in report.sentences { Terminal.say(sentence) }
+    if let rate = report.annualRate {
+      Terminal.say("Mean yearly rate of growth: \((rate * 100).rounded(to: 2)) %.")
+    }
+  }
+}
