@@ -54,6 +54,9 @@ let package = Package(
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: strict),
     .testTarget(
       name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
+    // runs the built program
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["bibliolite"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
   ]
 )
