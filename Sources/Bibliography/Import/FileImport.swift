@@ -9,6 +9,8 @@ struct FileImport {
     var duplicateCount = 0
     var rejectedCount = 0
     var problemCount = 0
+    /// Where and why the first records were rejected, each as one line.
+    var rejections: [String] = []
   }
 
   let export: ImportInputs.Export
@@ -48,12 +50,22 @@ struct FileImport {
         outcome.problemCount += found.count
       }
       while try reader.next(into: &record) {
-        try store(reader.takeProblems(), offset: nil)
+        var found = reader.takeProblems()
+        try store(found, offset: nil)
         outcome.recordCount += 1
         switch try papers.take(record, fileID: fileID, importID: importID) {
         case .new: outcome.newPaperCount += 1
         case .duplicate: outcome.duplicateCount += 1
-        case .rejected: outcome.rejectedCount += 1
+        case .rejected:
+          outcome.rejectedCount += 1
+          found += papers.store.problems
+          if outcome.rejections.count < ImportSummary.shownRejections,
+            let error = found.last(where: { $0.severity == .error })
+          {
+            outcome.rejections.append(
+              "\(export.input.name):\(error.line): \(error.message). The record was rejected; "
+                + "export its file again.")
+          }
         }
         // What is wrong with a value is known by its line; its record tells the offset.
         try store(papers.store.problems, offset: record.byteOffset)

@@ -17,6 +17,12 @@ public struct ImportSummary: Equatable, Sendable {
   /// Files that were named and could not be imported, with the reason.
   public var failures: [String] = []
 
+  /// Where and why records were rejected, one line each, at most ``shownRejections`` of them; all are in
+  /// `import_problems`.
+  public var rejections: [String] = []
+
+  static let shownRejections = 20
+
   /// Whether every record and every file that was named came in.
   public var isComplete: Bool { rejectedCount == 0 && failures.isEmpty }
 }

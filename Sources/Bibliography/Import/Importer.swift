@@ -207,6 +207,7 @@ extension ImportSummary {
     newPaperCount += file.newPaperCount
     duplicateCount += file.duplicateCount
     rejectedCount += file.rejectedCount
+    rejections += file.rejections.prefix(max(0, Self.shownRejections - rejections.count))
     problemCount += file.problemCount
     self.byteCount += byteCount
   }

@@ -87,6 +87,12 @@ final class PaperImport {
     let hash = Self.contentHash(of: record)
     guard record.isComplete, !record.values.isEmpty else {
       store.problems.removeAll(keepingCapacity: true)
+      if record.isComplete {
+        store.problems.append(
+          ReadingProblem(
+            line: record.firstLine, byteOffset: record.byteOffset, severity: .error,
+            message: "a record without fields"))
+      }
       try writeOrigin(record, fileID, paperID: nil, "rejected", hash)
       return .rejected
     }

@@ -44,11 +44,12 @@ final class RecordStore {
 
   init(_ connection: Connection) throws(SQLiteError) {
     self.connection = connection
+    // Before the keys: what another program writes while they are read is noticed then.
+    dataVersion = try Self.dataVersion(connection)
     keys = try ImportKeys(connection)
     tables = try TableWriters(connection)
     (sourceOfVariant, nextSourceID) = try Self.sources(connection)
     earlierNames = EarlierNames(keys)
-    dataVersion = try connection.integer("PRAGMA data_version") ?? 0
     let countries = try connection.rows(
       "SELECT country_id, name_in_wos FROM countries ORDER BY country_id"
     ) { (id: $0.int(0), name: $0.text(1)) }
@@ -61,17 +62,22 @@ final class RecordStore {
   func forgetUncommitted() throws(SQLiteError) {
     for table in tables.all { table.removeAll() }
     referenceDetails.removeAll()
+    dataVersion = try Self.dataVersion(connection)
     keys = try ImportKeys(connection)
     (sourceOfVariant, nextSourceID) = try Self.sources(connection)
     earlierNames = EarlierNames(keys)
     writtenNames = WrittenNames()
     doubtfulReferences.removeAll()
-    dataVersion = try connection.integer("PRAGMA data_version") ?? 0
   }
 
   /// Whether another program has written to the database since the keys were read.
   func isOutOfDate() throws(SQLiteError) -> Bool {
-    try connection.integer("PRAGMA data_version") != dataVersion
+    try Self.dataVersion(connection) != dataVersion
+  }
+
+  /// A number that changes when another program writes.
+  private static func dataVersion(_ database: Connection) throws(SQLiteError) -> Int {
+    try database.integer("PRAGMA data_version") ?? 0
   }
 
   private static func sources(
