@@ -29,25 +29,27 @@ public struct Rebuild {
 
   public func run(databaseAt path: String) throws(BibliographyError) -> RebuildSummary {
     let place = try Place(path)
-    let summary: RebuildSummary
-    do {
-      // The old database stays locked from here on, so that no decision made meanwhile is lost.
-      let old = try Database.openForWriting(path)
-      try old.attempt { database throws(SQLiteError) in
-        if try database.text("PRAGMA journal_mode") != "delete" {
-          try database.execute("PRAGMA journal_mode = DELETE")
-        }
-        try database.execute("BEGIN IMMEDIATE")
+    // Locked until the new one is in its place, so that no decision made meanwhile is lost.
+    let old = try Database.openForWriting(path)
+    try old.attempt { database throws(SQLiteError) in
+      if try database.text("PRAGMA journal_mode") != "delete" {
+        try database.execute("PRAGMA journal_mode = DELETE")
       }
-      let inputs = try inputs(for: old)
-      place.removeTemporaryFiles()
-      summary = try build(from: old, inputs, at: place)
-    } catch {
-      place.removeTemporaryFiles()
-      throw error
+      try database.execute("BEGIN IMMEDIATE")
     }
-    try place.replace()
-    return summary
+    return try withExtendedLifetime(old) { () throws(BibliographyError) in
+      let inputs = try inputs(for: old)
+      // A rebuild that was killed may have left its own behind.
+      place.removeTemporaryFiles()
+      do throws(BibliographyError) {
+        let summary = try build(from: old, inputs, at: place)
+        try place.replace()
+        return summary
+      } catch {
+        place.removeTemporaryFiles()
+        throw error
+      }
+    }
   }
 
   private func build(
@@ -123,7 +125,7 @@ extension Rebuild {
       self.path = String(cString: resolved)
       let parts = self.path.split(separator: "/", omittingEmptySubsequences: false)
       let folder = parts.dropLast().joined(separator: "/")
-      temporaryPath = "\(folder)/.\(parts.last ?? "")-rebuilding-\(getpid())"
+      temporaryPath = "\(folder)/.\(parts.last ?? "")-rebuilding"
     }
 
     func removeTemporaryFiles() {
@@ -135,7 +137,6 @@ extension Rebuild {
       if stat(path, &status) == 0 { chmod(temporaryPath, status.st_mode & 0o777) }
       if rename(temporaryPath, path) != 0 {
         let reason = String(cString: strerror(errno))
-        removeTemporaryFiles()
         throw BibliographyError("\(path): cannot be replaced by the new database (\(reason)).")
       }
     }
