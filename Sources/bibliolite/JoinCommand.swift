@@ -97,7 +97,7 @@ struct JoinCommand: ParsableCommand {
       } else if summary.keys.contains(where: { $0.column == column.name }) {
         text += "  a key as it is, indexed"
       }
-      if let note = column.note { text += "  mostly numbers, but \(note)" }
+      if let note = column.note { text += "  \(note)" }
       Terminal.say(String(text.reversed().drop { $0 == " " }.reversed()))
     }
     if summary.keys.isEmpty {

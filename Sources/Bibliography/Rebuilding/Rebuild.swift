@@ -38,11 +38,11 @@ public struct Rebuild {
       try database.execute("BEGIN IMMEDIATE")
     }
     return try withExtendedLifetime(old) { () throws(BibliographyError) in
-      let inputs = try inputs(for: old)
+      let exports = try exports(for: old)
       // A rebuild that was killed may have left its own behind.
       place.removeTemporaryFiles()
       do throws(BibliographyError) {
-        let summary = try build(from: old, inputs, at: place)
+        let summary = try build(from: old, exports, at: place)
         try place.replace()
         return summary
       } catch {
@@ -53,15 +53,15 @@ public struct Rebuild {
   }
 
   private func build(
-    from old: Database, _ inputs: ImportInputs, at place: Place
+    from old: Database, _ exports: [ImportInputs.Export], at place: Place
   ) throws(BibliographyError) -> RebuildSummary {
     var importer = Importer(paths: paths, command: command, programVersion: programVersion)
     importer.progress = progress
     importer.finishing = finishing
     let new = try Database.openOrCreate(place.temporaryPath)
     var imported = ImportSummary()
-    try importer.run(inputs.exports, into: new, &imported)
-    guard imported.failures.isEmpty, imported.fileCount == inputs.exports.count else {
+    try importer.run(exports, into: new, &imported)
+    guard imported.failures.isEmpty, imported.fileCount == exports.count else {
       throw BibliographyError(
         (["\(old.path): not rebuilt, since not all of its files could be read again."]
           + imported.failures).joined(separator: "\n"))
@@ -75,7 +75,9 @@ public struct Rebuild {
 
   /// The exports among the paths that the old database was made of, in the order in which it read
   /// them.
-  private func inputs(for old: Database) throws(BibliographyError) -> ImportInputs {
+  private func exports(
+    for old: Database
+  ) throws(BibliographyError) -> [ImportInputs.Export] {
     let files = try old.attempt { database throws(SQLiteError) in
       try database.rows("SELECT sha256, name FROM import_files ORDER BY file_id") {
         (sha256: $0.text(0), name: $0.text(1))
@@ -105,7 +107,7 @@ public struct Rebuild {
     if files.isEmpty {
       throw BibliographyError("\(old.path): holds no file that could be read again.")
     }
-    return ImportInputs(exports: files.compactMap { exports[$0.sha256] })
+    return files.compactMap { exports[$0.sha256] }
   }
 }
 
