@@ -92,8 +92,12 @@ struct JoinCommand: ParsableCommand {
     let width = summary.columns.map(\.name.count).max() ?? 0
     for column in summary.columns {
       var text = "  \(padded(column.name, width))  \(padded(column.type.rawValue, 7))"
-      if let source = column.normalisedFrom { text += "  normalised from \(source), indexed" }
-      if let note = column.note { text += "  mostly numbers, but \(note)" }
+      if let source = column.normalisedFrom {
+        text += "  normalised from \(source), indexed"
+      } else if summary.keys.contains(where: { $0.column == column.name }) {
+        text += "  a key as it is, indexed"
+      }
+      if let note = column.note { text += "  \(note)" }
       Terminal.say(String(text.reversed().drop { $0 == " " }.reversed()))
     }
     if summary.keys.isEmpty {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bibliography
+import SQLite
 
 struct ScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +43,7 @@ struct ScreenCommand: ParsableCommand {
   @Flag(help: "Include those of the papers, or of the stage, that are excluded.")
   var undo = false
 
-  @Flag(help: "Show all decisions.")
+  @Flag(help: "Show all decisions; holds is 1 for the last one of each paper.")
   var list = false
 
   @Option(help: "Why; an exclusion must have a reason.")
@@ -53,6 +54,8 @@ struct ScreenCommand: ParsableCommand {
 
   @Option(help: "Who decides.")
   var by: String?
+
+  @OptionGroup var output: OutputOptions
 
   func validate() throws {
     let selections = [csv, query, sql].compactMap { $0 }.count
@@ -123,17 +126,22 @@ struct ScreenCommand: ParsableCommand {
       Terminal.say("no decisions: all papers are included")
       return
     }
-    Terminal.print(
-      "decision_id\tpaper\tdecision\tholds\tstage\treason\tdecided_by\tdecided_at\ttitle")
-    for decision in decisions {
-      let cells = [
-        "\(decision.decisionID)", decision.accessionNumber ?? "paper \(decision.paperID)",
-        decision.decision.rawValue, decision.isLast ? "yes" : "no", decision.stage,
-        decision.reason ?? "", decision.decidedBy ?? "", decision.decidedAt, decision.title ?? "",
+    var rows = decisions.makeIterator()
+    try output.write(
+      columns: [
+        "decision_id", "paper_id", "accession_number", "stage", "decision", "holds", "reason",
+        "decided_by", "decided_at", "title",
       ]
-      Terminal.print(
-        cells.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
-          .joined(separator: "\t"))
+    ) {
+      rows.next().map { decision in
+        [
+          .integer(decision.decisionID), .integer(decision.paperID),
+          Value(decision.accessionNumber), .text(decision.stage),
+          .text(decision.decision.rawValue), .integer(decision.isLast ? 1 : 0),
+          Value(decision.reason), Value(decision.decidedBy), .text(decision.decidedAt),
+          Value(decision.title),
+        ]
+      }
     }
   }
 }

@@ -27,9 +27,6 @@ struct ImportInputs {
     for path in paths { add(path) }
   }
 
-  /// Exports that are known already.
-  init(exports: [Export]) { self.exports = exports }
-
   private mutating func add(_ path: String) {
     if path == "-" {
       addFile(path, isNamed: true)

@@ -8,16 +8,26 @@ public enum ColumnType: String, Sendable {
 /// Guesses the type of one column as its values go by.
 ///
 /// Only what comes back as it was written is a number: `007` and `+1` are codes, `1,234` and
-/// `2023-05-01` are text. Empty values are NULL and say nothing.
+/// `2023-05-01` are text. Empty values are NULL and say nothing. Where values are separated by
+/// semicolons, `1,5` is one and a half, as the programs that write such files mean it.
 struct ColumnGuess: Sendable {
+  /// Whether a comma may stand for the decimal point.
+  let allowsDecimalComma: Bool
   private(set) var type = ColumnType.integer
   private(set) var valueCount = 0
   private(set) var numberCount = 0
+  /// Whether a number has a decimal comma.
+  private(set) var usesDecimalComma = false
+  private var usesDecimalPoint = false
   /// The first value that is not a number, and its line.
   private(set) var firstText: (value: String, line: Int)?
 
+  init(allowsDecimalComma: Bool = false) { self.allowsDecimalComma = allowsDecimalComma }
+
   /// The type found; a column without values is text.
-  var result: ColumnType { valueCount == 0 ? .text : type }
+  var result: ColumnType {
+    valueCount == 0 || (usesDecimalComma && usesDecimalPoint) ? .text : type
+  }
 
   /// The value that alone, or with few others, made a column of numbers a column of text.
   var spoiler: (value: String, line: Int)? {
@@ -32,11 +42,23 @@ struct ColumnGuess: Sendable {
       numberCount += 1
     } else if Self.real(value) != nil {
       numberCount += 1
+      usesDecimalPoint = true
+      if type == .integer { type = .real }
+    } else if allowsDecimalComma, Self.real(withComma: value) != nil {
+      numberCount += 1
+      usesDecimalComma = true
       if type == .integer { type = .real }
     } else {
       type = .text
       if firstText == nil { firstText = (value, line) }
     }
+  }
+
+  /// The number that `text` writes with a decimal comma.
+  static func real(withComma text: String) -> Double? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, !text.contains(".") else { return nil }
+    return real(parts.joined(separator: "."))
   }
 
   /// The number that `text` writes with a decimal point or an exponent, or as a canonical integer.

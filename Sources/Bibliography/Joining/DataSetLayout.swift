@@ -24,7 +24,9 @@ struct DataSetLayout {
   ) throws(BibliographyError) {
     self.tableName = tableName
     fileName = table.name.split(separator: "/").last.map(String.init) ?? table.name
-    var guesses = Array(repeating: ColumnGuess(), count: table.columnNames.count)
+    var guesses = Array(
+      repeating: ColumnGuess(allowsDecimalComma: table.delimiter == 0x3B),
+      count: table.columnNames.count)
     var isNormal = Array(repeating: true, count: keys.count)
     try table.forEachRow { (line, row) throws(BibliographyError) in
       for (index, value) in row.enumerated() { guesses[index].add(value, line: line) }
@@ -36,7 +38,12 @@ struct DataSetLayout {
     }
     for (index, name) in table.columnNames.enumerated() {
       let isKey = keys.contains { $0.column == index }
-      let note = isKey ? nil : guesses[index].spoiler.map { "line \($0.line) has '\($0.value)'" }
+      var note: String?
+      if !isKey, let spoiler = guesses[index].spoiler {
+        note = "mostly numbers, but line \(spoiler.line) has '\(spoiler.value)'"
+      } else if !isKey, guesses[index].result == .real, guesses[index].usesDecimalComma {
+        note = "the comma is read as the decimal point"
+      }
       columns.append(
         Column(name: name, type: isKey ? .text : guesses[index].result, note: note))
     }
@@ -95,8 +102,8 @@ struct DataSetLayout {
   static func value(_ text: String, as type: ColumnType) -> Value {
     if text.isEmpty { return .null }
     switch type {
-    case .integer: return .integer(Int(FieldValues.canonicalInteger(text) ?? 0))
-    case .real: return .real(ColumnGuess.real(text) ?? 0)
+    case .integer: return Value(FieldValues.canonicalInteger(text).map { Int($0) })
+    case .real: return Value(ColumnGuess.real(text) ?? ColumnGuess.real(withComma: text))
     case .text: return .text(TextFolding.composed(text))
     }
   }

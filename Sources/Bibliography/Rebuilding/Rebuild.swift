@@ -29,37 +29,39 @@ public struct Rebuild {
 
   public func run(databaseAt path: String) throws(BibliographyError) -> RebuildSummary {
     let place = try Place(path)
-    let summary: RebuildSummary
-    do {
-      // The old database stays locked from here on, so that no decision made meanwhile is lost.
-      let old = try Database.openForWriting(path)
-      try old.attempt { database throws(SQLiteError) in
-        if try database.text("PRAGMA journal_mode") != "delete" {
-          try database.execute("PRAGMA journal_mode = DELETE")
-        }
-        try database.execute("BEGIN IMMEDIATE")
+    // Locked until the new one is in its place, so that no decision made meanwhile is lost.
+    let old = try Database.openForWriting(path)
+    try old.attempt { database throws(SQLiteError) in
+      if try database.text("PRAGMA journal_mode") != "delete" {
+        try database.execute("PRAGMA journal_mode = DELETE")
       }
-      let inputs = try inputs(for: old)
-      place.removeTemporaryFiles()
-      summary = try build(from: old, inputs, at: place)
-    } catch {
-      place.removeTemporaryFiles()
-      throw error
+      try database.execute("BEGIN IMMEDIATE")
     }
-    try place.replace()
-    return summary
+    return try withExtendedLifetime(old) { () throws(BibliographyError) in
+      let exports = try exports(for: old)
+      // A rebuild that was killed may have left its own behind.
+      place.removeTemporaryFiles()
+      do throws(BibliographyError) {
+        let summary = try build(from: old, exports, at: place)
+        try place.replace()
+        return summary
+      } catch {
+        place.removeTemporaryFiles()
+        throw error
+      }
+    }
   }
 
   private func build(
-    from old: Database, _ inputs: ImportInputs, at place: Place
+    from old: Database, _ exports: [ImportInputs.Export], at place: Place
   ) throws(BibliographyError) -> RebuildSummary {
     var importer = Importer(paths: paths, command: command, programVersion: programVersion)
     importer.progress = progress
     importer.finishing = finishing
     let new = try Database.openOrCreate(place.temporaryPath)
     var imported = ImportSummary()
-    try importer.run(inputs.exports, into: new, &imported)
-    guard imported.failures.isEmpty, imported.fileCount == inputs.exports.count else {
+    try importer.run(exports, into: new, &imported)
+    guard imported.failures.isEmpty, imported.fileCount == exports.count else {
       throw BibliographyError(
         (["\(old.path): not rebuilt, since not all of its files could be read again."]
           + imported.failures).joined(separator: "\n"))
@@ -73,7 +75,9 @@ public struct Rebuild {
 
   /// The exports among the paths that the old database was made of, in the order in which it read
   /// them.
-  private func inputs(for old: Database) throws(BibliographyError) -> ImportInputs {
+  private func exports(
+    for old: Database
+  ) throws(BibliographyError) -> [ImportInputs.Export] {
     let files = try old.attempt { database throws(SQLiteError) in
       try database.rows("SELECT sha256, name FROM import_files ORDER BY file_id") {
         (sha256: $0.text(0), name: $0.text(1))
@@ -103,7 +107,7 @@ public struct Rebuild {
     if files.isEmpty {
       throw BibliographyError("\(old.path): holds no file that could be read again.")
     }
-    return ImportInputs(exports: files.compactMap { exports[$0.sha256] })
+    return files.compactMap { exports[$0.sha256] }
   }
 }
 
@@ -123,7 +127,7 @@ extension Rebuild {
       self.path = String(cString: resolved)
       let parts = self.path.split(separator: "/", omittingEmptySubsequences: false)
       let folder = parts.dropLast().joined(separator: "/")
-      temporaryPath = "\(folder)/.\(parts.last ?? "")-rebuilding-\(getpid())"
+      temporaryPath = "\(folder)/.\(parts.last ?? "")-rebuilding"
     }
 
     func removeTemporaryFiles() {
@@ -135,7 +139,6 @@ extension Rebuild {
       if stat(path, &status) == 0 { chmod(temporaryPath, status.st_mode & 0o777) }
       if rename(temporaryPath, path) != 0 {
         let reason = String(cString: strerror(errno))
-        removeTemporaryFiles()
         throw BibliographyError("\(path): cannot be replaced by the new database (\(reason)).")
       }
     }

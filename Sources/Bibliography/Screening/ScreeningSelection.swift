@@ -1,4 +1,3 @@
-import Queries
 import SQLite
 
 /// Which papers a screening is about.
@@ -58,12 +57,16 @@ extension ScreeningSelection {
     case .sql(let text):
       return try Self.papers(Database.openForReading(path), sql: text, name: "the query")
     case .query(let name):
-      guard let file = Queries.files.first(where: { $0.path == name + ".sql" || $0.path == name })
-      else {
-        throw BibliographyError(
-          "no query named '\(name)'. 'bibliolite query --list' shows them.", kind: .usage)
+      do {
+        let query = try SavedQueryCatalogue().query(named: name)
+        return try Self.papers(Database.openForReading(path), sql: query.text, name: query.path)
+      } catch let error as SavedQueryError {
+        throw BibliographyError(error.description, kind: .usage)
+      } catch let error as BibliographyError {
+        throw error
+      } catch {
+        throw BibliographyError("\(name): \(error)")
       }
-      return try Self.papers(Database.openForReading(path), sql: file.text, name: file.path)
     }
   }
 

@@ -67,6 +67,17 @@ import Testing
     #expect(rows == ["1061-2971 0925-8574", "0018-9219 -"])
   }
 
+  @Test func `a comma is a decimal point where semicolons separate the values`() throws {
+    let database = try Database.inMemory()
+    let summary = try joined("a;b;c\n1,5;1,5;1\n2;2.5;\n", in: database)
+    #expect(summary.columns.map(\.type) == [.real, .text, .integer])
+    #expect(summary.columns.map(\.note) == ["the comma is read as the decimal point", nil, nil])
+    #expect(try database.connection.text("SELECT group_concat(a) FROM dataset_d") == "1.5,2.0")
+    #expect(
+      try joined("a\tb\n1,5\t1\n", name: "e", in: database).columns.map(\.type)
+        == [.text, .integer])
+  }
+
   @Test func `matches are told in both directions`() throws {
     let corpus = try InventedCorpus()
     let database = try Database.openForWriting(corpus.imported())

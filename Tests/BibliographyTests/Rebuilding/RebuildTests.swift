@@ -148,6 +148,29 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
   }
 
+  @Test func `what a killed rebuild left behind is removed by the next one`() throws {
+    try corpus.write("half a database", to: ".study.db-rebuilding")
+    try corpus.write("and its log", to: ".study.db-rebuilding-wal")
+    #expect(try rebuild().paperCount == 4)
+    #expect(try corpus.otherFiles() == ["study.db"])
+  }
+
+  @Test func `a rebuild that fails at the end leaves the old database`() throws {
+    try decide()
+    // A data set whose table points to one that will not be there.
+    try change(
+      """
+      PRAGMA foreign_keys = OFF;
+      CREATE TABLE dataset_other (a TEXT REFERENCES nowhere);
+      INSERT INTO dataset_other VALUES ('x');
+      INSERT INTO datasets VALUES ('other', 'other.csv', '00', 1, 'then');
+      """)
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(throws: BibliographyError.self) { try rebuild() }
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    #expect(try corpus.otherFiles() == ["journals.csv", "study.db"])
+  }
+
   @Test func `a database that is not there is named`() throws {
     let error = try #require(throws: BibliographyError.self) {
       try Rebuild(paths: [], command: "", programVersion: "1").run(databaseAt: "/nowhere/no.db")

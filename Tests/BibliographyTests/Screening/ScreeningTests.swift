@@ -124,7 +124,7 @@ import Testing
 
   @Test(arguments: [
     ("SELECT title FROM papers", "gives title, but no column"),
-    ("SELECT nothing FROM papers", "no such column: nothing"),
+    ("SELECT nowhere FROM papers", "no such column: nowhere"),
     ("DELETE FROM papers", "is not a SELECT"),
     ("SELECT paper_id FROM papers; SELECT 1", "more than one statement"),
     ("", "no statement"),
