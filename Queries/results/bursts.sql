@@ -1,5 +1,7 @@
 -- Bursts of a stored analysis, the strongest first.
 --
+-- A strip has one character for each year of the analysis: '·' before the item's first year, '─'
+-- after it, '█' in the burst.
 -- Parameters:
 --   :analysis  TEXT = 'keyword-bursts'   name of the analysis
 --   :limit     INTEGER = 25              how many rows; -1 for all
@@ -12,19 +14,41 @@
 --   end_year    INTEGER  of the burst
 --   duration    INTEGER  years, both ends included
 --   level       INTEGER  1 is the first burst state
+--   strip       TEXT     one character a year
 -- One row per: burst, by strength, then item, begin, level.
 -- Source: Kleinberg (2003), doi:10.1023/A:1024940629314
+WITH
+  spanned AS (
+    SELECT
+      b.label,
+      b.first_year,
+      b.count,
+      b.strength,
+      b.begin_year,
+      b.end_year,
+      b.duration,
+      b.level,
+      b.item_kind,
+      b.item_id,
+      CAST(a.parameters ->> 'first_year' AS INTEGER) AS period_first_year,
+      CAST(a.parameters ->> 'last_year' AS INTEGER) AS period_last_year
+    FROM analyses AS a
+    JOIN bursts AS b ON b.analysis_id = a.analysis_id
+    WHERE a.name = coalesce(:analysis, 'keyword-bursts')
+  )
 SELECT
-  b.label AS item,
-  b.first_year,
-  b.count AS papers,
-  round(b.strength, 4) AS strength,
-  b.begin_year,
-  b.end_year,
-  b.duration,
-  b.level
-FROM analyses AS a
-JOIN bursts AS b ON b.analysis_id = a.analysis_id
-WHERE a.name = coalesce(:analysis, 'keyword-bursts')
-ORDER BY b.strength DESC, b.label, b.begin_year, b.level, b.item_kind, b.item_id
+  s.label AS item,
+  s.first_year,
+  s.count AS papers,
+  round(s.strength, 4) AS strength,
+  s.begin_year,
+  s.end_year,
+  s.duration,
+  s.level,
+  replace(hex(zeroblob(max(s.first_year - s.period_first_year, 0))), '00', '·')
+    || replace(hex(zeroblob(max(s.begin_year - s.first_year, 0))), '00', '─')
+    || replace(hex(zeroblob(s.end_year - s.begin_year + 1)), '00', '█')
+    || replace(hex(zeroblob(max(s.period_last_year - s.end_year, 0))), '00', '─') AS strip
+FROM spanned AS s
+ORDER BY s.strength DESC, s.label, s.begin_year, s.level, s.item_kind, s.item_id
 LIMIT coalesce(:limit, 25);

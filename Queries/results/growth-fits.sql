@@ -1,0 +1,37 @@
+-- Curves that a stored analysis fitted to the output.
+--
+-- Parameters:
+--   :analysis  TEXT = 'growth'   name of the analysis
+-- Columns:
+--   stage          INTEGER  of the analysis; NULL for the whole
+--   name           TEXT     of the stage; NULL for the whole
+--   series         TEXT     annual or cumulative
+--   model          TEXT     e.g. linear, exponential
+--   first_year     INTEGER  of the values; t = 1
+--   last_year      INTEGER  of the values; an incomplete year is left out
+--   parameters     TEXT     JSON
+--   r_squared      REAL     on the original scale
+--   rmse           REAL     papers
+--   aic            REAL     Akaike's criterion
+--   doubling_time  REAL     years; NULL for a curve that has none
+--   is_best        INTEGER  1 for the smallest criterion of the same values
+-- One row per: stage, series and model, by stage, series, then the best first.
+-- Source: Price (1963), Little Science, Big Science
+SELECT
+  f.stage,
+  s.name,
+  f.series,
+  f.model,
+  f.parameters ->> 'first_year' AS first_year,
+  f.parameters ->> 'last_year' AS last_year,
+  f.parameters,
+  round(f.r_squared, 4) AS r_squared,
+  round(f.rmse, 4) AS rmse,
+  round(f.aic, 4) AS aic,
+  round(f.doubling_time, 2) AS doubling_time,
+  f.is_best
+FROM analyses AS a
+JOIN growth_fits AS f ON f.analysis_id = a.analysis_id
+LEFT JOIN growth_stages AS s ON s.analysis_id = f.analysis_id AND s.stage = f.stage
+WHERE a.name = coalesce(:analysis, 'growth')
+ORDER BY f.stage, f.series, f.is_best DESC, f.aic, f.model;
