@@ -27,6 +27,8 @@ struct Bibliolite: ParsableCommand {
       RebuildCommand.self,
       BurstsCommand.self,
       GrowthCommand.self,
+      NetworkCommand.self,
+      AnalyzeCommand.self,
     ])
 }
 

@@ -1,0 +1,87 @@
+import Kernels
+
+/// Sentences that say why a network is empty, trivial, or less than was asked for.
+struct NetworkNotes {
+  let settings: NetworkSettings
+  private(set) var sentences: [String] = []
+
+  init(settings: NetworkSettings) { self.settings = settings }
+
+  private var plural: String { settings.kinds.map(\.plural).joined(separator: " and ") }
+
+  mutating func undatedPapers(_ count: Int) {
+    guard count > 0 else { return }
+    sentences.append(
+      "\(count) \(count == 1 ? "paper has" : "papers have") no year and "
+        + "\(count == 1 ? "is" : "are") left out")
+  }
+
+  mutating func noPapers(undatedCount: Int) {
+    sentences.append(
+      undatedCount > 0
+        ? "no paper has a year, so the network is empty"
+        : "there are no papers, so the network is empty")
+  }
+
+  mutating func network(_ network: Network) {
+    let occurrences = network.occurrences
+    let slicing = occurrences.slicing
+    let candidates = occurrences.slices.reduce(0) { $0 + $1.candidateCount }
+    guard !occurrences.nodes.isEmpty else {
+      if candidates == 0 {
+        sentences.append(
+          "no paper of \(slicing.firstYear) to \(slicing.lastYear) has "
+            + settings.kinds.map(\.fields).joined(separator: " or ")
+            + ", so the network is empty")
+      } else {
+        sentences.append(
+          "the selection \(settings.selection.text) with at least "
+            + "\(settings.minimumCount) occurrences takes no \(plural), so the network is empty")
+      }
+      return
+    }
+    emptySlices(occurrences)
+    if case .rule(.top(let number, _)) = settings.selection {
+      let most = occurrences.slices.map(\.candidateCount).max() ?? 0
+      if number > most {
+        sentences.append(
+          "\(settings.selection.text) takes all \(plural): no slice has more than \(most)")
+      }
+    }
+    if network.links.links.isEmpty {
+      sentences.append(
+        occurrences.nodes.count == 1
+          ? "there is one node, so nothing can be linked"
+          : "there are no links: \(settings.linkKind.absence)"
+            + (candidates > 0 && settings.linkKind == .coOccurrence
+              && settings.counting == .selected ? " in a slice in which both were selected" : ""))
+    }
+    if network.clusters.count == 1 {
+      sentences.append(
+        "all linked nodes are one cluster at the resolution \(settings.resolution), so there are no "
+          + "silhouettes")
+    }
+    if case .sampled(let sources) = network.measures.betweennessMethod {
+      sentences.append(
+        "betweenness is estimated from \(sources) sources; with 95 % confidence every value is within "
+          + "\(network.measures.betweennessError) of the exact one")
+    }
+    if network.layout.x.isEmpty {
+      sentences.append(
+        "more than \(NetworkLayout.nodeLimit) nodes are not laid out: x and y are empty")
+    }
+  }
+
+  private mutating func emptySlices(_ occurrences: NetworkOccurrences) {
+    let empty = occurrences.slices.indices.filter { occurrences.slices[$0].candidateCount == 0 }
+    guard !empty.isEmpty else { return }
+    let named = empty.prefix(5).map { slice in
+      let years = occurrences.slicing.years(of: slice)
+      return years.count == 1
+        ? String(years.lowerBound) : "\(years.lowerBound) to \(years.upperBound)"
+    }
+    sentences.append(
+      "\(empty.count) of \(occurrences.slices.count) slices have no \(plural): "
+        + named.joined(separator: ", ") + (empty.count > named.count ? ", …" : ""))
+  }
+}

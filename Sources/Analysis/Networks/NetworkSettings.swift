@@ -1,0 +1,147 @@
+import Kernels
+
+/// Of what a network is made, and how.
+public struct NetworkSettings: Sendable {
+  /// At least one; nodes of several kinds are in one network.
+  public var kinds: [NodeKind]
+  /// Of the network and its analysis; the kinds and, unless it is co-occurrence, the link kind when
+  /// nil.
+  public var name: String?
+  public var linkKind = LinkKind.coOccurrence
+  /// The rules that the other settings began with; stored for the reader.
+  public let compatibility: Compatibility
+  public var firstYear: Int?
+  public var lastYear: Int?
+  /// Years a slice.
+  public var sliceLength = 1
+  public var selection = NodeSelection.rule(.citeSpaceDefault)
+  /// The least count in a slice with which an item can be selected there (CiteSpace's e).
+  public var minimumCount = 1.0
+  public var counting = Counting.selected
+  /// Of the occurrences: see `OccurrenceForm`. Each is of use for the kinds that have it.
+  public var references = ReferenceForm.merged
+  public var thesaurus = ThesaurusUse.on
+  public var lookBackYears: Int? = 5
+  public var singleWordAuthorKeywords = true
+  public var reprintAddresses = true
+  public var strength = LinkStrength.cosine
+  public var scope = LinkScope.within
+  /// Whether a paper of n items gives each pair 1 / (n - 1).
+  public var isFractional = false
+  /// To how many decimals strengths are rounded; nil for not.
+  public var roundedDecimals: Int?
+  /// The links kept of a slice, in multiples of its nodes (LRF); below 0 for all.
+  public var linkRetainingFactor = 3.0
+  /// The strongest links that each node of a slice keeps (L/N); below 0 for all.
+  public var linksPerNode = 10
+  public var merging = SliceMerging.max
+  public var pruning = LinkPruning.none
+  public var prunesSlices = false
+  public var prunesMerged = true
+  /// Whether clusters, Q, PageRank and the eigenvector go by strengths; if not, each link counts 1.
+  public var isWeighted = false
+  public var betweenness = BetweennessMethod.automatic
+  public var clustering = ClusterMethod.leiden
+  public var objective = ClusterObjective.modularity
+  public var resolution = 1.0
+  public var seed = 1
+  public var silhouette = SilhouetteDistance.adjacencyWithSelf
+  public var labelMethod = LabelMethod.logLikelihoodRatio
+  public var labelSource = LabelSource.title
+  /// Nil for one per processor. The result is the same for any.
+  public var threads: Int?
+
+  /// Settings with the defaults of a set of rules: CiteSpace's settings, and with `.citeSpace` also
+  /// its forms of occurrences, strengths of two decimals, and a link's strength in its first slice.
+  public init(kinds: [NodeKind], compatibility: Compatibility = .plain) {
+    self.kinds = kinds
+    self.compatibility = compatibility
+    guard compatibility == .citeSpace else { return }
+    references = .written
+    thesaurus = .own
+    singleWordAuthorKeywords = false
+    reprintAddresses = false
+    roundedDecimals = 2
+    merging = .first
+  }
+
+  public var nodeKindName: String { kinds.map(\.name).joined(separator: "+") }
+
+  public var analysisName: String {
+    name ?? (linkKind == .coOccurrence ? nodeKindName : "\(nodeKindName)-\(linkKind.rawValue)")
+  }
+
+  /// The form of the occurrences of a kind: the settings that it has.
+  func form(for kind: ItemKind) -> OccurrenceForm {
+    var form = OccurrenceForm()
+    if kind == .citedReference { form.references = references }
+    if kind.hasThesaurus { form.thesaurus = thesaurus }
+    if kind.isCited { form.lookBackYears = lookBackYears }
+    if kind.hasAuthorKeywords { form.singleWordAuthorKeywords = singleWordAuthorKeywords }
+    if kind.hasReprintAddresses { form.reprintAddresses = reprintAddresses }
+    return form
+  }
+
+  /// - Throws: `AnalysisError` for settings that exclude each other or are out of range.
+  func check() throws(AnalysisError) {
+    guard !kinds.isEmpty else { throw .usage("a network needs at least one kind of nodes") }
+    guard Set(kinds).count == kinds.count else {
+      throw .usage("a kind is given twice: \(kinds.map(\.name).joined(separator: ", "))")
+    }
+    if kinds.contains(.paper) {
+      guard kinds.count == 1 else {
+        throw .usage("papers are nodes of their own: give 'paper' without other kinds")
+      }
+      guard linkKind != .coOccurrence else {
+        throw .usage("papers do not occur in papers: give --link coupling or --link citation")
+      }
+    } else if linkKind == .citation {
+      throw .usage("direct citations link papers: give the kind 'paper', not '\(nodeKindName)'")
+    }
+    if linkKind == .coupling {
+      for case .item(let kind) in kinds where kind.isCited {
+        throw .usage(
+          "\(kind.plural) are what couples papers; link them by co-occurrence (co-citation)")
+      }
+    }
+    if prunesSlices && (scope == .across || linkKind == .citation) {
+      throw .usage(
+        "slices are pruned where links are counted within them: leave out --prune-slices, or "
+          + "--scope across")
+    }
+    guard minimumCount >= 0, minimumCount.isFinite else {
+      throw .usage("the least count e is \(minimumCount); give 0 or more")
+    }
+    guard resolution >= 0, resolution.isFinite else {
+      throw .usage("the resolution is \(resolution); give 0 or more")
+    }
+    guard linkRetainingFactor.isFinite else {
+      throw .usage("the link-retaining factor is \(linkRetainingFactor); give a number")
+    }
+    guard seed >= 0 else { throw .usage("the seed is \(seed); give 0 or more") }
+    if let threads, threads < 1 { throw .usage("\(threads) threads; give 1 or more") }
+    if let roundedDecimals, !(0...15).contains(roundedDecimals) {
+      throw .usage("strengths are rounded to \(roundedDecimals) decimals; give 0 to 15")
+    }
+    if let lookBackYears, lookBackYears < 0 {
+      throw .usage("look-back years are \(lookBackYears); give 0 or more, or none")
+    }
+  }
+
+  /// How the network was pruned, as it is printed.
+  var pruningTitle: String {
+    var places: [String] = []
+    if prunesSlices { places.append("slices") }
+    if prunesMerged { places.append("merged") }
+    guard pruning != .none, !places.isEmpty else { return "none" }
+    return "\(pruning.rawValue) (\(places.joined(separator: ", ")))"
+  }
+
+  /// The partition that is looked for.
+  var partitionQuality: PartitionQuality {
+    switch objective {
+    case .modularity: .modularity(resolution: resolution)
+    case .constantPotts: .constantPotts(resolution: resolution)
+    }
+  }
+}

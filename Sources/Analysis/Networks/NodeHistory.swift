@@ -1,0 +1,50 @@
+import Kernels
+import SQLite
+
+/// When the papers of each node are from.
+struct NodeHistory {
+  /// Papers by year, of each node, years ascending.
+  let years: [[(year: Int, count: Int)]]
+  /// The year of the first paper; when only selected slices count, the first year of the first of
+  /// them, as CiteSpace prints it.
+  let firstYears: [Int]
+  /// Years from publication (of cited works), else from the first paper, until half of the papers.
+  let halfLives: [Int?]
+
+  init(
+    _ occurrences: NetworkOccurrences, settings: NetworkSettings, connection: Connection
+  ) throws {
+    var counts = [[Int: Int]](repeating: [:], count: occurrences.nodes.count)
+    for document in 0..<occurrences.matrix.documentCount {
+      let year = Int(occurrences.paperYears[document])
+      for node in occurrences.matrix.row(document) { counts[Int(node)][year, default: 0] += 1 }
+    }
+    let years = counts.map { byYear in
+      byYear.sorted { $0.key < $1.key }.map { (year: $0.key, count: $0.value) }
+    }
+    self.years = years
+    let slicing = occurrences.slicing
+    firstYears = years.map { byYear in
+      guard let first = byYear.first?.year else { return slicing.firstYear }
+      return settings.counting == .selected
+        ? slicing.years(of: slicing.slice(of: first)).lowerBound : first
+    }
+    let published = try connection.prepare(
+      "SELECT year FROM cited_references WHERE reference_id = ?")
+    halfLives = try occurrences.nodes.indices.map { node in
+      guard let first = years[node].first?.year, let last = years[node].last?.year else {
+        return nil
+      }
+      var start = first
+      if occurrences.nodes[node].kind == .item(.citedReference) {
+        try published.bind(1, occurrences.nodes[node].itemID)
+        if try published.step(), let year = published.optionalInt(0) { start = min(year, last) }
+        published.reset()
+      }
+      // Years before the slices are empty, but some references are centuries old.
+      var byAge = [Int](repeating: 0, count: last - start + 1)
+      for (year, count) in years[node] { byAge[max(0, year - start)] += count }
+      return try Ageing.halfLife(citationsByAge: byAge)?.years
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Analysis
+import ArgumentParser
+import Bibliography
+
+struct AnalyzeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Growth, bursts and networks of a study, with good defaults.",
+    discussion: """
+      Stores the growth of the annual output, the bursts of keywords and cited references, and the \
+      networks country, institution, author, cited_source, cited_reference and keyword, which have \
+      burst strengths where there are bursts. What was stored under these names is replaced.
+
+      Example:
+        bibliolite analyze study.db
+        bibliolite query study.db results/networks
+      """)
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Option(help: "Threads. (default: one per processor; the result is the same for any)")
+  var threads: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  static let burstKinds: [ItemKind] = [.keyword, .citedReference]
+  static let networkKinds: [ItemKind] = [
+    .country, .institution, .author, .citedSource, .citedReference, .keyword,
+  ]
+
+  func run() throws {
+    try reporting {
+      let database = try Database.openForWriting(database)
+      let start = ContinuousClock.now
+      say(status: "fitting growth …")
+      let growth = try GrowthAnalysis(
+        GrowthSettings(), of: database, programVersion: programVersion
+      ).run()
+      say("growth: \(counted(growth.stages.count, "stage"))", notes: growth.notes)
+      for kind in Self.burstKinds {
+        say(status: "looking for bursts of \(kind.plural) …")
+        let report = try BurstAnalysis(
+          BurstSettings(kind: kind), of: database, programVersion: programVersion
+        ).run()
+        say("\(report.analysisName): \(counted(report.bursts.count, "burst"))", notes: [])
+      }
+      for kind in Self.networkKinds {
+        var settings = NetworkSettings(kinds: [.item(kind)])
+        settings.threads = threads
+        var analysis = NetworkAnalysis(settings, of: database, programVersion: programVersion)
+        analysis.progress = { say(status: "\(kind.rawValue): \($0)") }
+        let report = try analysis.run()
+        say(report.line, notes: report.notes)
+      }
+      say("done in \(start.duration(to: .now).inSeconds.rounded(to: 1)) s", notes: [])
+    }
+  }
+
+  private func say(status: String) {
+    if !quiet { Terminal.status(status) }
+  }
+
+  private func say(_ line: String, notes: [String]) {
+    Terminal.clearStatus()
+    if quiet { return }
+    Terminal.say(line)
+    for note in notes { Terminal.say("  note: \(note)") }
+  }
+}
+
+extension NetworkReport {
+  /// The network in one line.
+  var line: String {
+    var line = "\(name): \(counted(nodeCount, "node")), \(counted(edgeCount, "link"))"
+    if let modularity {
+      line += ", \(counted(clusters.count, "cluster")), Q=\(modularity.rounded(to: 4))"
+    }
+    if let meanSilhouette { line += ", S=\(meanSilhouette.rounded(to: 4))" }
+    return line
+  }
+}

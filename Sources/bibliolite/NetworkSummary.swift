@@ -1,0 +1,55 @@
+import Analysis
+
+extension NetworkReport {
+  /// The network in some lines, as it is printed under a map.
+  var summary: String {
+    var lines: [String] = []
+    if let slicing {
+      lines.append(
+        "\(name)  \(slicing.firstYear)-\(slicing.lastYear), slices of "
+          + "\(counted(slicing.length, "year")), \(selection), pruning \(pruning)")
+    } else {
+      lines.append(name)
+    }
+    var size = "N=\(nodeCount.grouped), E=\(edgeCount.grouped)"
+    if let density { size += " (density \(density.rounded(to: 4)))" }
+    if nodeCount > 0 {
+      let share = Double(largestComponentSize) / Double(nodeCount) * 100
+      size +=
+        ", \(counted(componentCount, "component")), largest \(largestComponentSize.grouped) "
+        + "(\(share.rounded(to: 0)) %)"
+    }
+    lines.append(size)
+    if let modularity {
+      var quality = "Q=\(modularity.rounded(to: 4))"
+      if let meanSilhouette { quality += ", S=\(meanSilhouette.rounded(to: 4))" }
+      if let harmonicMean { quality += ", harmonic mean \(harmonicMean.rounded(to: 4))" }
+      lines.append(quality + ", \(counted(clusters.count, "cluster"))")
+    }
+    if !topNodes.isEmpty {
+      lines += ["", "papers  first  degree  betweenness  cluster  node"]
+      for node in topNodes {
+        lines.append(
+          rightAligned(node.count.grouped, 6) + rightAligned(String(node.firstYear), 7)
+            + rightAligned(node.degree.grouped, 8)
+            + rightAligned(node.betweenness.rounded(to: 4), 13)
+            + rightAligned(node.cluster.map { "#\($0)" } ?? "-", 9) + "  " + node.label)
+      }
+    }
+    if !clusters.isEmpty {
+      lines += ["", "cluster  nodes  silhouette  mean year  name"]
+      for (number, cluster) in clusters.prefix(10).enumerated() {
+        lines.append(
+          rightAligned("#\(number)", 7) + rightAligned(cluster.size.grouped, 7)
+            + rightAligned(cluster.silhouette.rounded(to: 3), 12)
+            + rightAligned(cluster.meanYear.rounded(to: 1), 11) + "  " + cluster.label)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// A number at the right of a column.
+private func rightAligned(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.count)) + text
+}
