@@ -39,7 +39,7 @@ enum Program {
       ["BIBLIOLITE": path ?? "", "LC_ALL": "C.UTF-8"]) { $1 }
     process.standardInput = FileHandle.nullDevice
     let (output, messages) = (folder + "/.output", folder + "/.messages")
-    for file in [output, messages] { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in [output, messages] { try Data().write(to: URL(filePath: file)) }
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: messages)
     try process.run()
