@@ -40,13 +40,13 @@ final class RecipeShell {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// What a command prints, standard output and error in one; `query` and `sql` print tables, as they
-  /// do on a terminal.
+  /// What a command prints, standard output and error in one; commands that show rows print tables, as
+  /// they do on a terminal.
   func lines(of command: [String]) throws -> [String] {
     let preamble = """
       bibliolite() {
         case "$1" in
-          query|sql) command bibliolite "$1" --format table "${@:2}" ;;
+          query|sql|bursts|growth) command bibliolite "$1" --format table "${@:2}" ;;
           *) command bibliolite "$@" ;;
         esac
       }
@@ -81,7 +81,7 @@ final class RecipeShell {
     process.environment = environment
     // A file rather than a pipe: it cannot fill up.
     let output = folder.appendingPathComponent("output-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: output.path, contents: nil)
+    try Data().write(to: output)
     defer { try? FileManager.default.removeItem(at: output) }
     let handle = try FileHandle(forWritingTo: output)
     process.standardInput = FileHandle.nullDevice
