@@ -70,10 +70,20 @@ struct NetworkOptions: ParsableArguments {
   var counting = Counting.selected
   @Option(help: "The oldest cited work counted, in years before the paper, or all.")
   var lookBack = "5"
-  @Option(help: "Links kept of a slice, in multiples of its nodes; -1 for all.")
-  var lrf = 3.0
-  @Option(help: "The strongest links that each node keeps in a slice; -1 for all.")
-  var linksPerNode = 10
+  @Option(
+    parsing: .unconditional,
+    help: """
+      Links kept of a slice, in multiples of its nodes; -1 for all. \
+      (default: 3; -1 with --compatible citespace)
+      """)
+  var lrf: Double?
+  @Option(
+    parsing: .unconditional,
+    help: """
+      The strongest links that each node keeps in a slice; -1 for all. \
+      (default: 10; -1 with --compatible citespace)
+      """)
+  var linksPerNode: Int?
   @Option(
     name: .customLong("e"), help: "The least count with which an item is selected in a slice.")
   var leastCount = 1.0
@@ -113,8 +123,13 @@ struct NetworkOptions: ParsableArguments {
   var objective = ClusterObjective.modularity
   @Option(help: "Seed of random choices.")
   var seed = 1
-  @Option(help: "Distance of silhouettes: adjacencyWithSelf, adjacency, hops or linkProfile.")
-  var silhouette = SilhouetteDistance.adjacencyWithSelf
+  @Option(
+    help: """
+      Distance of silhouettes: self-adjacency (cosine of rows of A + I), adjacency, hops or \
+      link-profile (cosine of links into each cluster). \
+      (default: self-adjacency; link-profile with --compatible citespace)
+      """)
+  var silhouette: SilhouetteName?
   @Option(help: "Names of clusters: llr, mutual-information or tf-idf.")
   var label = LabelName.llr
   @Option(help: "Text that clusters are named from: title, keyword or abstract.")
@@ -146,7 +161,8 @@ struct NetworkOptions: ParsableArguments {
   @Option(
     help: """
       Rules that are turned on as one: plain, or citespace: references as written, no author keyword of \
-      one word, no reprint address, only the user's merges, strengths of two decimals, merge first.
+      one word, no reprint address, only the user's merges, strengths of two decimals, merge first, no \
+      limit on links, silhouettes of link profiles. Each can be set by itself.
       """)
   var compatible = Compatibility.plain
   @Option(help: "Threads. (default: one per processor; the result is the same for any)")
@@ -162,8 +178,8 @@ struct NetworkOptions: ParsableArguments {
     settings.selection = try NodeSelection(text: select)
     settings.counting = counting
     settings.lookBackYears = try lookBackYears()
-    settings.linkRetainingFactor = lrf
-    settings.linksPerNode = linksPerNode
+    settings.linkRetainingFactor = lrf ?? settings.linkRetainingFactor
+    settings.linksPerNode = linksPerNode ?? settings.linksPerNode
     settings.minimumCount = leastCount
     settings.strength = strength.measure
     settings.scope = scope
@@ -179,7 +195,7 @@ struct NetworkOptions: ParsableArguments {
     settings.resolution = resolution
     settings.objective = objective
     settings.seed = seed
-    settings.silhouette = silhouette
+    settings.silhouette = silhouette?.distance ?? settings.silhouette
     settings.labelMethod = label.method
     settings.labelSource = labelSource
     settings.references = references ?? settings.references
@@ -229,6 +245,22 @@ enum LabelName: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
+/// Distances of silhouettes as they are named on the command line.
+enum SilhouetteName: String, CaseIterable, ExpressibleByArgument {
+  case selfAdjacency = "self-adjacency"
+  case adjacency, hops
+  case linkProfile = "link-profile"
+
+  var distance: SilhouetteDistance {
+    switch self {
+    case .selfAdjacency: .adjacencyWithSelf
+    case .adjacency: .adjacency
+    case .hops: .hops
+    case .linkProfile: .linkProfile
+    }
+  }
+}
+
 extension LinkKind: ExpressibleByArgument {}
 extension LinkScope: ExpressibleByArgument {}
 extension LinkPruning: ExpressibleByArgument {}
@@ -236,4 +268,3 @@ extension ClusterMethod: ExpressibleByArgument {}
 extension ClusterObjective: ExpressibleByArgument {}
 extension LabelSource: ExpressibleByArgument {}
 extension SliceMerging: ExpressibleByArgument {}
-extension SilhouetteDistance: ExpressibleByArgument {}

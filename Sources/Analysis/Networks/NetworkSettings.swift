@@ -52,7 +52,9 @@ public struct NetworkSettings: Sendable {
   public var threads: Int?
 
   /// Settings with the defaults of a set of rules: CiteSpace's settings, and with `.citeSpace` also
-  /// its forms of occurrences, strengths of two decimals, and a link's strength in its first slice.
+  /// its forms of occurrences, strengths of two decimals, a link's strength in its first slice, and
+  /// silhouettes of link profiles. The limits on links (LRF, L/N) are then off: their exact meaning is
+  /// not published, and as we understand them they take links that the printed maps have.
   public init(kinds: [NodeKind], compatibility: Compatibility = .plain) {
     self.kinds = kinds
     self.compatibility = compatibility
@@ -63,6 +65,9 @@ public struct NetworkSettings: Sendable {
     reprintAddresses = false
     roundedDecimals = 2
     merging = .first
+    linkRetainingFactor = -1
+    linksPerNode = -1
+    silhouette = .linkProfile
   }
 
   public var nodeKindName: String { kinds.map(\.name).joined(separator: "+") }
