@@ -25,7 +25,7 @@ struct CiteSpaceBurstTests {
 
   private func printed(_ kind: ItemKind) throws -> [Printed] {
     let file = AnalysisDatabases.citeSpaceFolder.appendingPathComponent("bursts.csv")
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
     return lines.filter { $0.hasPrefix(kind.rawValue + ",") }.compactMap { line in
       // A label with commas stands in quotes.
       let quoted = line.split(separator: "\"", omittingEmptySubsequences: false)

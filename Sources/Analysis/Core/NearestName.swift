@@ -13,5 +13,7 @@ func nearestName(to name: String, in names: [String]) -> String? {
     else { continue }
     best = (distance, candidate)
   }
-  return best?.name ?? names.first { $0.hasPrefix(written) || written.hasPrefix($0) }
+  if let best { return best.name }
+  return written.count < 3
+    ? nil : names.first { $0.contains(written) || written.hasPrefix($0) }
 }
