@@ -100,12 +100,12 @@ struct BadInputTests {
     let outcome = try Program.shell(
       """
       printf 'FN Clarivate Analytics Web of Science\\nVR 1.0\\nPT J\\nTI A\\0B\\nPY n.d.\\nUT WOS:1\\nER\\n\\nEF\\n' > odd.txt
-      $BIBLIOLITE import study.db odd.txt && exec $BIBLIOLITE sql study.db --format csv \
+      $BIBLIOLITE import study.db odd.txt && exec sqlite3 -separator , study.db \
         'SELECT line, severity FROM import_problems ORDER BY line'
       """, in: folder.path)
     #expect(outcome.status == 0)
     #expect(outcome.messages.contains("2 things noted"))
-    #expect(outcome.output.split(separator: "\n").dropFirst() == ["4,warning", "5,warning"])
+    #expect(outcome.output.split(separator: "\n") == ["4,warning", "5,warning"])
   }
 
   @Test(arguments: [

@@ -58,11 +58,11 @@ struct CheckTests {
       RP Doe, J (corresponding author), Univ A, Paris, France.
       PD MAR
       PY 2001
-      DI 10.1/x
+      DI 10.1000/x
       UT WOS:1
       """,
-      "AU Doe, J\n   Roe, R\nTI Another form\nPY 2001\nDI 10.1/x\nUT WOS:1",
-      "AU Roe, R\n   Doe, J\nTI Second\nPY 2002\nDI 10.1/x\nCR A B, 1999, X, V1, P2\n   C D, 2000, Y\nUT WOS:2",
+      "AU Doe, J\n   Roe, R\nTI Another form\nPY 2001\nDI 10.1000/x\nUT WOS:1",
+      "AU Roe, R\n   Doe, J\nTI Second\nPY 2002\nDI 10.1000/x\nCR A B, 1999, X, V1, P2\n   C D, 2000, Y\nUT WOS:2",
     ])
   }
 

@@ -42,12 +42,20 @@ struct DuplicateTests {
   /// Pairs of records, and whether they are one paper.
   static let pairs: [(why: String, one: [String], other: [String], isSame: Bool)] = [
     ("old prefix of the number", ["TI A", "UT ISI:000"], ["TI B", "UT WOS:000"], true),
-    ("no number, same DOI", ["TI A", "DI 10.1/x", "UT WOS:1"], ["TI B", "DI 10.1/X"], true),
-    ("no numbers, same DOI", ["TI A", "DI 10.1/x"], ["TI B", "DI https://doi.org/10.1/X"], true),
+    ("no number, same DOI", ["TI A", "DI 10.1000/x", "UT WOS:1"], ["TI B", "DI 10.1000/X"], true),
+    (
+      "no numbers, same DOI", ["TI A", "DI 10.1000/x"], ["TI B", "DI https://doi.org/10.1000/X"],
+      true
+    ),
     ("no number, same title", ["TI A b", "PY 2001", "UT WOS:1"], ["TI A B.", "PY 2001"], true),
     ("another year", ["TI A b", "PY 2001", "UT WOS:1"], ["TI A b", "PY 2002"], false),
-    ("another DOI", ["TI A", "PY 2001", "DI 10.1/x"], ["TI A", "PY 2001", "DI 10.1/y"], false),
-    ("two numbers", ["TI A", "DI 10.1/x", "UT WOS:1"], ["TI A", "DI 10.1/x", "UT WOS:2"], false),
+    (
+      "another DOI", ["TI A", "PY 2001", "DI 10.1000/x"], ["TI A", "PY 2001", "DI 10.1000/y"], false
+    ),
+    (
+      "two numbers", ["TI A", "DI 10.1000/x", "UT WOS:1"], ["TI A", "DI 10.1000/x", "UT WOS:2"],
+      false
+    ),
   ]
 
   @Test(arguments: pairs.indices, [false, true])
@@ -94,8 +102,8 @@ struct DuplicateTests {
 
   @Test func `papers that look alike are listed, the surest rule first`() throws {
     let database = try database(
-      Self.record("TI One of four words", "PY 2001", "DI 10.1/x", "UT WOS:1"),
-      Self.record("TI Another title", "PY 2001", "DI 10.1/x", "UT WOS:2"),
+      Self.record("TI One of four words", "PY 2001", "DI 10.1000/x", "UT WOS:1"),
+      Self.record("TI Another title", "PY 2001", "DI 10.1000/x", "UT WOS:2"),
       Self.record("TI One of Four Words", "PY 2001", "UT WOS:3"),
       Self.record("TI One of four words", "PY 2005", "UT WOS:4"),
       "AU Roe, R\nTI One of four words\nPY 2001\nUT WOS:5",

@@ -19,7 +19,7 @@ struct OrderTests {
       DE Mine; Soil
       C1 [Doe, Jane] Univ Cordoba, Dept Soil, Cordoba, Spain.
       CR Able A, 1999, J TESTS, V1, P2
-         Baker B, 2000, SOIL TESTS, V3, P4, DOI 10.1/bb
+         Baker B, 2000, SOIL TESTS, V3, P4, DOI 10.1000/bb
       TC 3
       PY 2001
       VL 5
@@ -34,6 +34,7 @@ struct OrderTests {
       SO Journal of tests
       PY 2002
       DI 10.1000/two
+      DA 2020-01-01
       """,
     ],
     [
@@ -46,8 +47,8 @@ struct OrderTests {
       DE mine; water
       AB An abstract that the others lack.
       C1 [Doe, Jane] Univ Cordoba, Cordoba, Argentina.
-      CR Able A, 1999, J TESTS, V1, P2, DOI 10.1/aa
-         Baker B, 2000, SOIL TESTS, V3, P4, DOI 10.1/ba
+      CR Able A, 1999, J TESTS, V1, P2, DOI 10.1000/aa
+         Baker B, 2000, SOIL TESTS, V3, P4, DOI 10.1000/ba
       TC 7
       PY 2001
       UT ISI:1
@@ -63,7 +64,7 @@ struct OrderTests {
       EI 8765-4328
       SN 1234-5679
       DE Mine; Soil; Third
-      CR Able A, 1999, J TESTS, V1, P2, DOI 10.1/ab
+      CR Able A, 1999, J TESTS, V1, P2, DOI 10.1000/ab
       TC 5
       PY 2001
       UT WOS:1
@@ -76,6 +77,7 @@ struct OrderTests {
       PY 2002
       TC 1
       UT WOS:2
+      DA 2020-06-01
       """,
     ],
     [
@@ -86,7 +88,7 @@ struct OrderTests {
       J9 SOIL TESTS
       CR Doe J, 2001, J TESTS, V5, P10
          Doe J, 2001, J TESTS, V5, P10, DOI 10.1000/one
-         Able A, 1999, J TESTS, V1, P2, DOI 10.1/aa
+         Able A, 1999, J TESTS, V1, P2, DOI 10.1000/aa
       PY 2001
       UT WOS:3
       """
@@ -98,7 +100,7 @@ struct OrderTests {
       SO Soil Tests
       SN 1111-1119
       CR Doe Jane, 2001, JOURNAL OF TESTS, V5, P10, DOI 10.1000/one
-         Baker B, 2001, SOIL TEST, V3, P4, DOI 10.1/bb
+         Baker B, 2001, SOIL TEST, V3, P4, DOI 10.1000/bb
       PY 2003
       OI Poe, E. A./0000-0002-1825-0097
       UT WOS:4

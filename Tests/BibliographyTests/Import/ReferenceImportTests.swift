@@ -27,9 +27,9 @@ struct ReferenceImportTests {
 
   @Test func `the variant that most papers cite is preferred`() throws {
     let database = try database([
-      ["Able A, 1999, J TESTS, V1, P2, DOI 10.1/a"],
-      ["Able AB, 1999, JOURNAL TESTS, V1, P2, DOI 10.1/A"],
-      ["Able AB, 1999, JOURNAL TESTS, V1, P2, DOI 10.1/a"],
+      ["Able A, 1999, J TESTS, V1, P2, DOI 10.1000/a"],
+      ["Able AB, 1999, JOURNAL TESTS, V1, P2, DOI 10.1000/A"],
+      ["Able AB, 1999, JOURNAL TESTS, V1, P2, DOI 10.1000/a"],
     ])
     #expect(
       try merges(database) == [
@@ -43,9 +43,9 @@ struct ReferenceImportTests {
 
   /// Two lines, and the rule by which they are one work.
   static let pairs: [(one: String, other: String, rule: String?)] = [
-    ("Able A, 1999, J, V1, P2, DOI 10.1/a", "Able A, 2005, J, DOI 10.1/a", "DOI and surname"),
-    ("Able A, 1999, J, V1, P2, DOI 10.1/a", "Baker B, 2000, J, DOI 10.1/a", "DOI and year"),
-    ("Able A, 1999, J, V1, P2, DOI 10.1/a", "Baker B, 2001, J, DOI 10.1/a", nil),
+    ("Able A, 1999, J, V1, P2, DOI 10.1000/a", "Able A, 2005, J, DOI 10.1000/a", "DOI and surname"),
+    ("Able A, 1999, J, V1, P2, DOI 10.1000/a", "Baker B, 2000, J, DOI 10.1000/a", "DOI and year"),
+    ("Able A, 1999, J, V1, P2, DOI 10.1000/a", "Baker B, 2001, J, DOI 10.1000/a", nil),
     (
       "Able A, 1999, J TESTS, V1, P2", "Able A, 1999, J TEST, V1, P2",
       "author, year, volume and page"
