@@ -102,10 +102,12 @@ final class RecipeShell {
 }
 
 extension RecipeShell {
-  /// Lines without what differs from run to run: how long something took, and how fast it was.
+  /// Lines without what differs from run to run: how long something took, how fast it was, and the size
+  /// of a database, which depends on SQLite's version.
   static func comparable(_ lines: [String]) -> [String] {
     lines.map { line in
       line.replacing(/in [\d.]+ s( \([\d.]+ MB\/s\))?/, with: "in … s")
+        .replacing(/\.db  [\d.]+ [kMG]B/, with: ".db  … MB")
     }
   }
 }
