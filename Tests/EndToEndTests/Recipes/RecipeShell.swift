@@ -61,11 +61,11 @@ final class RecipeShell {
   }
 
   static func lines(_ text: String) -> [String] {
-    var lines = text.components(separatedBy: "\n")
-    while lines.last == "" { lines.removeLast() }
-    return lines.map { line in
-      String(line.reversed().drop { $0 == " " }.reversed())
+    var lines = text.components(separatedBy: "\n").map { line in
+      String(line.reversed().drop { $0.isWhitespace }.reversed())
     }
+    while lines.last == "" { lines.removeLast() }
+    return lines
   }
 
   func run(_ program: String, _ arguments: [String]) throws -> (text: String, status: Int32) {
