@@ -61,11 +61,11 @@ final class RecipeShell {
   }
 
   static func lines(_ text: String) -> [String] {
-    var lines = text.components(separatedBy: "\n")
-    while lines.last == "" { lines.removeLast() }
-    return lines.map { line in
-      String(line.reversed().drop { $0 == " " }.reversed())
+    var lines = text.components(separatedBy: "\n").map { line in
+      String(line.reversed().drop { $0.isWhitespace }.reversed())
     }
+    while lines.last == "" { lines.removeLast() }
+    return lines
   }
 
   func run(_ program: String, _ arguments: [String]) throws -> (text: String, status: Int32) {
@@ -102,10 +102,12 @@ final class RecipeShell {
 }
 
 extension RecipeShell {
-  /// Lines without what differs from run to run: how long something took, and how fast it was.
+  /// Lines without what differs from run to run: how long something took, how fast it was, and the size
+  /// of a database, which depends on SQLite's version.
   static func comparable(_ lines: [String]) -> [String] {
     lines.map { line in
       line.replacing(/in [\d.]+ s( \([\d.]+ MB\/s\))?/, with: "in … s")
+        .replacing(/\.db  [\d.]+ [kMG]B/, with: ".db  … MB")
     }
   }
 }
