@@ -30,8 +30,8 @@ WITH
       b.level,
       b.item_kind,
       b.item_id,
-      CAST(a.parameters ->> 'first_year' AS INTEGER) AS period_first_year,
-      CAST(a.parameters ->> 'last_year' AS INTEGER) AS period_last_year
+      json_extract(a.parameters, '$.first_year') AS period_first_year,
+      json_extract(a.parameters, '$.last_year') AS period_last_year
     FROM analyses AS a
     JOIN bursts AS b ON b.analysis_id = a.analysis_id
     WHERE a.name = coalesce(:analysis, 'keyword-bursts')

@@ -128,7 +128,8 @@ enum SampleDatabase {
     INSERT INTO analyses VALUES
       (1, 'country', 'network', '{}', '0.1', 'f', 1, '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z'),
       (2, 'keyword', 'network', '{}', '0.1', 'f', 1, '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z'),
-      (3, 'keyword-bursts', 'bursts', '{}', '0.1', 'f', 1, '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z'),
+      (3, 'keyword-bursts', 'bursts', '{"first_year":2001,"last_year":2006}', '0.1', 'f', 1,
+        '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z'),
       (4, 'growth', 'growth', '{}', '0.1', 'f', 1, '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z');
     INSERT INTO networks (network_id, analysis_id, name, node_kind, link_kind, node_count,
       edge_count, density, modularity, mean_silhouette) VALUES
@@ -148,9 +149,11 @@ enum SampleDatabase {
     INSERT INTO cluster_papers VALUES (2, 0, 1, 1, 2, 1.0), (2, 1, 1, 3, 1, 1.0);
     INSERT INTO bursts VALUES (3, 'keyword', 3, 'soil', 2001, 3, 2.5, 2002, 2003, 2, 1, 1),
       (3, 'keyword', 2, 'moss', 2002, 2, 3.5, 2002, 2002, 1, 1, 1);
-    INSERT INTO growth_stages VALUES (4, 1, 'start', 2001, 2006, 5, 1.0);
+    INSERT INTO burst_item_papers VALUES (3, 'keyword', 3, 2, 2002), (3, 'keyword', 3, 3, 2003),
+      (3, 'keyword', 2, 2, 2002);
+    INSERT INTO growth_stages VALUES (4, 1, 'start', 2001, 2006, 5, 1.0, NULL);
     INSERT INTO growth_fits VALUES
-      (4, 1, 'annual', 'linear', '{"slope": 0.1}', 0.5, 1.0, 3.0, NULL, 1),
+      (4, 1, 'annual', 'linear', '{"first_year":2001,"last_year":2006,"slope":0.1}', 0.5, 1.0, 3.0, NULL, 1),
       (4, NULL, 'cumulative', 'exponential', '{}', 0.9, 1.0, 2.0, 4.0, 1);
     """
 }
