@@ -52,7 +52,7 @@ struct NetworkLinkTests {
       $0.strength = strength
       $0.lastYear = 2001
     }
-    #expect(try links(database).contains("ab|2|\(value)|2001"))
+    #expect(try links(database).contains("ba|2|\(value)|2001"))
   }
 
   @Test func `a paper of three keywords gives each pair half`() throws {
