@@ -1,6 +1,7 @@
 import Bibliography
 import Kernels
 import SQLite
+import Schema
 
 /// Fills the tables of terms: the noun phrases of titles, abstracts and keywords.
 ///
@@ -40,7 +41,7 @@ public struct TermExtraction {
   }
 
   private func extract(_ connection: Connection) throws {
-    try connection.execute("DELETE FROM term_papers; DELETE FROM paper_terms;")
+    try connection.execute("DELETE FROM paper_terms")
     var terms = try StoredTerms(connection)
     let row = try connection.prepare(
       "INSERT INTO paper_terms (paper_id, term_id, field) VALUES (?, ?, ?)", persistent: true)
@@ -79,14 +80,11 @@ public struct TermExtraction {
         AND term_id NOT IN (SELECT preferred_id FROM terms WHERE preferred_id <> term_id)
         AND term_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'term')
         AND term_id NOT IN (SELECT preferred_id FROM thesaurus WHERE kind = 'term');
-      INSERT INTO term_papers (item_id, paper_id, year)
-      SELECT DISTINCT t.preferred_id, s.paper_id, p.year
-      FROM paper_terms AS s
-      JOIN terms AS t ON t.term_id = s.term_id
-      JOIN papers AS p ON p.paper_id = s.paper_id
-      WHERE p.is_included = 1
-      ORDER BY t.preferred_id, s.paper_id;
       """)
+    guard let refill = Schema.text("refresh/terms.sql") else {
+      throw AnalysisError("the program lacks refresh/terms.sql")
+    }
+    try connection.execute(refill)
   }
 
   private struct Entry: Hashable, Comparable {
