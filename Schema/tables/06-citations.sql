@@ -25,7 +25,7 @@ CREATE TABLE cited_references (
   volume           TEXT,
   page             TEXT,
   article_number   TEXT,
-  doi              TEXT,      -- lower case; the one that most of its citations give
+  doi              TEXT,      -- lower case; of several the least byte-wise
   patent_number    TEXT,
   reference_key    TEXT NOT NULL,   -- unique, e.g. 'White GC, 1999, BIRD STUDY, V46, P120'
   paper_id         INTEGER REFERENCES papers,   -- the paper in this database that it is, if any

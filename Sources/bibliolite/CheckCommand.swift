@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
       if broken > 0 {
         Terminal.say(
           "error: \(database): \(counted(broken, "invariant")) broken. Run the last import again "
-            + "if it was stopped; else import the exports into a new file.")
+            + "if it was stopped; else 'bibliolite rebuild' reads the exports again and keeps all "
+            + "decisions.")
         throw ExitCode(1)
       }
       if !quiet { Terminal.print("\(database): all \(Invariant.all.count) invariants hold") }

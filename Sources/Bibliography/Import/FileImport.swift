@@ -22,10 +22,14 @@ struct FileImport {
   /// - Parameters:
   ///   - importID: the run that the file belongs to; `nil` when it is the first one of its run.
   ///   - start: makes the row of the run.
+  /// - Returns: `nil` when another program has imported the file since it was looked for.
   func run(
     in connection: Connection, importID: Int?, start: () throws -> Int
-  ) throws -> (importID: Int, outcome: Outcome) {
+  ) throws -> (importID: Int, outcome: Outcome)? {
     try connection.transaction {
+      let known = try connection.integer(
+        "SELECT 1 FROM import_files WHERE sha256 = ?", .text(hash.sha256))
+      if known != nil { return nil }
       try papers.beginFile()
       let importID = try importID ?? start()
       let fileID = (try connection.integer("SELECT max(file_id) FROM import_files") ?? 0) + 1

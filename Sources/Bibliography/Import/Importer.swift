@@ -133,8 +133,12 @@ private struct ImportRun {
       let result = try file.run(in: database.connection, importID: importID) {
         try database.startImport(importer)
       }
-      importID = result.importID
-      summary.add(result.outcome, byteCount: hash.byteCount)
+      if let result {
+        importID = result.importID
+        summary.add(result.outcome, byteCount: hash.byteCount)
+      } else {
+        summary.knownFileCount += 1
+      }
     } catch let error as ReadingError {
       // The file was rolled back whole.
       summary.failures.append(error.description)
