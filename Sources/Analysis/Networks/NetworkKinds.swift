@@ -9,8 +9,13 @@ public enum NodeKind: Hashable, Sendable {
   public init(named name: String) throws(AnalysisError) {
     if name == "paper" {
       self = .paper
-    } else {
+      return
+    }
+    do {
       self = .item(try ItemKind(named: name))
+    } catch {
+      throw AnalysisError(
+        "\(error.description) With --link coupling or citation also: paper.", kind: error.kind)
     }
   }
 

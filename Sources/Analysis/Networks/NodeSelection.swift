@@ -26,9 +26,15 @@ public enum NodeSelection: Equatable, Sendable {
     let prefix = "thresholds:"
     guard text.hasPrefix(prefix) else {
       let short = "min:"
-      self = .rule(
-        try SelectionRule(
-          text: text.hasPrefix(short) ? "minimum:" + text.dropFirst(short.count) : text))
+      do {
+        self = .rule(
+          try SelectionRule(
+            text: text.hasPrefix(short) ? "minimum:" + text.dropFirst(short.count) : text))
+      } catch {
+        throw AnalysisError(
+          "\(error.description) Or: thresholds:C,CC,CCV for all slices, or three of them.",
+          kind: error.kind)
+      }
       return
     }
     var triples: [Thresholds] = []

@@ -19,7 +19,8 @@ struct NetworkViewTests {
     try database.network(.item(.keyword)) { $0.linksPerNode = -1 }
     let plan = try database.lines("EXPLAIN QUERY PLAN " + sql)
     // Only the subquery that finds a link for this test reads all links.
-    #expect(plan.allSatisfy { !$0.contains("SCAN") || $0.contains("SCAN network_edges") }, "\(plan)")
+    let scans = plan.filter { $0.contains("SCAN") && !$0.contains("SCAN network_edges") }
+    #expect(scans == [])
     #expect(try !database.lines(sql).isEmpty)
   }
 }
