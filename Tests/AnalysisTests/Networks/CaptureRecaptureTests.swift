@@ -5,30 +5,34 @@ import Testing
 
 @testable import Analysis
 
-/// The keyword network that bibliometrix printed for 5,022 papers on capture and recapture: size
-/// 10867, density 0.002, transitivity 0.08, degree centralisation 0.192.
-@Suite(
-  .enabled(
-    if: CaptureRecaptureTests.isHere,
-    "the shared records are not here, or the build is not optimised"))
-struct CaptureRecaptureTests {
-  private static let folder = AnalysisDatabases.citeSpaceFolder.deletingLastPathComponent()
+enum CaptureRecaptureRecords {
+  static let folder = AnalysisDatabases.citeSpaceFolder.deletingLastPathComponent()
     .appendingPathComponent("records/oliviergimenez+capture-recapture-review/data")
 
-  static var isHere: Bool {
+  static var areHere: Bool {
     #if DEBUG
       false
     #else
       FileManager.default.fileExists(atPath: folder.path)
     #endif
   }
+}
 
+/// The keyword network that bibliometrix printed for 5,022 papers on capture and recapture: size
+/// 10867, density 0.002, transitivity 0.08, degree centralisation 0.192.
+@Suite(
+  .enabled(
+    if: CaptureRecaptureRecords.areHere,
+    "the shared records are not here, or the build is not optimised"))
+struct CaptureRecaptureTests {
   private static let imported = Result {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(
       "bibliolite-recapture-\(UUID().uuidString).db"
     ).path
-    _ = try Importer(paths: [folder.path], command: "test", programVersion: "test")
-      .run(intoDatabaseAt: path)
+    _ = try Importer(
+      paths: [CaptureRecaptureRecords.folder.path], command: "test", programVersion: "test"
+    )
+    .run(intoDatabaseAt: path)
     return path
   }
 
