@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "bibliolite",
       dependencies: [
-        "Analysis", "Bibliography", "Reporting",
+        "Analysis", "Bibliography", "Kernels", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -202,7 +202,8 @@ final class ReferenceLinking {
       let paper = PaperPlace(id: rows.int(0), year: year, surname: surname)
       if !rows.isNull(1), byDOI[hash(1)] == nil { byDOI[hash(1)] = paper }
       guard surname != 0, year != Self.noYear, !rows.isNull(3) else { continue }
-      for page in [hash(4), hash(5)] where page != 0 {
+      // Some records give the article number as the first page too.
+      for page in Set([hash(4), hash(5)]) where page != 0 {
         let key = Fingerprint.Key(surname, year, hash(3), page)
         // Two papers at one place: neither can be told.
         byPlace[key] = byPlace[key] == nil ? .some(paper.id) : .some(nil)
