@@ -1,8 +1,9 @@
 /// Reads the tab-delimited form: one line of tags, then one record a line.
 ///
 /// - A cell of a list field holds its values joined by "; "; addresses (C1) are divided only
-///   outside the brackets around their authors. A cited reference is never divided at a ";"
-///   without a blank: old DOIs contain it.
+///   outside the brackets around their authors. A cited reference is never divided inside a DOI:
+///   not at a ";" without a blank, nor in brackets around several DOIs, nor after the "CO" at the
+///   end of an old one.
 /// - Double quotes are text. Only where a spreadsheet put them (see `CellQuoting`) they are removed.
 /// - The header may end with a tab, and rows may have one empty cell more than it.
 /// - A column without a name, and cells beyond the last column, are kept as `Tag.untagged`.
@@ -143,27 +144,12 @@ final class TabParser: RecordParser {
     _ text: UnsafeBufferPointer<UInt8>, of column: Column, _ line: Line, to record: inout Record
   ) {
     builder.begin(column.tag, column.combination, at: line)
-    if column.combination == .list {
-      let respectsBrackets = column.tag == .c1
-      var start = 0
-      var depth = 0
-      var index = 0
-      while index < text.count {
-        switch text[index] {
-        case UInt8(ascii: "[") where respectsBrackets: depth += 1
-        case UInt8(ascii: "]") where respectsBrackets: depth = max(0, depth - 1)
-        case UInt8(ascii: ";") where depth == 0:
-          if index + 1 == text.count || text[index + 1] == 0x20 {
-            append(UnsafeBufferPointer(rebasing: text[start..<index]), line, to: &record)
-            start = index + 1
-          }
-        default: break
-        }
-        index += 1
-      }
-      append(UnsafeBufferPointer(rebasing: text[start...]), line, to: &record)
-    } else {
-      append(text, line, to: &record)
+    guard column.combination == .list else { return append(text, line, to: &record) }
+    var start = 0
+    while start <= text.count {
+      let end = Self.endOfValue(from: start, in: text, of: column.tag)
+      append(UnsafeBufferPointer(rebasing: text[start..<end]), line, to: &record)
+      start = end + 1
     }
   }
 

@@ -5,6 +5,7 @@
 ///   `PT`: old exports have other orders.
 /// - A record ends with `ER`; without one, where the next certainly begins: at `FN` or `EF`, at a
 ///   second `PT`, at a `PT` after `UT`, at a second `AU` or `TI` after `UT`.
+/// - `ER` with text after it, before `UT`, is a line of an abstract that lost its indent.
 /// - A line with an indent goes on with the field before. So does a line without indent and tag,
 ///   unless that field is of one line by nature (`UT`, `PY`): then the text is kept as
 ///   `Tag.untagged`.
@@ -77,6 +78,9 @@ final class TaggedParser: RecordParser {
     let text = line.text
     let tag = Tag(text[0], text[1])
     switch tag {
+    case .er where isTextOfField(line):
+      handleText(line, in: &record)
+      return false
     case .er:
       return handleEndOfRecord(line, in: &record)
     case .ef where text.dropping(2).isBlank:
@@ -316,6 +320,14 @@ extension TaggedParser {
     next.byteOffset += headByteCount
     next.byteCount -= headByteCount
     return next
+  }
+
+  /// Whether an ER line with text after it is a line of an abstract that lost its indent ("ER stress
+  /// is …"): a record's last fields, from UT on, have no running text.
+  private func isTextOfField(_ line: Line) -> Bool {
+    isInRecord && !seen.contains(.ut) && builder.tagLine > 0
+      && (builder.combination == .wrapped || builder.combination == .paragraphs)
+      && !line.text.dropping(2).isBlank
   }
 
   /// The tag of a line such as `AUGilles, H`: known, not in the record yet, and followed by a word

@@ -38,7 +38,10 @@ struct TextRepair {
     }
     let stored = store(result.needsComposition)
     if result.nulCount > 0 {
-      report(.warning, at: result.firstNUL, "\(result.nulCount) NUL bytes were dropped")
+      report(
+        .warning, at: result.firstNUL,
+        result.nulCount == 1
+          ? "a NUL byte was dropped" : "\(result.nulCount) NUL bytes were dropped")
     }
     if result.foreignCount > 0 {
       let isFirst = !hasForeignBytes

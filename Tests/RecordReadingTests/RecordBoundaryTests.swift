@@ -44,7 +44,9 @@ struct RecordBoundaryTests {
       "FN X\nVR 1\nPT J\nTI a\nER\nfoo\n   bar\nER\nEF", ["a"],
       ["6 warning -", "7 warning -", "8 note ER"]
     ),
-    ("FN X\nVR 1\nPT J\nTI a\nER what\nEF", ["a"], ["5 warning ER"]),
+    // text after ER: behind UT the record ends there, before it a title or an abstract goes on
+    ("FN X\nVR 1\nPT J\nTI a\nUT 1\nER what\nEF", ["a"], ["6 warning ER"]),
+    ("FN X\nVR 1\nPT J\nTI a\nER stress\nUT 1\nER\nEF", ["a ER stress"], ["5 warning TI"]),
     ("FN X\nVR 1\nPT J\nTI a\nER  \nEF \n", ["a"], []),
   ]
 

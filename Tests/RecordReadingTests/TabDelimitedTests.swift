@@ -16,6 +16,17 @@ struct TabDelimitedTests {
       "CR", "A, 1999, J, V1, DOI 10.1/1(2)3[4:B]2.0.CO;2; B, 2000, K",
       ["A, 1999, J, V1, DOI 10.1/1(2)3[4:B]2.0.CO;2", "B, 2000, K"]
     ),
+    // also with a blank, and among several
+    (
+      "CR", "A, 1999, J, V1, DOI 10.1/1<4:B>2.0.CO; 2-B; B, 2000, K",
+      ["A, 1999, J, V1, DOI 10.1/1<4:B>2.0.CO; 2-B", "B, 2000, K"]
+    ),
+    (
+      "CR", "A, 1999, J, DOI [10.1/x; 10.1/y, DOI 10.1/z]; B, 2000, K, DOI [10.1/z; C, 2001, L",
+      ["A, 1999, J, DOI [10.1/x; 10.1/y, DOI 10.1/z]", "B, 2000, K, DOI [10.1/z", "C, 2001, L"]
+    ),
+    // what ends with CO is no DOI if a reference follows
+    ("CR", "A, 1999, REP. NO.CO; B, 2000, K", ["A, 1999, REP. NO.CO", "B, 2000, K"]),
     // brackets that are not closed do not swallow what follows
     ("CR", "A, 1999, J, p[1, 2; B, 2000, K", ["A, 1999, J, p[1, 2", "B, 2000, K"]),
     (

@@ -20,7 +20,7 @@ package enum DOI {
   ///
   /// - Prefixes (`DOI`, `doi:`, a resolver's URL) are dropped: it starts at the first `10.`.
   /// - ASCII letters are lowered; DOIs are case-insensitive (DOI Handbook, 2.4).
-  /// - A blank is a hyphen that an export lost, except after `.`, `-` and `/`, where a line was
+  /// - A blank is a hyphen that an export lost, except after `.`, `-`, `/` and `;`, where a line was
   ///   broken: `10.1016/S0140 6736(08)60453 5` → `10.1016/s0140-6736(08)60453-5`.
   /// - `&lt;`, `&gt;`, `&amp;` and percent codes are decoded.
   /// - Punctuation that a sentence or a list left at the end is dropped; brackets only if they close
@@ -86,7 +86,7 @@ package enum DOI {
       if pendingBlank {
         pendingBlank = false
         switch output[count - 1] {
-        case 0x2E, 0x2D, 0x2F: break
+        case 0x2E, 0x2D, 0x2F, 0x3B: break
         default:
           if byte != 0x2D {
             output[count] = 0x2D
