@@ -10,8 +10,9 @@ package struct AuthorMatcher: Sendable {
     case foldedFullName = "folded full name"
     /// Likewise an abbreviated name.
     case foldedAbbreviatedName = "folded abbreviated name"
-    /// Family name and given names exchanged, but for case, diacritics, hyphens and full stops.
-    case exchangedNames = "family and given name exchanged"
+    /// The words of a full name in another order ("Terrance Quinn", "Quinn II, Terrance"), folded
+    /// likewise; one of both names may have more words, but two must agree that are no initials.
+    case sameWords = "same words in another order"
     /// Same family name, and the initials of one begin with those of the other.
     case compatibleInitials = "family name and initials"
   }
@@ -57,10 +58,25 @@ package struct AuthorMatcher: Sendable {
     if let found = unique(full, in: foldedFull, rule: .foldedFullName) { return found }
     if let found = unique(full, in: foldedShort, rule: .foldedAbbreviatedName) { return found }
     let match = compatible(wanted)
-    if match != .none || wanted.given.isEmpty { return match }
-    let swapped = AuthorName("\(wanted.given), \(wanted.family)").fullKey
-    if let found = unique(swapped, in: foldedFull, rule: .exchangedNames) { return found }
-    return .none
+    return match == .none ? sameWords(full) : match
+  }
+
+  private func sameWords(_ wanted: String) -> Match {
+    let words = Self.words(wanted)
+    var found: Int?
+    for index in foldedFull.indices {
+      let own = Self.words(foldedFull[index])
+      guard words.isSubset(of: own) || own.isSubset(of: words),
+        words.intersection(own).count(where: { $0.count > 1 }) >= 2
+      else { continue }
+      if found != nil { return .ambiguous }
+      found = index
+    }
+    return found.map { .author($0, .sameWords) } ?? .none
+  }
+
+  private static func words(_ key: String) -> Set<Substring> {
+    Set(key.split { $0 == " " || $0 == "," })
   }
 
   private func unique(_ name: String, in list: [String], rule: Rule) -> Match? {
