@@ -58,6 +58,7 @@ struct QueryCommand: ParsableCommand {
         let query = try catalogue.query(named: words.plain[1])
         let database = try Database.openForReading(words.plain[0])
         let rows = try query.rows(in: database.connection, words.parameters)
+        try warnOfStaleResults(readBy: query.text, in: database)
         try output.write(columns: query.columns.map(\.name)) { try rows.next() }
       }
     }

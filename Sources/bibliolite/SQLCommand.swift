@@ -26,6 +26,7 @@ struct SQLCommand: ParsableCommand {
     try reporting {
       let database = try Database.openForReading(database)
       try database.reading(statement) { statement in
+        try warnOfStaleResults(readBy: statement.sql, in: database)
         try output.write(columns: statement.columnNames) {
           try statement.step() ? (0..<statement.columnCount).map { statement.value($0) } : nil
         }

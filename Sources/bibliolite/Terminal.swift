@@ -40,7 +40,11 @@ enum Terminal {
       let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
-        exit(errno == EPIPE ? 0 : 1)
+        if errno == EPIPE { exit(0) }
+        if descriptor != STDERR_FILENO {
+          say("error: the output cannot be written: \(String(cString: strerror(errno)))")
+        }
+        exit(1)
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
@@ -85,6 +89,16 @@ func reporting(_ body: () throws -> Void) throws {
   } catch let error as SavedQueryError {
     throw failure(error.description, isUsage: error.isUsage)
   }
+}
+
+/// Says on standard error which results that a statement shows are not of the present data.
+func warnOfStaleResults(readBy sql: String, in database: Database) throws {
+  let stale = try database.staleAnalyses(readBy: sql)
+  guard !stale.isEmpty else { return }
+  let names = stale.map { "\($0.name) (\($0.kind))" }.joined(separator: ", ")
+  Terminal.say(
+    "note: made before the data changed: \(names). Run \(stale.count == 1 ? "it" : "them") again, "
+      + "or all with: bibliolite analyze \(database.path)")
 }
 
 private func failure(_ message: String, isUsage: Bool) -> ExitCode {
