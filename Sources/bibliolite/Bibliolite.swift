@@ -30,6 +30,20 @@ struct Bibliolite: ParsableCommand {
       NetworkCommand.self,
       AnalyzeCommand.self,
     ])
+
+  /// As ArgumentParser's own, but a wrong command line is told like every other error.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      let message = fullMessage(for: error)
+      let isCapitalised = message.hasPrefix("Error: ")
+      Terminal.say(isCapitalised ? "error: " + message.dropFirst("Error: ".count) : message)
+      exit(withError: exitCode(for: error))
+    }
+  }
 }
 
 /// The version of this program, stored with everything that it writes.

@@ -82,11 +82,16 @@ public final class Database {
   }
 
   private func requireOurs() throws(BibliographyError) {
-    let (id, version) = try attempt { database throws(SQLiteError) in
+    let (id, version, objects) = try attempt { database throws(SQLiteError) in
       (
         try database.integer("PRAGMA application_id") ?? 0,
-        try database.integer("PRAGMA user_version") ?? 0
+        try database.integer("PRAGMA user_version") ?? 0,
+        try database.integer("SELECT count(*) FROM sqlite_schema") ?? 0
       )
+    }
+    guard id != 0 || objects > 0 else {
+      throw BibliographyError(
+        "\(path): an empty database. Fill it with: bibliolite import \(path) FILE…")
     }
     guard id == Schema.applicationID else {
       throw BibliographyError(
