@@ -16,6 +16,9 @@ public struct BurstAnalysis {
     self.programVersion = programVersion
   }
 
+  /// Bursts of terms take the terms from the papers first, when that has not been done for the
+  /// present data.
+  ///
   /// - Returns: what was found; no bursts when there are no papers or none of the items bursts.
   /// - Throws: `AnalysisError` for settings out of range, before anything has been written.
   /// - Complexity: O(occurrences + items · slices · states) time; memory proportional to the
@@ -23,6 +26,9 @@ public struct BurstAnalysis {
   public func run() throws(AnalysisError) -> BurstReport {
     let automaton = try settings.automaton()
     try settings.form.check(for: settings.kind)
+    if settings.kind == .term {
+      try TermExtraction(of: database, programVersion: programVersion).refresh()
+    }
     var counted = CountedItems.none
     return try AnalysisStore(database).replace(
       named: settings.analysisName, kind: "bursts",

@@ -1,7 +1,8 @@
 import SQLite
+import Schema
 
-/// Fills the large occurrence tables from the citations: which included papers cite which works,
-/// first authors and sources, with variants and merges applied.
+/// Fills the large occurrence tables: which included papers cite which works, first authors and
+/// sources, and have which terms, with variants and merges applied.
 ///
 /// - Complexity: O(citations) time by counting sorts; 16 bytes a citation.
 struct OccurrenceLists {
@@ -39,6 +40,12 @@ struct OccurrenceLists {
       JOIN cited_sources AS s ON s.cited_source_id = r.cited_source_id
       """)
     try fill("cited_source_papers", items: sources, references, citing, order, papers)
+    // Terms are there only once an analysis has taken them from the papers.
+    if let terms = Schema.text("refresh/terms.sql"),
+      try connection.integer("SELECT 1 FROM paper_terms LIMIT 1") != nil
+    {
+      try connection.execute(terms)
+    }
   }
 
   /// Year and inclusion of each paper, by id.

@@ -57,6 +57,26 @@ struct TermExtractionTests {
         == ["1|2001|acid lake", "2|2002|acid lake"])
   }
 
+  @Test func `terms of an excluded paper do not occur any more`() throws {
+    let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
+    try TermExtraction(of: database, programVersion: "test").refresh()
+    let papers = "SELECT count(DISTINCT paper_id) FROM term_occurrences"
+    #expect(try database.lines(papers) == ["393"])
+    var screening = Screening(.sql("SELECT paper_id FROM papers WHERE paper_id <= 3"))
+    screening.decision = .exclude
+    screening.reason = "a test"
+    _ = try screening.run(inDatabaseAt: database.path)
+    #expect(try database.lines(papers) == ["390"])
+  }
+
+  @Test func `bursts of terms take the terms from the papers`() throws {
+    let database = try database()
+    let report = try BurstAnalysis(
+      BurstSettings(kind: .term), of: database, programVersion: "test"
+    ).run()
+    #expect(report.itemCount == 3)
+  }
+
   @Test func `a term keeps its id, and one that is gone goes`() throws {
     let database = try database()
     let extraction = TermExtraction(of: database, programVersion: "test")
