@@ -11,7 +11,7 @@ extension Option where Value == String? {
     case .whole, .number, .wholeOr: parsing = .unconditional
     case .choice(let names): choices = names
     case .truth: choices = ["yes", "no"]
-    case .text, .texts, .wholes: break
+    case .text, .texts, .wholes, .day: break
     }
     self.init(
       name: NameSpecification(parameter.names.map { .customLong($0) }), parsing: parsing,

@@ -59,6 +59,26 @@ extension Parameter {
       })
   }
 
+  static func text(
+    _ names: String, _ path: Path<String?>, like: String, _ summary: String, absence: String
+  ) -> Parameter {
+    Parameter(
+      names, form: .text(like: like), summary: summary, absence: absence,
+      read: { $0[keyPath: path] },
+      write: { (settings, value) throws(AnalysisError) in settings[keyPath: path] = value.text })
+  }
+
+  static func texts(
+    _ name: String, _ path: Path<[String]>, _ summary: String, absence: String
+  ) -> Parameter {
+    Parameter(
+      name, form: .texts, summary: summary, absence: absence,
+      read: { $0[keyPath: path].isEmpty ? nil : $0[keyPath: path].joined(separator: ", ") },
+      write: { (settings, value) throws(AnalysisError) in
+        if case .texts(let texts) = value { settings[keyPath: path] = texts }
+      })
+  }
+
   /// One of several, each by its name.
   static func choice<Value: Equatable & Sendable>(
     _ name: String, _ path: Path<Value>, of choices: [(name: String, value: Value)],

@@ -88,6 +88,8 @@ public enum ParameterForm: Equatable, Sendable {
   case text(like: String)
   case texts
   case wholes
+  /// A day, e.g. 2024-12-31.
+  case day
 
   /// The value that the text of an option is.
   func value(of text: String) -> ParameterValue? {
@@ -106,6 +108,7 @@ public enum ParameterForm: Equatable, Sendable {
     case .wholeOr(let words):
       return words.contains(text) ? .text(text) : Int(text).map { .whole($0) }
     case .text: return .text(text)
+    case .day: return TOMLDate.isDay(text) ? .text(text) : nil
     case .texts: return .texts(Self.parts(of: text))
     case .wholes:
       let numbers = Self.parts(of: text).map { Int($0) }
@@ -121,8 +124,11 @@ public enum ParameterForm: Equatable, Sendable {
     case (.number, .integer(let number)): return .number(Double(number))
     case (.number, .real(let number)): return number.isFinite ? .number(number) : nil
     case (.truth, .boolean(let value)): return .truth(value)
-    case (.truth, .text(let text)), (.choice, .text(let text)), (.text, .text(let text)):
+    case (.truth, .text(let text)), (.choice, .text(let text)), (.text, .text(let text)),
+      (.day, .text(let text)), (.day, .date(let text)):
       return self.value(of: text)
+    case (.texts, .text(let text)): return .texts([text])
+    case (.wholes, .integer(let number)): return .wholes([number])
     case (.wholeOr(let words), .text(let text)): return words.contains(text) ? .text(text) : nil
     case (.texts, .list(let items)):
       let texts = items.compactMap { item in
@@ -149,8 +155,9 @@ public enum ParameterForm: Equatable, Sendable {
       return (nearest.map { "did you mean \"\($0)\"? " } ?? "") + "Give \(Self.either(names))"
     case .wholeOr(let words): return "give a whole number or \(Self.either(words))"
     case .text(let like): return "give a text like \"\(like)\""
-    case .texts: return "give texts"
-    case .wholes: return "give whole numbers"
+    case .texts: return "give texts, as [\"a\", \"b\"]"
+    case .wholes: return "give whole numbers, as [2015, 2020]"
+    case .day: return "give a day, as 2024-12-31"
     }
   }
 
