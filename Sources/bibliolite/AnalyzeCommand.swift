@@ -25,11 +25,6 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
-  static let burstKinds: [ItemKind] = [.keyword, .citedReference]
-  static let networkKinds: [ItemKind] = [
-    .country, .institution, .author, .citedSource, .citedReference, .keyword,
-  ]
-
   func run() throws {
     try reporting {
       let database = try Database.openForWriting(database)
@@ -39,14 +34,14 @@ struct AnalyzeCommand: ParsableCommand {
         GrowthSettings(), of: database, programVersion: programVersion
       ).run()
       say("growth: \(counted(growth.stages.count, "stage"))", notes: growth.notes)
-      for kind in Self.burstKinds {
+      for kind in Study.usualBursts {
         say(status: "looking for bursts of \(kind.plural) …")
         let report = try BurstAnalysis(
           BurstSettings(kind: kind), of: database, programVersion: programVersion
         ).run()
         say("\(report.analysisName): \(counted(report.bursts.count, "burst"))", notes: [])
       }
-      for kind in Self.networkKinds {
+      for kind in Study.usualNetworks {
         var settings = NetworkSettings(kinds: [.item(kind)])
         settings.threads = threads
         var analysis = NetworkAnalysis(settings, of: database, programVersion: programVersion)

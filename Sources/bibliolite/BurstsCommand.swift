@@ -1,14 +1,6 @@
 import Analysis
 import ArgumentParser
 import Bibliography
-import Kernels
-
-extension Counting: ExpressibleByArgument {}
-extension BurstTotals: ExpressibleByArgument {}
-extension Compatibility: ExpressibleByArgument {}
-extension ReferenceForm: ExpressibleByArgument {}
-extension ThesaurusUse: ExpressibleByArgument {}
-extension BurstEnding: ExpressibleByArgument {}
 
 struct BurstsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,54 +31,26 @@ struct BurstsCommand: ParsableCommand {
   @Argument(help: "What bursts: the name of an occurrence view without its ending.")
   var kind: String
 
-  @Option(help: "Name of the analysis; one of the same name is replaced. Default: KIND-bursts.")
-  var name: String?
-
-  @Option(help: "Cost of moving up a state; less finds more bursts.")
-  var gamma = 1.0
-
-  @Option(help: "Rate of the first burst state over the base rate.")
-  var ratio = 2.0
-
-  @Option(help: "Rate of each further state over that of the state before.")
-  var generalRatio = 2.0
-
-  @Option(help: "States with the base state.")
-  var states = 2
-
-  @Option(help: "Fewest slices of a burst.")
-  var minimumDuration = 2
-
-  @Option(help: "Turn on a set of rules: plain or citespace.")
-  var compatible = Compatibility.plain
-
-  @Option(help: "Where a selected item counts: selected (slices) or all. Default: all.")
-  var counting: Counting?
-
-  @Option(
-    help: "What counts are held against: papers of the slice, or occurrences. Default: papers.")
-  var totals: BurstTotals?
-
-  @Option(help: "Selection in each slice: \(SelectionRule.forms). Default: all.")
-  var select: String?
-
-  @Option(help: "Least count in a slice to be selected there.")
-  var minimumCount = 1.0
-
-  @Option(help: "How a burst's last year is reported: plain or citespace. Default: plain.")
-  var ending: BurstEnding?
-
-  @Option(help: "Years a slice.")
-  var slice = 1
-
-  @Option(help: "First year. Default: that of the first paper.")
-  var firstYear: Int?
-
-  @Option(help: "Last year. Default: that of the last paper.")
-  var lastYear: Int?
-
-  @OptionGroup(title: "What counts as an occurrence")
-  var occurrences: OccurrenceOptions
+  @Option(BurstParameters.name) var name: String?
+  @Option(BurstParameters.compatible) var compatible: String?
+  @Option(BurstParameters.gamma) var gamma: String?
+  @Option(BurstParameters.ratio) var ratio: String?
+  @Option(BurstParameters.generalRatio) var generalRatio: String?
+  @Option(BurstParameters.states) var states: String?
+  @Option(BurstParameters.minimumDuration) var minimumDuration: String?
+  @Option(BurstParameters.counting) var counting: String?
+  @Option(BurstParameters.totals) var totals: String?
+  @Option(BurstParameters.selection) var selection: String?
+  @Option(BurstParameters.minimumCount) var minimumCount: String?
+  @Option(BurstParameters.ending) var ending: String?
+  @Option(BurstParameters.slice) var slice: String?
+  @Option(BurstParameters.firstYear) var firstYear: String?
+  @Option(BurstParameters.lastYear) var lastYear: String?
+  @Option(BurstParameters.lookBack) var lookBack: String?
+  @Option(BurstParameters.references) var references: String?
+  @Option(BurstParameters.thesaurus) var thesaurus: String?
+  @Option(BurstParameters.singleWords) var singleWords: String?
+  @Option(BurstParameters.reprintAddresses) var reprintAddresses: String?
 
   @Option(help: "How many bursts to print.")
   var top = 25
@@ -107,22 +71,19 @@ struct BurstsCommand: ParsableCommand {
     guard top >= 0 else {
       throw AnalysisError("--top is \(top); give 0 or more", kind: .usage)
     }
-    var settings = BurstSettings(kind: kind, compatibility: compatible)
-    settings.name = name
-    settings.gamma = gamma
-    settings.firstRatio = ratio
-    settings.generalRatio = generalRatio
-    settings.stateCount = states
-    settings.minimumDuration = minimumDuration
-    settings.sliceLength = slice
-    settings.firstYear = firstYear
-    settings.lastYear = lastYear
-    settings.minimumCount = minimumCount
-    if let counting { settings.counting = counting }
-    if let totals { settings.totals = totals }
-    if let ending { settings.ending = ending }
-    if let select { settings.selection = try SelectionRule(text: select) }
-    try occurrences.apply(to: &settings.form)
+    var settings = BurstSettings(kind: kind, compatibility: try compatibility(compatible))
+    try [
+      (BurstParameters.name, name), (BurstParameters.gamma, gamma), (BurstParameters.ratio, ratio),
+      (BurstParameters.generalRatio, generalRatio), (BurstParameters.states, states),
+      (BurstParameters.minimumDuration, minimumDuration), (BurstParameters.counting, counting),
+      (BurstParameters.totals, totals), (BurstParameters.selection, selection),
+      (BurstParameters.minimumCount, minimumCount), (BurstParameters.ending, ending),
+      (BurstParameters.slice, slice), (BurstParameters.firstYear, firstYear),
+      (BurstParameters.lastYear, lastYear), (BurstParameters.lookBack, lookBack),
+      (BurstParameters.references, references), (BurstParameters.thesaurus, thesaurus),
+      (BurstParameters.singleWords, singleWords),
+      (BurstParameters.reprintAddresses, reprintAddresses),
+    ].apply(to: &settings)
     return settings
   }
 

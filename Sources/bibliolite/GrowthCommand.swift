@@ -3,8 +3,6 @@ import ArgumentParser
 import Bibliography
 import SQLite
 
-extension GrowthSettings.LastYear: ExpressibleByArgument {}
-
 struct GrowthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "growth",
@@ -26,26 +24,13 @@ struct GrowthCommand: ParsableCommand {
   @Argument(help: "The database file.", completion: .file())
   var database: String
 
-  @Option(help: "Name of the analysis; one of the same name is replaced.")
-  var name = "growth"
-
-  @Option(help: "Number of stages, or auto. Default: auto.")
-  var stages: String?
-
-  @Option(help: ArgumentHelp("First years of all stages but the first.", valueName: "year,…"))
-  var cuts: String?
-
-  @Option(help: ArgumentHelp("Names of the stages.", valueName: "name,…"))
-  var names: String?
-
-  @Option(help: "First year. Default: that of the first paper.")
-  var firstYear: Int?
-
-  @Option(help: "Last year. Default: that of the last paper.")
-  var lastYear: Int?
-
-  @Option(help: "Whether the last year takes part in fits: auto, yes or no.")
-  var includeLastYear = GrowthSettings.LastYear.auto
+  @Option(GrowthParameters.name) var name: String?
+  @Option(GrowthParameters.stages) var stages: String?
+  @Option(GrowthParameters.cuts) var cuts: String?
+  @Option(GrowthParameters.stageNames) var names: String?
+  @Option(GrowthParameters.firstYear) var firstYear: String?
+  @Option(GrowthParameters.lastYear) var lastYear: String?
+  @Option(GrowthParameters.includeLastYear) var includeLastYear: String?
 
   @OptionGroup var output: OutputOptions
 
@@ -60,43 +45,13 @@ struct GrowthCommand: ParsableCommand {
 
   private func settings() throws(AnalysisError) -> GrowthSettings {
     var settings = GrowthSettings()
-    settings.name = name
-    settings.firstYear = firstYear
-    settings.lastYear = lastYear
-    settings.includesLastYear = includeLastYear
-    if let names {
-      settings.stageNames = names.split(separator: ",", omittingEmptySubsequences: false)
-        .map { trimmed($0) }
-    }
-    if stages != nil && cuts != nil {
-      throw AnalysisError(
-        "--stages and --cuts both say what the stages are; give one", kind: .usage)
-    }
-    if let stages, stages != "auto" {
-      guard let count = Int(stages) else {
-        throw AnalysisError("--stages is '\(stages)'; give a number or auto", kind: .usage)
-      }
-      settings.stages = .count(count)
-    }
-    if let cuts {
-      var years: [Int] = []
-      for part in cuts.split(separator: ",", omittingEmptySubsequences: false) {
-        guard let year = Int(trimmed(part)) else {
-          throw AnalysisError(
-            "--cuts has '\(part)', not a year; write --cuts 2015,2020", kind: .usage)
-        }
-        years.append(year)
-      }
-      settings.stages = .cuts(years)
-    }
+    try [
+      (GrowthParameters.name, name), (GrowthParameters.stages, stages),
+      (GrowthParameters.cuts, cuts), (GrowthParameters.stageNames, names),
+      (GrowthParameters.firstYear, firstYear), (GrowthParameters.lastYear, lastYear),
+      (GrowthParameters.includeLastYear, includeLastYear),
+    ].apply(to: &settings)
     return settings
-  }
-
-  private func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 
   private func show(_ report: GrowthReport) throws {

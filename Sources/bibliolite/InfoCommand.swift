@@ -4,7 +4,7 @@ import Bibliography
 struct InfoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: "Show what is in a database: papers, files, completeness, analyses, data sets.",
+    abstract: "Show what is in a database: papers, files, completeness, analyses, study file.",
     discussion: """
       Shares are of the included papers. An analysis is stale when the data are not those that it \
       was made from any more.
@@ -96,6 +96,23 @@ struct InfoCommand: ParsableCommand {
     for analysis in info.analyses {
       let state = analysis.isStale ? "  stale: the data have changed since" : ""
       Terminal.print("  \(analysis.name) (\(analysis.kind)), \(analysis.finishedAt)\(state)")
+    }
+    if let study = info.study { show(study, path: info.path) }
+  }
+
+  private func show(_ study: StoredStudy, path: String) {
+    Terminal.print("\nStudy file")
+    let state = study.finishedAt.map { "run \($0)" } ?? "not run to its end"
+    Terminal.print("  \(study.fileName), \(state), by version \(study.programVersion)")
+    Terminal.print("  sha256 \(study.sha256)")
+    let width = study.files.map(\.name.count).max() ?? 0
+    for file in study.files {
+      Terminal.print(
+        "  \(padded(file.role.rawValue, 9))  \(padded(file.name, width))  \(file.sha256)")
+    }
+    Terminal.print("\n  'bibliolite study --from-database \(path)' writes it:")
+    for line in study.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      Terminal.print(line.isEmpty ? "" : "  \(line)")
     }
   }
 

@@ -57,7 +57,7 @@ struct JoinCommand: ParsableCommand {
   func run() throws {
     try reporting {
       var join = try DataSetJoin(name: name, path: file)
-      join.keys = try on.map(key)
+      join.keys = try on.map(DataSetJoin.key(named:))
       join.delimiter = try delimiter.map(DataSetJoin.delimiter(named:))
       join.replaces = replace
       let summary = try join.run(inDatabaseAt: database)
@@ -66,17 +66,6 @@ struct JoinCommand: ParsableCommand {
         try write(summary.unmatchedCSV, to: unmatched)
       }
     }
-  }
-
-  private func key(_ text: String) throws -> (column: String, key: JoinKey) {
-    guard let equals = text.lastIndex(of: "="),
-      let key = JoinKey(named: String(text[text.index(after: equals)...]))
-    else {
-      throw BibliographyError(
-        "--on '\(text)' is not COLUMN=KEY with a key among "
-          + JoinKey.allCases.map(\.rawValue).joined(separator: ", ") + ".", kind: .usage)
-    }
-    return (String(text[..<equals]), key)
   }
 
   private func report(_ summary: JoinSummary) {

@@ -1,7 +1,6 @@
 import Analysis
 import ArgumentParser
 import Bibliography
-import Kernels
 
 struct NetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -54,217 +53,70 @@ struct NetworkCommand: ParsableCommand {
 
 /// How a network is made: the options, each with its default.
 struct NetworkOptions: ParsableArguments {
-  @Option(help: "Name of the network. (default: the kinds, and the link kind if not co-occurrence)")
-  var name: String?
-  @Option(help: "What links two nodes: co-occurrence, coupling or citation.")
-  var link = LinkKind.coOccurrence
-  @Option(help: "The first year. (default: that of the first paper)")
-  var firstYear: Int?
-  @Option(help: "The last year. (default: that of the last paper)")
-  var lastYear: Int?
-  @Option(help: "Years a slice.")
-  var slice = 1
-  @Option(help: "What becomes a node in each slice: \(NodeSelection.forms).")
-  var select = "g-index:25"
-  @Option(help: "Where a selected item counts: in the slices where it was selected, or in all.")
-  var counting = Counting.selected
-  @Option(help: "The oldest cited work counted, in years before the paper, or all.")
-  var lookBack = "5"
-  @Option(
-    parsing: .unconditional,
-    help: """
-      Links kept of a slice, in multiples of its nodes; -1 for all. \
-      (default: 3; -1 with --compatible citespace)
-      """)
-  var lrf: Double?
-  @Option(
-    parsing: .unconditional,
-    help: """
-      The strongest links that each node keeps in a slice; -1 for all. \
-      (default: 10; -1 with --compatible citespace)
-      """)
-  var linksPerNode: Int?
-  @Option(
-    name: .customLong("e"), help: "The least count with which an item is selected in a slice.")
-  var leastCount = 1.0
-  @Option(help: "Strength of links: cosine, jaccard, dice, association or count.")
-  var strength = StrengthName.cosine
-  @Option(help: "Strengths are counted within slices, or across all of them.")
-  var scope = LinkScope.within
+  @Option(NetworkParameters.name) var name: String?
+  @Option(NetworkParameters.compatible) var compatible: String?
+  @Option(NetworkParameters.link) var link: String?
+  @Option(NetworkParameters.firstYear) var firstYear: String?
+  @Option(NetworkParameters.lastYear) var lastYear: String?
+  @Option(NetworkParameters.slice) var slice: String?
+  @Option(NetworkParameters.selection) var selection: String?
+  @Option(NetworkParameters.counting) var counting: String?
+  @Option(NetworkParameters.lookBack) var lookBack: String?
+  @Option(NetworkParameters.linkRetainingFactor) var linkRetainingFactor: String?
+  @Option(NetworkParameters.linksPerNode) var linksPerNode: String?
+  @Option(NetworkParameters.leastCount) var leastCount: String?
+  @Option(NetworkParameters.strength) var strength: String?
+  @Option(NetworkParameters.scope) var scope: String?
   @Flag(help: "A paper of n items gives each of its pairs 1 / (n - 1).")
   var fractional = false
-  @Option(help: "Decimals of strengths. (default: all; 2 with --compatible citespace)")
-  var round: Int?
-  @Option(
-    help: """
-      The strength of a link in several slices: max, first, last or sum. \
-      (default: max; first with --compatible citespace)
-      """)
-  var merge: SliceMerging?
-  @Option(help: "Pruning: none, pathfinder or mst (one tree of the strongest links).")
-  var prune = LinkPruning.none
+  @Option(NetworkParameters.round) var round: String?
+  @Option(NetworkParameters.merge) var merge: String?
+  @Option(NetworkParameters.prune) var prune: String?
   @Flag(help: "Prune the network of each slice too.")
   var pruneSlices = false
-  @Flag(inversion: .prefixedNo, help: "Prune the merged network.")
-  var pruneMerged = true
+  @Flag(inversion: .prefixedNo, help: "Prune the merged network. (default: --prune-merged)")
+  var pruneMerged: Bool?
   @Flag(help: "Clusters, Q, PageRank and eigenvector go by link strengths, not by links.")
   var weighted = false
-  @Option(
-    help: """
-      Betweenness: steps (exact), distance (a link is 1 / strength long), sampled:N (from N sources), \
-      or auto (steps; sampled:1000 where nodes x links pass 20,000,000,000).
-      """)
-  var betweenness = "auto"
-  @Option(help: "Clusters: leiden or none.")
-  var cluster = ClusterMethod.leiden
-  @Option(help: "Resolution of the clusters: more gives smaller ones.")
-  var resolution = 1.0
-  @Option(help: "What clusters are optimised for: modularity or cpm.")
-  var objective = ClusterObjective.modularity
-  @Option(help: "Seed of random choices.")
-  var seed = 1
-  @Option(
-    help: """
-      Distance of silhouettes: self-adjacency (cosine of rows of A + I), adjacency, hops or \
-      link-profile (cosine of links into each cluster). \
-      (default: self-adjacency; link-profile with --compatible citespace)
-      """)
-  var silhouette: SilhouetteName?
-  @Option(help: "Names of clusters: llr, mutual-information or tf-idf.")
-  var label = LabelName.llr
-  @Option(help: "Text that clusters are named from: title, keyword or abstract.")
-  var labelSource = LabelSource.title
-  @Option(
-    help: """
-      Cited references as written, or variants of one work merged. \
-      (default: merged; written with --compatible citespace)
-      """)
-  var references: ReferenceForm?
-  @Option(
-    help: """
-      Merges of the thesaurus: on, own (only the user's) or off. \
-      (default: on; own with --compatible citespace)
-      """)
-  var thesaurus: ThesaurusUse?
-  @Option(
-    help: """
-      Whether author keywords of one word count: yes or no. \
-      (default: yes; no with --compatible citespace)
-      """)
-  var singleWords: OccurrenceOptions.Answer?
-  @Option(
-    help: """
-      Whether a reprint address locates a paper without another: yes or no. \
-      (default: yes; no with --compatible citespace)
-      """)
-  var reprintAddresses: OccurrenceOptions.Answer?
-  @Option(
-    help: """
-      Rules that are turned on as one: plain, or citespace: references as written, no author keyword of \
-      one word, no reprint address, only the user's merges, strengths of two decimals, merge first, no \
-      limit on links, silhouettes of link profiles. Each can be set by itself.
-      """)
-  var compatible = Compatibility.plain
+  @Option(NetworkParameters.betweenness) var betweenness: String?
+  @Option(NetworkParameters.cluster) var cluster: String?
+  @Option(NetworkParameters.resolution) var resolution: String?
+  @Option(NetworkParameters.objective) var objective: String?
+  @Option(NetworkParameters.seed) var seed: String?
+  @Option(NetworkParameters.silhouette) var silhouette: String?
+  @Option(NetworkParameters.label) var label: String?
+  @Option(NetworkParameters.labelSource) var labelSource: String?
+  @Option(NetworkParameters.references) var references: String?
+  @Option(NetworkParameters.thesaurus) var thesaurus: String?
+  @Option(NetworkParameters.singleWords) var singleWords: String?
+  @Option(NetworkParameters.reprintAddresses) var reprintAddresses: String?
   @Option(help: "Threads. (default: one per processor; the result is the same for any)")
   var threads: Int?
 
   func settings(kinds: [NodeKind]) throws -> NetworkSettings {
-    var settings = NetworkSettings(kinds: kinds, compatibility: compatible)
-    settings.name = name
-    settings.linkKind = link
-    settings.firstYear = firstYear
-    settings.lastYear = lastYear
-    settings.sliceLength = slice
-    settings.selection = try NodeSelection(text: select)
-    settings.counting = counting
-    settings.lookBackYears = try lookBackYears()
-    settings.linkRetainingFactor = lrf ?? settings.linkRetainingFactor
-    settings.linksPerNode = linksPerNode ?? settings.linksPerNode
-    settings.minimumCount = leastCount
-    settings.strength = strength.measure
-    settings.scope = scope
-    settings.isFractional = fractional
-    settings.roundedDecimals = round ?? settings.roundedDecimals
-    settings.merging = merge ?? settings.merging
-    settings.pruning = prune
-    settings.prunesSlices = pruneSlices
-    settings.prunesMerged = pruneMerged
-    settings.isWeighted = weighted
-    settings.betweenness = try BetweennessMethod(text: betweenness)
-    settings.clustering = cluster
-    settings.resolution = resolution
-    settings.objective = objective
-    settings.seed = seed
-    settings.silhouette = silhouette?.distance ?? settings.silhouette
-    settings.labelMethod = label.method
-    settings.labelSource = labelSource
-    settings.references = references ?? settings.references
-    settings.thesaurus = thesaurus ?? settings.thesaurus
-    if let singleWords { settings.singleWordAuthorKeywords = singleWords == .yes }
-    if let reprintAddresses { settings.reprintAddresses = reprintAddresses == .yes }
+    var settings = NetworkSettings(kinds: kinds, compatibility: try compatibility(compatible))
+    try [
+      (NetworkParameters.name, name), (NetworkParameters.link, link),
+      (NetworkParameters.firstYear, firstYear), (NetworkParameters.lastYear, lastYear),
+      (NetworkParameters.slice, slice), (NetworkParameters.selection, selection),
+      (NetworkParameters.counting, counting), (NetworkParameters.lookBack, lookBack),
+      (NetworkParameters.linkRetainingFactor, linkRetainingFactor),
+      (NetworkParameters.linksPerNode, linksPerNode), (NetworkParameters.leastCount, leastCount),
+      (NetworkParameters.strength, strength), (NetworkParameters.scope, scope),
+      (NetworkParameters.fractional, fractional ? "yes" : nil), (NetworkParameters.round, round),
+      (NetworkParameters.merge, merge), (NetworkParameters.prune, prune),
+      (NetworkParameters.pruneSlices, pruneSlices ? "yes" : nil),
+      (NetworkParameters.pruneMerged, pruneMerged.map { $0 ? "yes" : "no" }),
+      (NetworkParameters.weighted, weighted ? "yes" : nil),
+      (NetworkParameters.betweenness, betweenness), (NetworkParameters.cluster, cluster),
+      (NetworkParameters.resolution, resolution), (NetworkParameters.objective, objective),
+      (NetworkParameters.seed, seed), (NetworkParameters.silhouette, silhouette),
+      (NetworkParameters.label, label), (NetworkParameters.labelSource, labelSource),
+      (NetworkParameters.references, references), (NetworkParameters.thesaurus, thesaurus),
+      (NetworkParameters.singleWords, singleWords),
+      (NetworkParameters.reprintAddresses, reprintAddresses),
+    ].apply(to: &settings)
     settings.threads = threads
     return settings
   }
-
-  private func lookBackYears() throws -> Int? {
-    if ["all", "none", "-1"].contains(lookBack) { return nil }
-    guard let years = Int(lookBack) else {
-      throw ValidationError("--look-back is '\(lookBack)'; give a number of years, or all.")
-    }
-    return years
-  }
 }
-
-/// The measures of link strength as they are named on the command line.
-enum StrengthName: String, CaseIterable, ExpressibleByArgument {
-  case cosine, jaccard, dice, association, count
-
-  var measure: LinkStrength {
-    switch self {
-    case .cosine: .cosine
-    case .jaccard: .jaccard
-    case .dice: .dice
-    case .association: .associationStrength
-    case .count: .count
-    }
-  }
-}
-
-/// The methods of naming clusters as they are named on the command line.
-enum LabelName: String, CaseIterable, ExpressibleByArgument {
-  case llr
-  case mutualInformation = "mutual-information"
-  case tfIdf = "tf-idf"
-
-  var method: LabelMethod {
-    switch self {
-    case .llr: .logLikelihoodRatio
-    case .mutualInformation: .mutualInformation
-    case .tfIdf: .tfIdf
-    }
-  }
-}
-
-/// Distances of silhouettes as they are named on the command line.
-enum SilhouetteName: String, CaseIterable, ExpressibleByArgument {
-  case selfAdjacency = "self-adjacency"
-  case adjacency, hops
-  case linkProfile = "link-profile"
-
-  var distance: SilhouetteDistance {
-    switch self {
-    case .selfAdjacency: .adjacencyWithSelf
-    case .adjacency: .adjacency
-    case .hops: .hops
-    case .linkProfile: .linkProfile
-    }
-  }
-}
-
-extension LinkKind: ExpressibleByArgument {}
-extension LinkScope: ExpressibleByArgument {}
-extension LinkPruning: ExpressibleByArgument {}
-extension ClusterMethod: ExpressibleByArgument {}
-extension ClusterObjective: ExpressibleByArgument {}
-extension LabelSource: ExpressibleByArgument {}
-extension SliceMerging: ExpressibleByArgument {}

@@ -63,6 +63,16 @@ public struct BurstSettings: Sendable {
     }
   }
 
+  /// - Throws: `AnalysisError` for settings that are out of range, whatever the data are.
+  func check() throws(AnalysisError) {
+    _ = try automaton()
+    try form.check(for: kind)
+    _ = try Slicing(of: nil, from: firstYear, to: lastYear, length: sliceLength)
+    guard minimumCount >= 0, minimumCount.isFinite else {
+      throw .usage("the least count is \(minimumCount); give 0 or more")
+    }
+  }
+
   /// Everything that decides the result, as it is stored.
   func parameters(slicing: Slicing?) -> JSON {
     .object(

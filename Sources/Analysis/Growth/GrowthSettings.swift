@@ -29,6 +29,30 @@ public struct GrowthSettings: Sendable {
 
   public init() {}
 
+  /// - Throws: `AnalysisError` for settings that cannot be, whatever the data are.
+  func check() throws(AnalysisError) {
+    _ = try Slicing(of: nil, from: firstYear, to: lastYear)
+    var count: Int?
+    switch stages {
+    case .automatic: break
+    case .count(let number):
+      guard number >= 1 else {
+        throw .usage("the number of stages is \(number); give 1 or more, or auto")
+      }
+      count = number
+    case .cuts(let years):
+      for (previous, year) in zip(years, years.dropFirst()) where year <= previous {
+        throw .usage(
+          "stages overlap: one begins in \(year) after one that begins in \(previous); "
+            + "give the years in ascending order, each once")
+      }
+      count = years.count + 1
+    }
+    if let count, !stageNames.isEmpty, stageNames.count != count {
+      throw .usage("\(stageNames.count) names for \(count) stages; give one each")
+    }
+  }
+
   /// Everything that decides the result, as it is stored.
   func parameters(_ output: AnnualOutput?) -> JSON {
     let stages: JSON =

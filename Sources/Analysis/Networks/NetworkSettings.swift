@@ -114,6 +114,7 @@ public struct NetworkSettings: Sendable {
         "slices are pruned where links are counted within them: leave out --prune-slices, or "
           + "--scope across")
     }
+    _ = try Slicing(of: nil, from: firstYear, to: lastYear, length: sliceLength)
     guard minimumCount >= 0, minimumCount.isFinite else {
       throw .usage("the least count e is \(minimumCount); give 0 or more")
     }

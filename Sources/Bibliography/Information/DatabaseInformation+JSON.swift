@@ -55,7 +55,28 @@ extension DatabaseInformation {
             ])
           })
       ),
+      ("study", study?.json ?? .null),
     ]).description
+  }
+}
+
+extension StoredStudy {
+  fileprivate var json: JSONText {
+    .object([
+      ("file_name", .text(fileName)), ("title", .optional(title)), ("sha256", .text(sha256)),
+      ("program_version", .text(programVersion)), ("started_at", .text(startedAt)),
+      ("finished_at", .optional(finishedAt)),
+      (
+        "files",
+        .list(
+          files.map {
+            .object([
+              ("role", .text($0.role.rawValue)), ("name", .text($0.name)),
+              ("sha256", .text($0.sha256)), ("byte_count", .integer($0.byteCount)),
+            ])
+          })
+      ), ("text", .text(text)),
+    ])
   }
 }
 

@@ -79,6 +79,8 @@ public struct DatabaseInformation: Equatable, Sendable {
   public let analyses: [Analysis]
   public let dataSets: [DataSet]
   public let searches: [Search]
+  /// The study file that it follows; `nil` when it was not made by one.
+  public let study: StoredStudy?
 
   public var excludedPaperCount: Int { paperCount - includedPaperCount }
 }
@@ -87,6 +89,7 @@ extension Database {
   /// Counts what is in the database. Items that the thesaurus merges count once.
   public func information() throws(BibliographyError) -> DatabaseInformation {
     let fingerprint = try dataFingerprint()
+    let study = try storedStudy()
     let path = path
     return try attempt { database throws(SQLiteError) in
       func count(_ sql: String) throws(SQLiteError) -> Int { try database.integer(sql) ?? 0 }
@@ -142,7 +145,7 @@ extension Database {
           DatabaseInformation.Search(
             database: $0.text(0), query: $0.text(1), retrievedOn: $0.optionalText(2),
             hits: $0.optionalInt(3))
-        })
+        }, study: study)
     }
   }
 

@@ -1,8 +1,8 @@
 import SQLite
 
 /// Carries what the user decided from one database to another that was made from the same files:
-/// searches, screening, merges, data sets. Ids differ, so papers and items are found again by what
-/// they are called.
+/// searches, the study file, screening, merges, data sets. Ids differ, so papers and items are found
+/// again by what they are called.
 struct DecisionTransfer {
   private let old: Database
   private let new: Database
@@ -26,6 +26,13 @@ struct DecisionTransfer {
       result.searchCount = try copy(
         "searches",
         ["search_id", "database", "query", "index_name", "retrieved_on", "hits", "note"])
+      _ = try copy(
+        "studies",
+        [
+          "study_id", "file_name", "title", "text", "sha256", "program_version", "started_at",
+          "finished_at",
+        ])
+      _ = try copy("study_files", ["role", "name", "sha256", "byte_count", "text"])
       try copyScreening(&result)
       try MergeTransfer(
         from: old.connection, to: connection, rulesAreTheSame: try isOfThisProgram()

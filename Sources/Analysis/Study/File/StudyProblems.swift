@@ -1,0 +1,31 @@
+import Bibliography
+
+/// What is wrong with a study file, collected so that all of it is told at once.
+struct StudyProblems {
+  let fileName: String
+  private var found: [(line: Int, message: String)] = []
+  /// Whether the file itself is wrong, not only what it names missing.
+  private var isMistaken = false
+
+  init(fileName: String) { self.fileName = fileName }
+
+  /// A mistake in the file.
+  mutating func add(line: Int, _ message: String) {
+    found.append((line, message))
+    isMistaken = true
+  }
+
+  /// A file that it names and that is not there.
+  mutating func add(missing message: String, line: Int) { found.append((line, message)) }
+
+  /// - Throws: `AnalysisError` with one line for each problem, in the order of the file's lines.
+  func check() throws(AnalysisError) {
+    if found.isEmpty { return }
+    let ordered = found.enumerated().sorted {
+      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+    }
+    throw AnalysisError(
+      ordered.map { "\(fileName):\($0.element.line): \($0.element.message)" }
+        .joined(separator: "\n"), kind: isMistaken ? .usage : .failed)
+  }
+}

@@ -1,0 +1,49 @@
+/// The parameters of growth, in the order in which they are shown.
+public enum GrowthParameters {
+  public typealias Item = Parameter<GrowthSettings>
+
+  public static let name = Item(
+    "name", form: .text(like: "growth"),
+    summary: "Name of the analysis; one of the same name is replaced.", read: { $0.name },
+    write: { (settings, value) throws(AnalysisError) in settings.name = value.text })
+  public static let stages = Item(
+    "stages", form: .wholeOr(["auto"]), summary: "Number of stages, or auto.",
+    read: { _ in "auto" },
+    write: { (settings, value) throws(AnalysisError) in
+      if case .cuts = settings.stages {
+        throw .usage("stages and cuts both say what the stages are; give one")
+      }
+      if case .whole(let count) = value { settings.stages = .count(count) }
+    })
+  public static let cuts = Item(
+    "cuts", form: .wholes, summary: "First years of all stages but the first, as 2015,2020.",
+    absence: "found", read: { _ in nil },
+    write: { (settings, value) throws(AnalysisError) in
+      if case .count = settings.stages {
+        throw .usage("stages and cuts both say what the stages are; give one")
+      }
+      if case .wholes(let years) = value { settings.stages = .cuts(years) }
+    })
+  public static let stageNames = Item(
+    "names", form: .texts, summary: "Names of the stages.", absence: "stage 1, stage 2, …",
+    read: { _ in nil },
+    write: { (settings, value) throws(AnalysisError) in
+      if case .texts(let names) = value { settings.stageNames = names }
+    })
+  public static let firstYear = Item.whole(
+    "first-year", \.firstYear, "The first year.", absence: "that of the first paper")
+  public static let lastYear = Item.whole(
+    "last-year", \.lastYear, "The last year.", absence: "that of the last paper")
+  public static let includeLastYear = Item.choice(
+    "include-last-year", \.includesLastYear,
+    "Whether the last year takes part in fits; auto: if it was over before the export.")
+
+  public static let all: [Item] = [
+    name, stages, cuts, stageNames, firstYear, lastYear, includeLastYear,
+  ]
+
+  /// What is said of a parameter's default.
+  public static func defaults(of parameter: Item) -> String {
+    parameter.defaults(GrowthSettings(), compatible: [])
+  }
+}

@@ -1,0 +1,122 @@
+import Kernels
+
+/// The parameters of a network, in the order in which they are shown.
+public enum NetworkParameters {
+  public typealias Item = Parameter<NetworkSettings>
+
+  public static let name = Item.name(
+    \.name, absence: "the kinds, and the link kind if it is not co-occurrence")
+  public static let link = Item.choice("link", \.linkKind, "What links two nodes.")
+  public static let firstYear = Item.whole(
+    "first-year", \.firstYear, "The first year.", absence: "that of the first paper")
+  public static let lastYear = Item.whole(
+    "last-year", \.lastYear, "The last year.", absence: "that of the last paper")
+  public static let slice = Item.whole("slice", \.sliceLength, "Years a slice.")
+  public static let selection = Item(
+    "select", "selection", form: .text(like: "g-index:25"),
+    summary: "What becomes a node in each slice: \(NodeSelection.forms).",
+    read: { $0.selection.text },
+    write: { (settings, value) throws(AnalysisError) in
+      settings.selection = try NodeSelection(text: value.text)
+    })
+  public static let counting = Item.choice(
+    "counting", \.counting,
+    "Where a selected item counts: in the slices where it was selected, or in all.")
+  public static let lookBack = Item.whole(
+    "look-back", \.lookBackYears, or: ["all", "none", "-1"],
+    "The oldest cited work counted, in years before the paper, or all.")
+  public static let linkRetainingFactor = Item.number(
+    "lrf", \.linkRetainingFactor,
+    "Links kept of a slice, in multiples of its nodes; -1 for all.")
+  public static let linksPerNode = Item.whole(
+    "links-per-node", \.linksPerNode,
+    "The strongest links that each node keeps in a slice; -1 for all.")
+  public static let leastCount = Item.number(
+    "e", \.minimumCount, "The least count with which an item is selected in a slice.")
+  public static let strength = Item.choice(
+    "strength", \.strength,
+    of: [
+      ("cosine", .cosine), ("jaccard", .jaccard), ("dice", .dice),
+      ("association", .associationStrength), ("count", .count),
+    ], "Strength of links.")
+  public static let scope = Item.choice(
+    "scope", \.scope, "Strengths are counted within slices, or across all of them.")
+  public static let fractional = Item.truth(
+    "fractional", \.isFractional, "Whether a paper of n items gives each of its pairs 1 / (n - 1).")
+  public static let round = Item.whole(
+    "round", \.roundedDecimals, or: ["all"], "Decimals of strengths, or all.")
+  public static let merge = Item.choice(
+    "merge", \.merging, "The strength of a link in several slices.")
+  public static let prune = Item.choice(
+    "prune", \.pruning, "Pruning: none, pathfinder, or mst (one tree of the strongest links).")
+  public static let pruneSlices = Item.truth(
+    "prune-slices", \.prunesSlices, "Whether the network of each slice is pruned.")
+  public static let pruneMerged = Item.truth(
+    "prune-merged", \.prunesMerged, "Whether the merged network is pruned.")
+  public static let weighted = Item.truth(
+    "weighted", \.isWeighted,
+    "Whether clusters, Q, PageRank and eigenvector go by link strengths, not by links.")
+  public static let betweenness = Item(
+    "betweenness", form: .text(like: "auto"),
+    summary: """
+      Betweenness: steps (exact), distance (a link is 1 / strength long), sampled:N (from N \
+      sources), or auto (steps; sampled:1000 where nodes x links pass 20,000,000,000).
+      """,
+    read: { $0.betweenness.text },
+    write: { (settings, value) throws(AnalysisError) in
+      settings.betweenness = try BetweennessMethod(text: value.text)
+    })
+  public static let cluster = Item.choice("cluster", \.clustering, "Clusters.")
+  public static let resolution = Item.number(
+    "resolution", \.resolution, "Resolution of the clusters: more gives smaller ones.")
+  public static let objective = Item.choice(
+    "objective", \.objective, "What clusters are optimised for.")
+  public static let seed = Item.whole("seed", \.seed, "Seed of random choices.")
+  public static let silhouette = Item.choice(
+    "silhouette", \.silhouette,
+    of: [
+      ("self-adjacency", .adjacencyWithSelf), ("adjacency", .adjacency), ("hops", .hops),
+      ("link-profile", .linkProfile),
+    ],
+    """
+    Distance of silhouettes: self-adjacency (cosine of rows of A + I), adjacency, hops, or \
+    link-profile (cosine of links into each cluster).
+    """)
+  public static let label = Item.choice(
+    "label", \.labelMethod,
+    of: [
+      ("llr", .logLikelihoodRatio), ("mutual-information", .mutualInformation),
+      ("tf-idf", .tfIdf),
+    ], "Names of clusters.")
+  public static let labelSource = Item.choice(
+    "label-source", \.labelSource, "Text that clusters are named from.")
+  public static let references = Item.choice(
+    "references", \.references, "Cited references as written, or variants of one work merged.")
+  public static let thesaurus = Item.choice(
+    "thesaurus", \.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off.")
+  public static let singleWords = Item.truth(
+    "single-words", \.singleWordAuthorKeywords, "Whether author keywords of one word count.")
+  public static let reprintAddresses = Item.truth(
+    "reprint-addresses", \.reprintAddresses,
+    "Whether a reprint address locates a paper without another.")
+  public static let compatible = Item.compatibility(
+    """
+    Rules that are turned on as one: plain, or citespace: references as written, no author keyword \
+    of one word, no reprint address, only the user's merges, strengths of two decimals, merge first, \
+    no limit on links, silhouettes of link profiles. Each can be set by itself.
+    """, { $0.compatibility })
+
+  public static let all: [Item] = [
+    name, compatible, link, firstYear, lastYear, slice, selection, counting, lookBack,
+    linkRetainingFactor, linksPerNode, leastCount, strength, scope, fractional, round, merge, prune,
+    pruneSlices, pruneMerged, weighted, betweenness, cluster, resolution, objective, seed,
+    silhouette, label, labelSource, references, thesaurus, singleWords, reprintAddresses,
+  ]
+
+  /// What is said of a parameter's default, e.g. "3; -1 with compatible citespace".
+  public static func defaults(of parameter: Item) -> String {
+    let plain = NetworkSettings(kinds: [.item(.keyword)])
+    let other = NetworkSettings(kinds: [.item(.keyword)], compatibility: .citeSpace)
+    return parameter.defaults(plain, compatible: [other])
+  }
+}

@@ -1,0 +1,23 @@
+extension Parameter {
+  /// What is said of the default, e.g. "3; -1 with compatible citespace".
+  ///
+  /// - Parameter compatible: settings with the other rules, of all kinds that may matter.
+  func defaults(_ plain: Settings, compatible: [Settings]) -> String {
+    let usual = read(plain)
+    let text = usual ?? absence ?? "none"
+    // The set of rules itself is no default that it changes.
+    guard name != "compatible", let other = compatible.map(read).first(where: { $0 != usual })
+    else { return text }
+    return "\(text); \(other ?? absence ?? "none") with compatible citespace"
+  }
+
+  /// The help of an option: what it is, its choices, and its default.
+  public func help(defaults: String) -> String {
+    var text = summary
+    if case .choice(let names) = form, !names.allSatisfy(summary.contains) {
+      text = "\(summary.dropLast()): \(ParameterForm.either(names))."
+    }
+    if form == .truth { text = "\(summary.dropLast()): yes or no." }
+    return "\(text) (default: \(defaults))"
+  }
+}

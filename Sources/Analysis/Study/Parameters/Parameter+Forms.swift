@@ -1,0 +1,121 @@
+extension Parameter {
+  typealias Path<Value> = WritableKeyPath<Settings, Value> & Sendable
+
+  static func whole(
+    _ name: String, _ path: Path<Int>, _ summary: String
+  ) -> Parameter {
+    Parameter(
+      name, form: .whole, summary: summary, read: { String($0[keyPath: path]) },
+      write: { (settings, value) throws(AnalysisError) in
+        if case .whole(let number) = value { settings[keyPath: path] = number }
+      })
+  }
+
+  static func whole(
+    _ name: String, _ path: Path<Int?>, _ summary: String, absence: String
+  ) -> Parameter {
+    Parameter(
+      name, form: .whole, summary: summary, absence: absence,
+      read: { $0[keyPath: path].map(String.init) },
+      write: { (settings, value) throws(AnalysisError) in
+        if case .whole(let number) = value { settings[keyPath: path] = number }
+      })
+  }
+
+  /// A whole number, or a word for none.
+  static func whole(
+    _ name: String, _ path: Path<Int?>, or words: [String], _ summary: String
+  ) -> Parameter {
+    Parameter(
+      name, form: .wholeOr(words), summary: summary,
+      read: { $0[keyPath: path].map(String.init) ?? words.first },
+      write: { (settings, value) throws(AnalysisError) in
+        if case .whole(let number) = value {
+          settings[keyPath: path] = number
+        } else {
+          settings[keyPath: path] = nil
+        }
+      })
+  }
+
+  static func number(
+    _ name: String, _ path: Path<Double>, _ summary: String
+  ) -> Parameter {
+    Parameter(
+      name, form: .number, summary: summary,
+      read: { ParameterValue.plain($0[keyPath: path]) },
+      write: { (settings, value) throws(AnalysisError) in
+        if case .number(let number) = value { settings[keyPath: path] = number }
+      })
+  }
+
+  static func truth(
+    _ name: String, _ path: Path<Bool>, _ summary: String
+  ) -> Parameter {
+    Parameter(
+      name, form: .truth, summary: summary, read: { $0[keyPath: path] ? "yes" : "no" },
+      write: { (settings, value) throws(AnalysisError) in
+        if case .truth(let answer) = value { settings[keyPath: path] = answer }
+      })
+  }
+
+  static func text(
+    _ names: String, _ path: Path<String?>, like: String, _ summary: String, absence: String
+  ) -> Parameter {
+    Parameter(
+      names, form: .text(like: like), summary: summary, absence: absence,
+      read: { $0[keyPath: path] },
+      write: { (settings, value) throws(AnalysisError) in settings[keyPath: path] = value.text })
+  }
+
+  static func texts(
+    _ name: String, _ path: Path<[String]>, _ summary: String, absence: String
+  ) -> Parameter {
+    Parameter(
+      name, form: .texts, summary: summary, absence: absence,
+      read: { $0[keyPath: path].isEmpty ? nil : $0[keyPath: path].joined(separator: ", ") },
+      write: { (settings, value) throws(AnalysisError) in
+        if case .texts(let texts) = value { settings[keyPath: path] = texts }
+      })
+  }
+
+  /// One of several, each by its name.
+  static func choice<Value: Equatable & Sendable>(
+    _ name: String, _ path: Path<Value>, of choices: [(name: String, value: Value)],
+    _ summary: String
+  ) -> Parameter {
+    Parameter(
+      name, form: .choice(choices.map(\.name)), summary: summary,
+      read: { settings in choices.first { $0.value == settings[keyPath: path] }?.name },
+      write: { (settings, value) throws(AnalysisError) in
+        if let choice = choices.first(where: { $0.name == value.text }) {
+          settings[keyPath: path] = choice.value
+        }
+      })
+  }
+
+  /// One of an enumeration whose raw values are its names.
+  static func choice<Value: RawRepresentable & CaseIterable & Equatable & Sendable>(
+    _ name: String, _ path: Path<Value>, _ summary: String
+  ) -> Parameter where Value.RawValue == String {
+    choice(name, path, of: Value.allCases.map { ($0.rawValue, $0) }, summary)
+  }
+
+  /// The set of rules that the other settings begin with; the settings are made with it.
+  static func compatibility(
+    _ summary: String, _ read: @escaping @Sendable (Settings) -> Compatibility
+  ) -> Parameter {
+    Parameter(
+      "compatible", form: .choice(Compatibility.allCases.map(\.rawValue)), summary: summary,
+      read: { read($0).rawValue }, write: { (_, _) throws(AnalysisError) in })
+  }
+
+  /// The name of an analysis.
+  static func name(_ path: Path<String?>, absence: String) -> Parameter {
+    Parameter(
+      "name", form: .text(like: "my-name"),
+      summary: "Name of the analysis; one of the same name is replaced.", absence: absence,
+      read: { $0[keyPath: path] },
+      write: { (settings, value) throws(AnalysisError) in settings[keyPath: path] = value.text })
+  }
+}

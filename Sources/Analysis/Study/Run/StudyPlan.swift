@@ -1,0 +1,238 @@
+import Bibliography
+import SQLite
+
+/// Finds out what of a study a database lacks. Only reads.
+struct StudyPlan {
+  let study: Study
+  let inputs: StudyInputs
+  /// Nil when there is none yet.
+  let database: Database?
+  let programVersion: String
+  /// The study that the database followed until now.
+  let former: Study?
+  let stored: StoredStudy?
+
+  init(
+    _ study: Study, inputs: StudyInputs, database: Database?, programVersion: String
+  ) throws(AnalysisError) {
+    self.study = study
+    self.inputs = inputs
+    self.database = database
+    self.programVersion = programVersion
+    stored = try database?.analysing { try database?.storedStudy() } ?? nil
+    former = stored.flatMap { stored in
+      // What a later program's file says is not known here; then nothing of it is taken out.
+      try? Study(
+        Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
+        checksFiles: false)
+    }
+  }
+
+  // MARK: Data
+
+  /// Exports that the database does not have.
+  func newFiles() throws(AnalysisError) -> [InputFiles.File] {
+    guard let database else { return inputs.records.files }
+    let known = try database.analysing { try database.importedHashes() }
+    return inputs.records.files.filter { !known.contains($0.sha256) }
+  }
+
+  /// - Throws: when the database holds exports that are none of the study's.
+  func refuseOtherFiles() throws(AnalysisError) {
+    guard let database else { return }
+    let wanted = Set(inputs.records.files.map(\.sha256))
+    let other = try database.analysing {
+      try database.connection.rows("SELECT name, sha256 FROM import_files ORDER BY name") {
+        (name: $0.text(0), sha256: $0.text(1))
+      }
+    }.filter { !wanted.contains($0.sha256) }
+    guard !other.isEmpty else { return }
+    let shown = other.prefix(10).map { "  \($0.name) (sha256 \($0.sha256.prefix(12))…)" }
+    let rest = other.count > 10 ? ["  and \(other.count - 10) more"] : []
+    throw AnalysisError(
+      ([
+        "\(database.path): holds \(other.count == 1 ? "a file" : "\(other.count) files") that the "
+          + "study's inputs do not lead to. Papers are not taken out of a database: add the "
+          + "\(other.count == 1 ? "file" : "files") to the inputs, exclude the papers by "
+          + "[screening], or name a new database with --database."
+      ] + shown + rest).joined(separator: "\n"))
+  }
+
+  func inputReason() throws(AnalysisError) -> String? {
+    let files = try newFiles()
+    if files.isEmpty {
+      return database == nil ? "there is no database yet" : nil
+    }
+    let what = files.count == 1 ? "1 new file" : "\(files.count) new files"
+    return database == nil ? "\(what), and no database yet" : what
+  }
+
+  func searchReason() throws(AnalysisError) -> String? {
+    let wanted = study.searchRows
+    guard let database else { return wanted.isEmpty ? nil : "new" }
+    let there = try database.analysing { try database.searchRows() }
+    let new = wanted.filter { !there.contains($0) }
+    return new.isEmpty ? nil : "\(new.count) new"
+  }
+
+  func dataSetReason(_ dataSet: StudyInputs.DataSet) throws(AnalysisError) -> String? {
+    guard let database,
+      let hash = try database.analysing({ try database.dataSetHash(dataSet.name) })
+    else { return "new" }
+    if hash != dataSet.sha256 { return "the file has changed" }
+    if let former = former?.dataSets.first(where: { $0.value.name == dataSet.name })?.value,
+      former.keys != dataSet.stated.value.keys
+        || former.delimiter != dataSet.stated.value.delimiter
+    {
+      return "its keys have changed"
+    }
+    return nil
+  }
+
+  func mergeReason(_ merges: Study.Merges, sha256: String, newPapers: Bool) -> String? {
+    let before = stored?.files.first { $0.role == .thesaurus && $0.name == merges.file }
+    guard let before, former?.merges.contains(where: { $0.value == merges }) == true else {
+      return "new"
+    }
+    if before.sha256 != sha256 { return "the file has changed" }
+    if stored?.finishedAt == nil { return "the last run did not come to its end" }
+    return newPapers ? "new papers" : nil
+  }
+
+  func screeningReason(newPapers: Bool) throws(AnalysisError) -> String? {
+    guard let database else { return inputs.screening.isEmpty ? nil : "new papers" }
+    if newPapers && !inputs.screening.isEmpty { return "new papers" }
+    let isApplied = try database.analysing { try inputs.screening.isApplied(in: database) }
+    return isApplied ? nil : "the decisions are not those of the study file"
+  }
+
+  // MARK: Analyses
+
+  func years() throws(AnalysisError) -> PaperYears? {
+    guard let database else { return nil }
+    return try database.analysing { try PaperYears(database.connection) }
+  }
+
+  /// Why an analysis is to be made.
+  ///
+  /// - Parameter parameters: as they would be stored, without what only the data decide.
+  func reason(
+    name: String, kind: String, parameters: JSON, seed: Int? = nil
+  ) throws(AnalysisError) -> String? {
+    guard let database else { return "new" }
+    return try database.analysing { () throws -> String? in
+      let connection = database.connection
+      let row = try connection.prepare(
+        """
+        SELECT kind, parameters, program_version, data_fingerprint, seed FROM analyses
+        WHERE name = ?
+        """)
+      try row.bind(1, name)
+      guard try row.step(), row.text(0) == kind else { return "new" }
+      if row.text(2) != programVersion {
+        return "made by version \(row.text(2)); this is \(programVersion)"
+      }
+      if row.text(3) != (try database.dataFingerprint()) { return "the data have changed" }
+      if let seed, row.optionalInt(4) != seed { return "the seed has changed" }
+      let differences = try connection.rows(
+        """
+        SELECT n.key, coalesce(o.value, 'none'), coalesce(n.value, 'none')
+        FROM json_each(?1) AS n LEFT JOIN json_each(?2) AS o ON o.key = n.key
+        WHERE o.key IS NULL OR o.type <> n.type OR o.value IS NOT n.value
+        ORDER BY n.key
+        """, .text(parameters.description), .text(row.text(1))
+      ) { "\($0.text(0)): \($0.text(1)) is now \($0.text(2))" }
+      return differences.isEmpty ? nil : differences.joined(separator: ", ")
+    }
+  }
+
+  func reason(
+    _ settings: GrowthSettings, line: Int
+  ) throws(AnalysisError) -> String? {
+    guard let database else { return "new" }
+    return try at(line) { () throws(AnalysisError) in
+      let parameters = try database.analysing {
+        settings.parameters(
+          try AnnualOutput(
+            database.connection, years: PaperYears(database.connection), settings: settings))
+      }
+      return try reason(name: settings.name, kind: "growth", parameters: parameters)
+    }
+  }
+
+  func reason(_ bursts: Study.Stated<BurstSettings>) throws(AnalysisError) -> String? {
+    guard database != nil else { return "new" }
+    let settings = bursts.value
+    let slicing = try slicing(bursts, settings.firstYear, settings.lastYear, settings.sliceLength)
+    return try reason(
+      name: settings.analysisName, kind: "bursts",
+      parameters: settings.parameters(slicing: slicing))
+  }
+
+  /// - Parameter pending: names of searches for bursts that are made anew before it.
+  func reason(
+    _ network: Study.Stated<NetworkSettings>, after pending: Set<String>
+  ) throws(AnalysisError) -> String? {
+    guard let database else { return "new" }
+    let settings = network.value
+    let slicing = try slicing(
+      network, settings.firstYear, settings.lastYear, settings.sliceLength)
+    let own = try reason(
+      name: settings.analysisName, kind: "network",
+      parameters: settings.parameters(slicing: slicing, measures: []), seed: settings.seed)
+    if let own { return own }
+    let bursts = settings.kinds.map { $0.name + "-bursts" }
+    if let name = bursts.first(where: { pending.contains($0) }) { return "\(name) is new" }
+    return try database.analysing { () throws -> String? in
+      let connection = database.connection
+      let fingerprint = try database.dataFingerprint()
+      for name in bursts {
+        let isThere =
+          try connection.integer(
+            "SELECT 1 FROM analyses WHERE name = ? AND kind = 'bursts' AND data_fingerprint = ?",
+            .text(name), .text(fingerprint)) != nil
+        let isUsed =
+          try connection.integer(
+            """
+            SELECT 1 FROM analyses AS a, json_each(a.parameters, '$.bursts') AS b
+            WHERE a.name = ?1 AND b.value = ?2
+              AND a.started_at >= (SELECT max(finished_at) FROM analyses WHERE name = ?2)
+            """, .text(settings.analysisName), .text(name)) != nil
+        if isThere && !isUsed { return "\(name) is newer" }
+        if !isThere && isUsed { return "\(name) is gone" }
+      }
+      return nil
+    }
+  }
+
+  /// The slices of an analysis.
+  ///
+  /// - Throws: with the line that states the years, for years outside those of the papers.
+  func slicing<Settings>(
+    _ stated: Study.Stated<Settings>, _ first: Int?, _ last: Int?, _ length: Int
+  ) throws(AnalysisError) -> Slicing? {
+    guard let years = try years()?.range else { return nil }
+    let isFirst = first.map { !years.contains($0) } ?? false
+    let key = isFirst ? "first_year" : "last_year"
+    let line = stated.keyLines[key] ?? study.slices.keyLines[key] ?? stated.line
+    return try at(line) { () throws(AnalysisError) in
+      try Slicing(of: years, from: first, to: last, length: length)
+    }
+  }
+
+  /// Runs `body`; what it throws names a line of the study file.
+  func at<Result>(
+    _ line: Int, _ body: () throws(AnalysisError) -> Result
+  ) throws(AnalysisError) -> Result {
+    do throws(AnalysisError) {
+      return try body()
+    } catch {
+      throw AnalysisError("\(study.path):\(line): \(error.description)", kind: error.kind)
+    }
+  }
+}
+
+extension Study {
+  /// The path of the file, as errors name it.
+  var path: String { folder.isEmpty ? fileName : path(of: fileName) }
+}

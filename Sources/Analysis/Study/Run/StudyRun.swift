@@ -1,0 +1,321 @@
+import Bibliography
+import SQLite
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Runs a study on a database: what is there already, made from the same data with the same parameters
+/// by the same program, is not made again.
+public struct StudyRun {
+  private let study: Study
+  private let databasePath: String
+  private let programVersion: String
+  /// Told what is being done, for a person who waits.
+  public var progress: (String) -> Void = { _ in }
+  public var importProgress: ((ImportProgress) -> Void)?
+  /// Told what was done.
+  public var tell: (StudyEvent) -> Void = { _ in }
+  /// For networks; nil for one per processor.
+  public var threads: Int?
+
+  /// - Parameter path: of the database; the study's own when nil.
+  public init(_ study: Study, databaseAt path: String? = nil, programVersion: String) {
+    self.study = study
+    databasePath = path ?? study.databasePath
+    self.programVersion = programVersion
+  }
+
+  /// What a run would do, and why. Writes nothing.
+  ///
+  /// - Throws: `AnalysisError` for what would stop the run before it begins.
+  public func explain() throws(AnalysisError) -> [StudyStep] {
+    let inputs = try StudyInputs(study)
+    let database = try openedForReading()
+    return try steps(
+      StudyPlan(
+        study, inputs: inputs, database: database, programVersion: programVersion))
+  }
+
+  /// Runs the study. Nothing is written when the study, its files or the database are such that it
+  /// cannot run; each step is one transaction or more, and a run that was stopped is finished by the
+  /// next one.
+  public func run() throws(AnalysisError) -> StudyOutcome {
+    let inputs = try StudyInputs(study)
+    let (steps, newFiles) = try planned(inputs)
+    let pending = steps.count { $0.reason != nil }
+    guard pending > 0 else {
+      return StudyOutcome(doneStepCount: 0, stepCount: steps.count, isComplete: true)
+    }
+    let isComplete = try importFiles(inputs, newFiles)
+    let database = try opened()
+    let plan = try StudyPlan(
+      study, inputs: inputs, database: database, programVersion: programVersion)
+    try retire(plan, database)
+    let merges = inputs.merges.map { merges in
+      plan.mergeReason(merges.stated.value, sha256: merges.sha256, newPapers: !newFiles.isEmpty)
+    }
+    try database.analysing {
+      try database.begin(
+        studyFile: study.fileName, title: study.title, text: study.text,
+        programVersion: programVersion, files: inputs.files)
+    }
+    try prepareData(plan, database, merges: merges)
+    try checkYears(plan)
+    try analyse(plan, database)
+    try database.analysing { try database.finishStudy() }
+    return StudyOutcome(
+      doneStepCount: pending, stepCount: steps.count, isComplete: isComplete)
+  }
+
+  /// A function of its own, so that the database is closed when it returns.
+  private func planned(
+    _ inputs: StudyInputs
+  ) throws(AnalysisError) -> (steps: [StudyStep], newFiles: [InputFiles.File]) {
+    let plan = try StudyPlan(
+      study, inputs: inputs, database: try openedForReading(), programVersion: programVersion)
+    return (try steps(plan), try plan.newFiles())
+  }
+
+  // MARK: Steps
+
+  private func steps(_ plan: StudyPlan) throws(AnalysisError) -> [StudyStep] {
+    try plan.refuseOtherFiles()
+    var steps: [StudyStep] = []
+    func add(_ title: String, _ reason: String?) {
+      steps.append(StudyStep(title: title, reason: reason))
+    }
+    let dataReason = plan.database == nil ? "new" : "the data change"
+    let input = try plan.inputReason()
+    add("import of \(plan.inputs.records.files.count) files", input)
+    for name in try retired(plan) { add("removal of \(name)", "the study does not have it") }
+    if !study.searches.isEmpty { add("searches", try plan.searchReason()) }
+    for dataSet in plan.inputs.dataSets {
+      add("data set \(dataSet.name)", try plan.dataSetReason(dataSet))
+    }
+    for merges in plan.inputs.merges {
+      add(
+        "merges of \(merges.stated.value.kind) from \(merges.stated.value.file)",
+        plan.mergeReason(
+          merges.stated.value, sha256: merges.sha256, newPapers: input != nil))
+    }
+    add("screening", try plan.screeningReason(newPapers: input != nil))
+    // Searches are the only step before the analyses that changes none of their data.
+    let changed = steps.contains { $0.reason != nil && $0.title != "searches" && !$0.isOfResults }
+    add("study file", studyFileReason(plan))
+    if !changed { try checkYears(plan) }
+    var bursts: Set<String> = []
+    if let growth = study.growth {
+      add(
+        "growth \(growth.value.name)",
+        changed ? dataReason : try plan.reason(growth.value, line: growth.line))
+    }
+    for stated in study.bursts {
+      let reason = changed ? dataReason : try plan.reason(stated)
+      if reason != nil { bursts.insert(stated.value.analysisName) }
+      add("bursts \(stated.value.analysisName)", reason)
+    }
+    for stated in study.networks {
+      add(
+        "network \(stated.value.analysisName)",
+        changed ? dataReason : try plan.reason(stated, after: bursts))
+    }
+    return steps
+  }
+
+  private func studyFileReason(_ plan: StudyPlan) -> String? {
+    guard let stored = plan.stored else { return "new" }
+    if stored.text != study.text || stored.fileName != study.fileName {
+      return "the study file has changed"
+    }
+    if stored.programVersion != programVersion {
+      return "run by version \(stored.programVersion); this is \(programVersion)"
+    }
+    func keys(_ files: [StoredStudy.File]) -> Set<[String]> {
+      Set(files.map { [$0.role.rawValue, $0.name, $0.sha256] })
+    }
+    if keys(stored.files) != keys(plan.inputs.files) { return "its files have changed" }
+    return stored.finishedAt == nil ? "the last run did not come to its end" : nil
+  }
+
+  /// What the study had and has not any more, and the database still has.
+  private func retired(_ plan: StudyPlan) throws(AnalysisError) -> [String] {
+    guard let former = plan.former, let database = plan.database else { return [] }
+    var names: [String] = []
+    for (name, kind) in former.analyses
+    where !study.analyses.contains(where: { $0.name == name && $0.kind == kind }) {
+      let isThere = try database.analysing {
+        try database.connection.integer(
+          "SELECT 1 FROM analyses WHERE name = ? AND kind = ?", .text(name), .text(kind)) != nil
+      }
+      if isThere { names.append("\(kind) \(name)") }
+    }
+    for dataSet in former.dataSets {
+      guard let name = dataSet.value.name,
+        !study.dataSets.contains(where: { $0.value.name == name }),
+        try database.analysing({ try database.dataSetHash(name) }) != nil
+      else { continue }
+      names.append("data set \(name)")
+    }
+    for merges in former.merges
+    where !study.merges.contains(where: { $0.value == merges.value }) {
+      names.append("merges of \(merges.value.kind) from \(merges.value.file)")
+    }
+    let searches = former.searchRows.filter { !study.searchRows.contains($0) }
+    if !searches.isEmpty { names.append("searches") }
+    return names
+  }
+
+  /// Takes out what the study had and has not any more.
+  private func retire(_ plan: StudyPlan, _ database: Database) throws(AnalysisError) {
+    guard let former = plan.former else { return }
+    for name in try retired(plan) { tell(.removed(name)) }
+    try database.analysing {
+      for (name, kind) in former.analyses
+      where !study.analyses.contains(where: { $0.name == name && $0.kind == kind }) {
+        try database.connection.run(
+          "DELETE FROM analyses WHERE name = ? AND kind = ?", .text(name), .text(kind))
+      }
+      for dataSet in former.dataSets {
+        if let name = dataSet.value.name,
+          !study.dataSets.contains(where: { $0.value.name == name })
+        {
+          try database.removeDataSet(name)
+        }
+      }
+      for merges in former.merges
+      where !study.merges.contains(where: { $0.value == merges.value }) {
+        try StudyMerges(database).remove(merges.value)
+      }
+      try database.replace(
+        searches: former.searchRows.filter { !study.searchRows.contains($0) }, with: [])
+    }
+  }
+
+  private func checkYears(_ plan: StudyPlan) throws(AnalysisError) {
+    for stated in study.bursts {
+      let settings = stated.value
+      _ = try plan.slicing(
+        stated, settings.firstYear, settings.lastYear, settings.sliceLength)
+    }
+    for stated in study.networks {
+      let settings = stated.value
+      _ = try plan.slicing(
+        stated, settings.firstYear, settings.lastYear, settings.sliceLength)
+    }
+    if let growth = study.growth {
+      _ = try plan.slicing(growth, growth.value.firstYear, growth.value.lastYear, 1)
+    }
+  }
+
+  // MARK: Work
+
+  /// - Returns: whether all records came in.
+  private func importFiles(
+    _ inputs: StudyInputs, _ newFiles: [InputFiles.File]
+  ) throws(AnalysisError) -> Bool {
+    guard !newFiles.isEmpty else { return true }
+    var importer = Importer(
+      paths: inputs.paths, command: "bibliolite study \(study.fileName)",
+      programVersion: programVersion)
+    importer.progress = importProgress
+    let progress = progress
+    importer.finishing = { progress("linking references, filling lists …") }
+    let summary: ImportSummary
+    do throws(BibliographyError) {
+      summary = try importer.run(intoDatabaseAt: databasePath)
+      let database = try Database.openForWriting(databasePath)
+      for file in newFiles {
+        try database.rename(
+          importedFile: file.sha256, to: inputs.names[file.sha256] ?? file.name)
+      }
+    } catch {
+      throw AnalysisError(error, database: databasePath)
+    }
+    tell(.imported(summary))
+    return summary.isComplete
+  }
+
+  private func prepareData(
+    _ plan: StudyPlan, _ database: Database, merges: [String?]
+  ) throws(AnalysisError) {
+    try database.analysing {
+      if try plan.searchReason() != nil {
+        let there = try database.searchRows()
+        let new = study.searchRows.filter { !there.contains($0) }
+        try database.replace(searches: [], with: new)
+        tell(.searches(new.count))
+      }
+      for dataSet in plan.inputs.dataSets where try plan.dataSetReason(dataSet) != nil {
+        let summary = try dataSet.join.run(inDatabaseAt: databasePath)
+        try database.rename(dataSetFile: dataSet.name, to: dataSet.file)
+        tell(.joined(summary))
+      }
+      for (merges, reason) in zip(plan.inputs.merges, merges) where reason != nil {
+        progress("merging \(merges.stated.value.kind)s …")
+        let count = try StudyMerges(database).replace(
+          merges.stated.value, path: merges.path, tell: tell)
+        tell(.merged(merges.stated.value, count: count))
+      }
+      if try plan.screeningReason(newPapers: false) != nil {
+        progress("screening …")
+        tell(.screened(try plan.inputs.screening.apply(in: database)))
+      }
+    }
+  }
+
+  private func analyse(_ plan: StudyPlan, _ database: Database) throws(AnalysisError) {
+    if let growth = study.growth, try plan.reason(growth.value, line: growth.line) != nil {
+      progress("fitting growth …")
+      let report = try plan.at(growth.line) { () throws(AnalysisError) in
+        try GrowthAnalysis(growth.value, of: database, programVersion: programVersion).run()
+      }
+      tell(.growth(report))
+    }
+    var made: Set<String> = []
+    for stated in study.bursts where try plan.reason(stated) != nil {
+      progress("looking for bursts of \(stated.value.kind.plural) …")
+      let report = try plan.at(stated.line) { () throws(AnalysisError) in
+        try BurstAnalysis(stated.value, of: database, programVersion: programVersion).run()
+      }
+      made.insert(report.analysisName)
+      tell(.bursts(report))
+    }
+    for stated in study.networks where try plan.reason(stated, after: made) != nil {
+      var settings = stated.value
+      settings.threads = threads
+      var analysis = NetworkAnalysis(settings, of: database, programVersion: programVersion)
+      let progress = progress
+      analysis.progress = { progress("\(settings.analysisName): \($0)") }
+      let report = try plan.at(stated.line) { () throws(AnalysisError) in try analysis.run() }
+      tell(.network(report))
+    }
+  }
+
+  private func openedForReading() throws(AnalysisError) -> Database? {
+    guard access(databasePath, F_OK) == 0 else { return nil }
+    do throws(BibliographyError) {
+      return try Database.openForReading(databasePath)
+    } catch {
+      throw AnalysisError(error, database: databasePath)
+    }
+  }
+
+  private func opened() throws(AnalysisError) -> Database {
+    do throws(BibliographyError) {
+      return try Database.openForWriting(databasePath)
+    } catch {
+      throw AnalysisError(error, database: databasePath)
+    }
+  }
+}
+
+extension StudyStep {
+  /// Whether it takes results out, which no other analysis stands on.
+  fileprivate var isOfResults: Bool {
+    ["removal of growth", "removal of bursts", "removal of network", "removal of searches"]
+      .contains { title.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,248 @@
+import SQLite
+
+/// The screening that a study file states: rules, and files of decisions on single papers.
+///
+/// Its decisions come before those that persons make with the command `screen`, so a person's word on
+/// a paper holds. They are made anew whenever the file's rules or the papers change.
+public struct StudyScreening: Sendable {
+  /// Who decides, as it is stored.
+  public static let decider = "study file"
+
+  /// A paper of none of these types is excluded; empty for all. Letter case does not matter.
+  public var documentTypes: [String] = []
+  public var languages: [String] = []
+  public var firstYear: Int?
+  public var lastYear: Int?
+  /// Rows of files of decisions, in the order of the files.
+  private var rows: [SelectedPaper] = []
+
+  public init() {}
+
+  /// Whether it excludes nothing.
+  public var isEmpty: Bool {
+    documentTypes.isEmpty && languages.isEmpty && firstYear == nil && lastYear == nil
+      && rows.isEmpty
+  }
+
+  /// Adds the decisions of a CSV file.
+  ///
+  /// - Throws: with file and line, for a row without paper or reason.
+  public mutating func add(decisionsOf path: String) throws(BibliographyError) {
+    let papers = try ScreeningSelection.papers(in: DelimitedText(path: path))
+    if let first = papers.first, papers.allSatisfy({ $0.decision == nil }) {
+      throw BibliographyError(
+        "\(first.place ?? path): no decision. Add a column 'decision' with include or exclude.")
+    }
+    for paper in papers where paper.decision == .exclude && paper.reason == nil {
+      throw BibliographyError(
+        "\(paper.place ?? path): an exclusion without a reason. Add a column 'reason'.")
+    }
+    rows += papers.filter { $0.decision != nil }
+  }
+
+  /// What the screening does, or did.
+  public struct Outcome: Equatable, Sendable {
+    /// Decisions that it makes.
+    public let decisionCount: Int
+    /// Papers included afterwards, by the decisions of persons too.
+    public let includedPaperCount: Int
+    public let paperCount: Int
+    /// What a user should know: identifiers without a paper, names that no paper has.
+    public let notes: [String]
+  }
+
+  private struct Decision: Equatable {
+    let paperID: Int
+    let stage: String
+    let decision: String
+    let reason: String?
+  }
+
+  /// Whether the database has these decisions, and every decision of a person after them.
+  public func isApplied(in database: Database) throws(BibliographyError) -> Bool {
+    do {
+      var notes: [String] = []
+      let wanted = try decisions(database.connection, &notes)
+      return try stored(database.connection, own: true) == wanted
+        && isFirst(database.connection)
+    } catch let error as SQLiteError {
+      throw BibliographyError(error, database: database.path)
+    } catch let error as BibliographyError {
+      throw error
+    } catch {
+      throw BibliographyError("\(database.path): \(error)")
+    }
+  }
+
+  /// Makes these decisions, and takes out those of an earlier study file.
+  public func apply(in database: Database) throws(BibliographyError) -> Outcome {
+    try database.transaction { connection in
+      var notes: [String] = []
+      let wanted = try decisions(connection, &notes)
+      try connection.execute(
+        """
+        CREATE TEMP TABLE other_decisions AS
+          SELECT * FROM screening_decisions
+          WHERE decided_by IS NOT 'study file' ORDER BY decision_id;
+        DELETE FROM screening_decisions;
+        """)
+      let insertion = try connection.prepare(
+        """
+        INSERT INTO screening_decisions (paper_id, stage, decision, reason, decided_by, decided_at)
+        VALUES (?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+        """, persistent: true)
+      for decision in wanted {
+        try insertion.bind([
+          .integer(decision.paperID), .text(decision.stage), .text(decision.decision),
+          Value(decision.reason), .text(Self.decider),
+        ])
+        try insertion.run()
+      }
+      try connection.execute(
+        """
+        INSERT INTO screening_decisions (paper_id, stage, decision, reason, decided_by, decided_at)
+          SELECT paper_id, stage, decision, reason, decided_by, decided_at
+          FROM other_decisions ORDER BY decision_id;
+        DROP TABLE other_decisions;
+        """)
+      try connection.run(file: "screening")
+      try OccurrenceLists(connection).refill()
+      return Outcome(
+        decisionCount: wanted.count,
+        includedPaperCount: try connection.integer(
+          "SELECT count(*) FROM papers WHERE is_included = 1") ?? 0,
+        paperCount: try connection.integer("SELECT count(*) FROM papers") ?? 0, notes: notes)
+    }
+  }
+
+  // MARK: Decisions
+
+  /// The decisions in the order of the stages, each stage's by paper. A paper that one stage excludes
+  /// is not looked at by the next.
+  private func decisions(
+    _ connection: Connection, _ notes: inout [String]
+  ) throws -> [Decision] {
+    var decisions: [Decision] = []
+    var last: [Int: String] = [:]
+    for rule in try rules(&notes, connection) {
+      let papers = try connection.prepare(
+        """
+        SELECT paper_id, document_type, language, year, accession_number
+        FROM papers ORDER BY paper_id
+        """)
+      while try papers.step() {
+        let id = papers.int(0)
+        guard last[id] == nil, let reason = rule.reason(papers) else { continue }
+        last[id] = "exclude"
+        decisions.append(
+          Decision(paperID: id, stage: rule.stage, decision: "exclude", reason: reason))
+      }
+    }
+    let lookup = try PaperLookup(connection)
+    var places: [Int: (decision: ScreeningDecision.Kind, place: String)] = [:]
+    var unknown: [String] = []
+    for row in rows {
+      let place = row.place ?? "\(row.identifier)"
+      let found = try lookup.papers(row.identifier)
+      if found.isEmpty { unknown.append("\(place): \(row.identifier)") }
+      for id in found {
+        guard let decision = row.decision else { continue }
+        if let other = places[id], other.decision != decision {
+          throw BibliographyError(
+            "\(place): \(row.identifier) is to be \(decision)d, but \(other.decision)d at "
+              + "\(other.place). Keep one of the two rows.")
+        }
+        places[id] = (decision, place)
+        if last[id] == decision.rawValue { continue }
+        last[id] = decision.rawValue
+        decisions.append(
+          Decision(
+            paperID: id, stage: row.stage ?? "decisions", decision: decision.rawValue,
+            reason: row.reason))
+      }
+    }
+    notes += unknown.prefix(20).map { "\($0) is not in the database" }
+    if unknown.count > 20 {
+      notes.append("\(unknown.count - 20) more papers are not in the database")
+    }
+    return decisions
+  }
+
+  private struct Rule {
+    let stage: String
+    /// Why the paper of a row is excluded; nil when it is not.
+    let reason: (Statement) -> String?
+  }
+
+  private func rules(_ notes: inout [String], _ connection: Connection) throws -> [Rule] {
+    var rules: [Rule] = []
+    for (stage, column, wanted) in [
+      ("document type", 1, documentTypes), ("language", 2, languages),
+    ] where !wanted.isEmpty {
+      let kept = Set(wanted.map { $0.lowercased() })
+      notes += try unused(wanted, column: column == 1 ? "document_type" : "language", connection)
+      rules.append(
+        Rule(stage: stage) { row in
+          guard let text = row.optionalText(column) else { return "no \(stage) is given" }
+          // "Article; Early Access" is an article.
+          return Self.values(text).contains { kept.contains($0.lowercased()) } ? nil : text
+        })
+    }
+    if firstYear != nil || lastYear != nil {
+      let (first, last) = (firstYear ?? .min, lastYear ?? .max)
+      rules.append(
+        Rule(stage: "year") { row in
+          guard let year = row.optionalInt(3) else { return "no year is given" }
+          if year < first { return "before \(first)" }
+          return year > last ? "after \(last)" : nil
+        })
+    }
+    return rules
+  }
+
+  private static func values(_ text: String) -> [String] {
+    text.split(separator: ";").map { TextFolding.squeezed(String($0)) }
+  }
+
+  /// What the study keeps and no paper has: probably written wrongly.
+  private func unused(
+    _ wanted: [String], column: String, _ connection: Connection
+  ) throws -> [String] {
+    var there: [String] = []
+    let texts = try connection.rows(
+      "SELECT DISTINCT \(column) FROM papers WHERE \(column) IS NOT NULL ORDER BY 1"
+    ) { $0.text(0) }
+    for text in texts {
+      for value in Self.values(text) where !there.contains(value) { there.append(value) }
+    }
+    let known = Set(there.map { $0.lowercased() })
+    return wanted.filter { !known.contains($0.lowercased()) }.map { name in
+      "no paper has the \(column == "language" ? "language" : "document type") \"\(name)\"; there "
+        + (there.isEmpty ? "is none" : "are \(there.prefix(12).joined(separator: ", "))")
+    }
+  }
+
+  // MARK: What is stored
+
+  private func stored(_ connection: Connection, own: Bool) throws(SQLiteError) -> [Decision] {
+    try connection.rows(
+      """
+      SELECT paper_id, stage, decision, reason FROM screening_decisions
+      WHERE (decided_by IS 'study file') = ? ORDER BY decision_id
+      """, .integer(own ? 1 : 0)
+    ) {
+      Decision(
+        paperID: $0.int(0), stage: $0.text(1), decision: $0.text(2), reason: $0.optionalText(3))
+    }
+  }
+
+  /// Whether all decisions of the study come before those of persons.
+  private func isFirst(_ connection: Connection) throws(SQLiteError) -> Bool {
+    try connection.integer(
+      """
+      SELECT coalesce(max(decision_id) FILTER (WHERE decided_by IS 'study file'), 0)
+        < coalesce(min(decision_id) FILTER (WHERE decided_by IS NOT 'study file'), 1e18)
+      FROM screening_decisions
+      """) == 1
+  }
+}
