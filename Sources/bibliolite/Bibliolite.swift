@@ -29,6 +29,7 @@ struct Bibliolite: ParsableCommand {
       GrowthCommand.self,
       NetworkCommand.self,
       AnalyzeCommand.self,
+      FigureCommand.self,
     ])
 }
 
