@@ -14,8 +14,6 @@ struct ClusterNamePlaces {
   /// Places the names of the largest clusters, the largest first. Each tries places around its
   /// hull and takes the one that covers least: never another name, rather no circle, rather no
   /// other hull. One that would cover too much is left out.
-  ///
-  /// - Parameter radiusLimit: covering a circle above this radius is never accepted.
   init(
     hulls: [(cluster: MapNetwork.Cluster, hull: ClusterHull)], circles: [LabelPlacement.Circle],
     picture: LayoutBox, size: Double, limit: Int
@@ -23,7 +21,7 @@ struct ClusterNamePlaces {
     var places: [Place] = []
     for (cluster, hull) in hulls.prefix(limit) {
       let text = TextFitting.line(
-        cluster.name, width: min(picture.width * 0.4, 260), size: size, isBold: true)
+        cluster.name, width: min(picture.width * 0.45, 320), size: size, isBold: true)
       let width = TextWidth.of(text, size: size, isBold: true)
       let height = size * 1.3
       var best: (box: LayoutBox, cost: Double)?

@@ -2,7 +2,7 @@ extension Legend {
   /// The sizes, rings, rims and bursts of tree rings.
   mutating func addNodes(_ network: MapNetwork, _ radius: (Int) -> Double) {
     let largest = network.maximumPapers
-    var numbers = [max(largest / 16, 1), max(largest / 4, 1), largest]
+    var numbers = [Self.round(largest / 16), Self.round(largest / 4), largest]
     numbers = numbers.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     addSizes("Papers of a node (area)", sizes: numbers.map { ($0, min(radius($0), 19)) })
     addYears("Ring: year, its width by papers; link: first year", period: network.period)
@@ -30,6 +30,13 @@ extension Legend {
             network.period.lowerBound, in: network.period)])
       }
     }
+  }
+
+  /// The largest of 1, 2, 5, 10, 20, 50 … up to a number; 1 for less.
+  static func round(_ number: Int) -> Int {
+    var power = 1
+    while power <= number / 10 { power *= 10 }
+    return [5, 2, 1].map { $0 * power }.first { $0 <= number } ?? 1
   }
 
   mutating func addLinks(_ network: MapNetwork) {

@@ -16,24 +16,27 @@ struct MapLabels {
 
   /// - Parameters:
   ///   - order: the nodes that may have a label, most important first.
+  ///   - circleOfNode: the node of each circle; nil when circles are those of all nodes in order.
   ///   - sizes: of the text of the least and of the most important node.
   init(
-    _ network: MapNetwork, order: [Int], circles: [LabelPlacement.Circle], picture: LayoutBox,
-    obstacles: [LayoutBox], sizes: ClosedRange<Double>, maximumWidth: Double, limit: Int,
-    reach: Double = 5
+    _ network: MapNetwork, order: [Int], circles: [LabelPlacement.Circle],
+    circleOfNode: [Int]? = nil, picture: LayoutBox, obstacles: [LayoutBox],
+    sizes: ClosedRange<Double>, maximumWidth: Double, limit: Int, reach: Double = 5
   ) throws(ReportingError) {
     var requests: [LabelPlacement.Request] = []
     var texts: [(node: Int, text: String, size: Double)] = []
+    let nodes = circleOfNode ?? Array(network.nodes.indices)
+    let circleIndices = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
     for node in order.prefix(max(limit, 0)) {
       let share = (Double(network.nodes[node].papers) / Double(network.maximumPapers)).squareRoot()
       let size =
         ((sizes.lowerBound + (sizes.upperBound - sizes.lowerBound) * share) * 2).rounded() / 2
       let text = TextFitting.line(network.nodes[node].label, width: maximumWidth, size: size)
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty, let circle = circleIndices[node] else { continue }
       texts.append((node, text, size))
       requests.append(
         LabelPlacement.Request(
-          circle: node, width: TextWidth.of(text, size: size) + 2, height: size * 1.25))
+          circle: circle, width: TextWidth.of(text, size: size) + 2, height: size * 1.25))
     }
     let placement: LabelPlacement
     do {
@@ -50,13 +53,23 @@ struct MapLabels {
     }
   }
 
-  /// Nodes by papers, then betweenness.
+  /// Nodes by papers, then betweenness; those with a purple rim stand where their rank by
+  /// betweenness is, if that is higher.
   static func order(_ network: MapNetwork, _ nodes: [Int]) -> [Int] {
-    nodes.sorted { one, other in
-      let (first, second) = (network.nodes[one], network.nodes[other])
-      return (-first.papers, -first.betweenness, first.id)
-        < (-second.papers, -second.betweenness, second.id)
+    func ranks(_ isBefore: (MapNetwork.Node, MapNetwork.Node) -> Bool) -> [Int: Int] {
+      let sorted = nodes.sorted { isBefore(network.nodes[$0], network.nodes[$1]) }
+      return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
     }
+    let byPapers = ranks {
+      (-$0.papers, -$0.betweenness, $0.id) < (-$1.papers, -$1.betweenness, $1.id)
+    }
+    let byBetweenness = ranks { (-$0.betweenness, $0.id) < (-$1.betweenness, $1.id) }
+    func rank(_ node: Int) -> (Int, Int) {
+      let papers = byPapers[node] ?? 0
+      let best = network.nodes[node].isPivotal ? min(papers, byBetweenness[node] ?? papers) : papers
+      return (best, papers)
+    }
+    return nodes.sorted { rank($0) < rank($1) }
   }
 
   func drawLeaders(into svg: inout SVGBuilder, _ network: MapNetwork) {

@@ -45,7 +45,7 @@ struct NetworkFigure {
     let labels = try MapLabels(
       network, order: order, circles: circles, picture: picture,
       obstacles: names.places.map(\.box) + places.sideBoxes,
-      sizes: 10...(width >= 700 ? 18 : 14), maximumWidth: min(220, width * 0.35),
+      sizes: 10...(width >= 700 ? 18 : 14), maximumWidth: min(300, width * 0.38),
       limit: options.labelLimit ?? Int(width / 15))
 
     canvas.svg.group("g", ["class": "hulls", "aria-hidden": "true"]) { svg in

@@ -17,7 +17,13 @@ struct NetworkPlaces {
   private let smallestRadius: Double
   private let maximumPapers: Int
 
-  var sideBoxes: [LayoutBox] { sideText.map(\.box) }
+  /// What no label may touch.
+  var sideBoxes: [LayoutBox] {
+    let rule = sideRule.map {
+      LayoutBox(x: $0.x - 2, y: $0.top, width: 4, height: $0.bottom - $0.top)
+    }
+    return sideText.map(\.box) + [rule].compactMap(\.self)
+  }
 
   init(_ network: MapNetwork, picture: LayoutBox) throws(ReportingError) {
     let nodes = network.nodes
@@ -41,33 +47,33 @@ struct NetworkPlaces {
 
     var x = nodes.map { $0.x ?? 0.5 }
     var y = nodes.map { $0.y ?? 0.5 }
+    // The side takes as much of the width as its circles of the whole.
+    let area = { (nodes: [Int]) in nodes.reduce(0.0) { $0 + (outer[$1] + 5) * (outer[$1] + 5) } }
+    let share = area(aside) / max(area(aside) + area(main), 1e-9)
     let asideWidth =
-      aside.isEmpty
-      ? 0 : min(picture.width * 0.24, max(picture.width * 0.12, Double(aside.count) * 6))
-    let gap = 2.0
+      aside.isEmpty ? 0 : main.isEmpty ? picture.width : picture.width * min(max(share, 0.15), 0.4)
     var mainBox = picture
     if !main.isEmpty { mainBox.width -= asideWidth == 0 ? 0 : asideWidth + 20 }
     // Names of clusters and labels stand outside the circles.
     let inset = LayoutBox(
       x: mainBox.x + picture.width * 0.045, y: mainBox.y + 22,
       width: mainBox.width - picture.width * 0.09, height: mainBox.height - 44)
+    let sideTop = 3 * 14 + 8.0
+    let sideBox = LayoutBox(
+      x: main.isEmpty ? picture.x : mainBox.right + 20, y: picture.y + sideTop, width: asideWidth,
+      height: picture.height - sideTop - 4)
+    if !aside.isEmpty {
+      let packing = SidePacking(
+        network, members: aside, x: x, y: y, radii: outer, box: sideBox)
+      for (node, place) in packing.places { (x[node], y[node]) = (place.x, place.y) }
+    }
+    Self.fit(&x, &y, main, into: inset, stretch: 1.7)
     var scale = 1.0
-    for (members, region, isMain) in [(main, inset, true), (aside, LayoutBox(width: 1, height: 1), false)] {
-      guard !members.isEmpty else { continue }
-      var region = region
-      if !isMain {
-        region =
-          main.isEmpty
-          ? inset
-          : LayoutBox(
-            x: mainBox.right + 20, y: picture.y + 48, width: asideWidth,
-            height: picture.height - 60)
-      }
-      Self.fit(&x, &y, members, into: region, stretch: isMain ? 1.7 : 6)
+    for (members, region) in [(main, inset), (aside, sideBox)] where !members.isEmpty {
       do {
         let spaced = try ForceLayout.spaced(
           x: members.map { x[$0] }, y: members.map { y[$0] },
-          radii: members.map { outer[$0] }, box: region, gap: gap)
+          radii: members.map { outer[$0] }, box: region, gap: 2)
         for (index, node) in members.enumerated() {
           x[node] = spaced.x[index]
           y[node] = spaced.y[index]
@@ -88,10 +94,12 @@ struct NetworkPlaces {
     } else {
       let isolated = aside.count { nodes[$0].componentSize == 1 }
       var words: [String] = []
+      let isComplete = network.leftOut == 0
       if isolated > 0 { words.append(isolated.of("isolated node")) }
       if aside.count > isolated {
         words.append("\((aside.count - isolated).inGroups) nodes in small components")
       }
+      if !isComplete { words.append("of those drawn") }
       let left = mainBox.right + 20
       sideText = TextFitting.lines(
         words.joined(separator: ", "), width: asideWidth, size: 11, limit: 3
