@@ -25,7 +25,7 @@ struct NetworkFigure {
     }
     var canvas = Canvas(options)
     let width = canvas.width
-    let height = width >= 700 ? width * 0.68 : width * 1.25
+    let height = width >= 700 ? width * 0.68 : width * 1.4
     let picture = LayoutBox(
       x: Canvas.margin, y: 8, width: width - 2 * Canvas.margin, height: height)
     let places = try NetworkPlaces(network, picture: picture)

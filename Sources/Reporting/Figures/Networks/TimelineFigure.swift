@@ -137,6 +137,9 @@ struct TimelineFigure {
       let colour = Palette.cluster(row.cluster.number)
       canvas.line(axis.left, row.line, axis.right, row.line, stroke: Palette.rule, width: 1)
       canvas.line(first, row.line, last, row.line, stroke: colour, width: 2)
+      // No label lies on the line.
+      obstacles.append(
+        LayoutBox(x: axis.left, y: row.line - 1.5, width: axis.right - axis.left, height: 3))
       let fill = Palette.clusterText(row.cluster.number)
       if isWide {
         let left = axis.right + 20
@@ -195,8 +198,11 @@ struct TimelineFigure {
         let height = min(10 + distance * 0.22, 44)
         path.curve((x[one] + x[other]) / 2, min(y[one], y[other]) - height, x[other], y[other])
       } else {
+        // Links between nodes of one year bow to the side, or they would lie on each other.
+        let bow = max(0, 26 - distance) * min(1, abs(y[other] - y[one]) / 120)
         path.curve(
-          x[one] + distance * 0.5, y[one], x[one] + distance * 0.5, y[other], x[other], y[other])
+          x[one] + distance * 0.5 + bow, y[one] + (y[other] - y[one]) * 0.15,
+          x[one] + distance * 0.5 + bow, y[other] - (y[other] - y[one]) * 0.15, x[other], y[other])
       }
       svg.element(
         "path",

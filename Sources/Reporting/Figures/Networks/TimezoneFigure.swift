@@ -29,7 +29,7 @@ struct TimezoneFigure {
     }
     var canvas = Canvas(options)
     let isWide = canvas.width >= 700
-    let zones = Self.zones(network.period, width: canvas.width - 2 * Canvas.margin, least: isWide ? 104 : 86)
+    let zones = Self.zones(network.period, width: canvas.width - 2 * Canvas.margin, least: isWide ? 112 : 86)
     let zoneWidth = (canvas.width - 2 * Canvas.margin) / Double(zones.count)
     let largestRadius = min(zoneWidth * 0.14, 16)
     let radius = { [network] (papers: Int) in
@@ -62,14 +62,14 @@ struct TimezoneFigure {
       bottom = max(bottom, y)
     }
     drawZones(zones, counts: hidden, dated: dated, width: zoneWidth, bottom: bottom + 4, on: &canvas)
-    drawLinks(entries, zoneWidth: zoneWidth, on: &canvas)
+    drawLinks(entries, on: &canvas)
     draw(entries, offset: largestRadius + 5, size: size, on: &canvas)
     canvas.bottom = bottom + 14
     var legend = Legend()
     legend.addNodes(network, radius)
     legend.addLinks(network)
     legend.addMark(
-      "Column", lines: ["the nodes that first occur", "in its years"], markWidth: 0
+      "Column", lines: ["nodes that first occur in its", "years; links between columns"], markWidth: 0
     ) { _, _, _ in }
     legend.addLeftOut(network)
     legend.draw(on: &canvas)
@@ -126,22 +126,18 @@ struct TimezoneFigure {
     }
   }
 
-  private func drawLinks(_ entries: [Entry], zoneWidth: Double, on canvas: inout Canvas) {
+  private func drawLinks(_ entries: [Entry], on canvas: inout Canvas) {
     let byNode = Dictionary(uniqueKeysWithValues: entries.map { ($0.node, $0) })
     let largest = network.links.map(\.papers).max() ?? 1
     canvas.svg.group("g", ["class": "links", "fill": "none", "aria-hidden": "true"]) { svg in
       for link in network.links.reversed() {
-        guard let one = byNode[link.source], let other = byNode[link.target] else { continue }
+        guard let one = byNode[link.source], let other = byNode[link.target], one.x != other.x
+        else { continue }
         let (from, to) = one.x <= other.x ? (one, other) : (other, one)
         var path = PathText()
         path.move(from.x, from.y)
-        if from.x == to.x {
-          let reach = from.x - min(zoneWidth * 0.13, 6 + abs(to.y - from.y) * 0.1)
-          path.curve(reach, (from.y + to.y) / 2, to.x, to.y)
-        } else {
-          let middle = (from.x + to.x) / 2
-          path.curve(middle, from.y, middle, to.y, to.x, to.y)
-        }
+        let middle = (from.x + to.x) / 2
+        path.curve(middle, from.y, middle, to.y, to.x, to.y)
         svg.element(
           "path",
           [
