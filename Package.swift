@@ -40,7 +40,9 @@ let package = Package(
       dependencies: [
         "SQLite", "RecordReading", "Schema", "Queries", "CCrypto",
       ], swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["SQLite"], swiftSettings: strict),
+    .target(
+      name: "Reporting", dependencies: ["Bibliography", "Kernels", "SQLite"],
+      swiftSettings: strict),
     .target(
       name: "Analysis", dependencies: ["Bibliography", "Kernels", "SQLite", "Schema"],
       swiftSettings: strict),
@@ -60,7 +62,9 @@ let package = Package(
     // runs the built program
     .testTarget(
       name: "EndToEndTests", dependencies: ["bibliolite"], swiftSettings: strict),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Bibliography", "Kernels", "Reporting", "SQLite"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Bibliography", "Kernels", "SQLite"],
       swiftSettings: strict),

@@ -29,6 +29,7 @@ struct Bibliolite: ParsableCommand {
       GrowthCommand.self,
       NetworkCommand.self,
       AnalyzeCommand.self,
+      FigureCommand.self,
     ])
 
   /// As ArgumentParser's own, but a wrong command line is told like every other error.
