@@ -39,7 +39,9 @@ struct OutputFigure {
         isIncomplete: row.integer("is_incomplete") == 1)
     }
     var names: [Int: String] = [:]
-    for row in rows { if let stage = row.optionalInteger("stage") { names[stage] = row.text("stage_name") } }
+    for row in rows {
+      if let stage = row.optionalInteger("stage") { names[stage] = row.text("stage_name") }
+    }
     stages = names.keys.sorted().map { [years] number in
       let members = years.filter { $0.stage == number }
       return Stage(
@@ -100,7 +102,7 @@ struct OutputFigure {
     let largest = Double(years.map(\.papers).max() ?? 1)
     // Room above the bars for the equations.
     let annual = ValueAxis(
-      largest: largest * (fits.isEmpty ? 1 : 1.12), bottom: bottom, top: top + bandHeight + 12)
+      largest: largest * (fits.isEmpty ? 1 : 1.15), bottom: bottom, top: top + bandHeight + 12)
     let cumulative = ValueAxis(
       largest: Double(last.cumulative), bottom: bottom, top: top + bandHeight + 12)
 
@@ -176,10 +178,11 @@ struct OutputFigure {
           "stroke": year.isIncomplete ? Palette.quantity : nil,
         ],
         title: "\(year.year): \(year.papers.of("paper")), \(year.cumulative.inGroups) in all")
-      if showsNumbers {
-        canvas.haloedText(
-          year.papers.inGroups, x: axis.x(year.year), y: y - 4, size: 10, fill: Palette.quantity,
-          anchor: .middle)
+      // At the foot of the bar, where no line runs.
+      if showsNumbers, !year.isIncomplete, annual.bottom - y >= 13 {
+        canvas.text(
+          year.papers.inGroups, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
+          fill: Palette.paper, anchor: .middle)
       }
     }
   }
@@ -242,31 +245,34 @@ struct OutputFigure {
     return without
   }
 
-  /// The lowest place over the curve at which the text crosses neither bars nor the cumulative line.
+  /// The lowest place over the curve at which the text crosses neither bars nor the cumulative
+  /// line; within its stage when it is wide enough.
   private func place(
     _ fit: Fit, width: Double, _ axis: YearAxis, _ annual: ValueAxis, _ cumulative: ValueAxis
   ) -> (x: Double, y: Double)? {
     guard let first = fit.points.first, let last = fit.points.last else { return nil }
-    let middle = (axis.x(first.year) + axis.x(last.year)) / 2
-    let shifts = [0, -40, 40, -80, 80, -120, -160, 120]
+    let (low, high) = (axis.x(first.year) - axis.cell / 2, axis.x(last.year) + axis.cell / 2)
+    let slack = max(high - low - width, 0) / 2
     var best: (x: Double, y: Double)?
-    for shift in shifts {
-      let left = min(max(middle - width / 2 + Double(shift), axis.left + 2), axis.right - width - 2)
+    for share in [0, -0.5, 0.5, -0.9, 0.9] {
+      let wanted = (low + high - width) / 2 + share * slack
+      let left = min(max(wanted, axis.left + 2), axis.right - width - 2)
       let over = years.filter {
         axis.x($0.year) > left - axis.cell / 2 - 4
           && axis.x($0.year) < left + width + axis.cell / 2 + 4
       }
-      let bars = over.map { annual.y(Double($0.papers)) - 16 }.min() ?? annual.bottom
+      let bars = over.map { annual.y(Double($0.papers)) - 8 }.min() ?? annual.bottom
       let curve =
         fit.points.filter { point in over.contains { $0.year == point.year } }
         .map { annual.y($0.value) - 8 }.min() ?? annual.bottom
-      let y = min(bars, curve)
-      guard y - 12 > annual.top - 8 else { continue }
-      let isCrossed = over.contains {
-        let line = cumulative.y(Double($0.cumulative))
-        return line > y - 16 && line < y + 8
+      let line = over.map { cumulative.y(Double($0.cumulative)) - 9 }.min() ?? annual.bottom
+      for y in [min(bars, curve), min(bars, curve, line)] where y - 12 > annual.top - 24 {
+        let isCrossed = over.contains {
+          let line = cumulative.y(Double($0.cumulative))
+          return line > y - 18 && line < y + 8
+        }
+        if !isCrossed, y > best?.y ?? 0 { best = (left, y) }
       }
-      if !isCrossed, y > best?.y ?? 0 { best = (left, y) }
     }
     return best
   }
