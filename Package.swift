@@ -11,7 +11,8 @@ let package = Package(
     .library(name: "Kernels", targets: ["Kernels"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // C libraries of the system
@@ -22,7 +23,7 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
-    // SQL files, embedded
+    // SQL files, and the report's templates, embedded
     .executableTarget(name: "sqlembed", path: "Tools/sqlembed", swiftSettings: strict),
     .plugin(name: "EmbedSQL", capability: .buildTool(), dependencies: ["sqlembed"]),
     .target(
@@ -40,7 +41,12 @@ let package = Package(
       dependencies: [
         "SQLite", "RecordReading", "Schema", "Queries", "CCrypto",
       ], swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["SQLite"], swiftSettings: strict),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Bibliography", "Kernels", "SQLite", "CCrypto",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict, plugins: ["EmbedSQL"]),
     .target(
       name: "Analysis", dependencies: ["Bibliography", "Kernels", "SQLite", "Schema"],
       swiftSettings: strict),
@@ -60,7 +66,9 @@ let package = Package(
     // runs the built program
     .testTarget(
       name: "EndToEndTests", dependencies: ["bibliolite"], swiftSettings: strict),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Bibliography", "Kernels", "Reporting", "SQLite"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Bibliography", "Kernels", "SQLite"],
       swiftSettings: strict),

@@ -25,11 +25,11 @@ public enum Schema {
   public static let analysis = folder("analysis/")
 
   private static func folder(_ name: String) -> [File] {
-    embeddedSQL.filter { $0.path.hasPrefix(name) }
+    embeddedTexts.filter { $0.path.hasPrefix(name) }
   }
 
   /// The text of one file, e.g. `refresh/occurrences.sql`; `nil` when there is none.
   public static func text(_ path: String) -> String? {
-    embeddedSQL.first { $0.path == path }?.text
+    embeddedTexts.first { $0.path == path }?.text
   }
 }

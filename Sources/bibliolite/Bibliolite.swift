@@ -30,6 +30,8 @@ struct Bibliolite: ParsableCommand {
       NetworkCommand.self,
       AnalyzeCommand.self,
       StudyCommand.self,
+      FigureCommand.self,
+      ReportCommand.self,
     ])
 
   /// As ArgumentParser's own, but a wrong command line is told like every other error.

@@ -1,8 +1,8 @@
-// Writes one Swift file that holds the texts of the given SQL files.
+// Writes one Swift file that holds the texts of the given files.
 //
 // sqlembed OUTPUT ROOT FILE…
 //
-// The generated file declares `let embeddedSQL: [(path: String, text: String)]`, sorted by path
+// The generated file declares `let embeddedTexts: [(path: String, text: String)]`, sorted by path
 // (byte-wise), each path relative to ROOT.
 import Foundation
 
@@ -16,8 +16,8 @@ let files = arguments.dropFirst(3).sorted {
   Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
 }
 
-var output = "// Made from the .sql files of this target; do not edit.\n\n"
-output += "let embeddedSQL: [(path: String, text: String)] = [\n"
+var output = "// Made from the texts of this target; do not edit.\n\n"
+output += "let embeddedTexts: [(path: String, text: String)] = [\n"
 for file in files {
   let text: String
   do {

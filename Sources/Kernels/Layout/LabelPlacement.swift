@@ -66,6 +66,8 @@ public struct LabelPlacement: Equatable, Sendable {
   ///   - requests: the labels, most important first.
   ///   - circles: all circles that are drawn.
   ///   - picture: what no label may leave.
+  ///   - obstacles: what stands in the picture already and no label or leader may touch: labels of
+  ///     another kind, say.
   ///   - gap: the room between a circle and its label, at least 0.
   ///   - reach: how far away a label may be moved, in heights of the label, at least 0; 0 moves none.
   ///   - mayCoverCircles: whether a label may cover circles when all else fails.
@@ -73,11 +75,12 @@ public struct LabelPlacement: Equatable, Sendable {
   ///   number that is not finite.
   /// - Complexity: O(labels * places tried * things near), with a grid over the picture.
   public init(
-    requests: [Request], circles: [Circle], picture: LayoutBox, gap: Double = 2,
-    reach: Double = 12, mayCoverCircles: Bool = true
+    requests: [Request], circles: [Circle], picture: LayoutBox, obstacles: [LayoutBox] = [],
+    gap: Double = 2, reach: Double = 12, mayCoverCircles: Bool = true
   ) throws(ParameterError) {
     try Self.check(requests, circles, picture, gap: gap, reach: reach)
     var search = LabelSearch(circles: circles, picture: picture, gap: gap)
+    for obstacle in obstacles { search.add(obstacle) }
     var places: [Place] = []
     for (label, request) in requests.enumerated() {
       let place =

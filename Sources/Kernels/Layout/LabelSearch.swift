@@ -28,9 +28,13 @@ struct LabelSearch {
       height: 2 * circle.radius)
   }
 
+  mutating func add(_ box: LayoutBox) {
+    boxGrid.add(boxes.count, in: box)
+    boxes.append(box)
+  }
+
   mutating func add(_ place: LabelPlacement.Place) {
-    boxGrid.add(boxes.count, in: place.box)
-    boxes.append(place.box)
+    add(place.box)
     if let leader = place.leader { leaders.append(leader) }
   }
 

@@ -1,0 +1,39 @@
+-- How stored bursts were found: the parameters that a methods section states.
+--
+-- Columns:
+--   analysis          TEXT     name
+--   kind              TEXT     whose bursts they are
+--   first_year        INTEGER  of the papers
+--   last_year         INTEGER  of the papers
+--   states            INTEGER  of the automaton
+--   ratio             REAL     between the rates of neighbouring states
+--   gamma             REAL     cost of a step upwards, in multiples of ln n
+--   minimum_duration  INTEGER  years
+--   totals            TEXT     what a year's count is compared with: papers or occurrences
+--   bursts            INTEGER  found, of the first level
+--   items             INTEGER  items that have one
+--   program_version   TEXT     of the program that found them
+-- One row per: analysis, by name.
+-- Source: Kleinberg (2003), doi:10.1023/A:1024940629314
+SELECT
+  a.name AS analysis,
+  json_extract(a.parameters, '$.kind') AS kind,
+  json_extract(a.parameters, '$.first_year') AS first_year,
+  json_extract(a.parameters, '$.last_year') AS last_year,
+  json_extract(a.parameters, '$.states') AS states,
+  json_extract(a.parameters, '$.general_ratio') AS ratio,
+  json_extract(a.parameters, '$.gamma') AS gamma,
+  json_extract(a.parameters, '$.minimum_duration') AS minimum_duration,
+  json_extract(a.parameters, '$.totals') AS totals,
+  (
+    SELECT count(*) FROM bursts AS b WHERE b.analysis_id = a.analysis_id AND b.level = 1
+  ) AS bursts,
+  (
+    SELECT count(DISTINCT b.item_kind || ' ' || b.item_id)
+    FROM bursts AS b
+    WHERE b.analysis_id = a.analysis_id AND b.level = 1
+  ) AS items,
+  a.program_version
+FROM analyses AS a
+WHERE a.kind = 'bursts'
+ORDER BY a.name;

@@ -1,0 +1,81 @@
+/// How links are drawn: their width, their opacity, and the way they take around nodes.
+struct LinkPaths {
+  let network: MapNetwork
+  let x: [Double]
+  let y: [Double]
+  let radii: [Double]
+
+  private static let bends: [Double] = [0, 0.1, -0.1, 0.18, -0.18, 0.28, -0.28]
+
+  static func width(_ papers: Int, largest: Int) -> Double {
+    largest <= 1 ? 0.8 : 0.5 + 3.5 * (Double(papers - 1) / Double(largest - 1)).squareRoot()
+  }
+
+  static func opacity(_ papers: Int, largest: Int) -> Double {
+    largest <= 1 ? 0.4 : 0.25 + 0.35 * (Double(papers - 1) / Double(largest - 1)).squareRoot()
+  }
+
+  /// Draws all links, the weakest first, so that strong ones lie above.
+  func draw(into svg: inout SVGBuilder) {
+    let largest = network.links.map(\.papers).max() ?? 1
+    for link in network.links.reversed() {
+      svg.element(
+        "path",
+        [
+          "class": "link", "d": path(of: link),
+          "stroke": Palette.year(link.firstYear ?? network.period.lowerBound, in: network.period),
+          "stroke-width": Self.width(link.papers, largest: largest),
+          "stroke-opacity": Self.opacity(link.papers, largest: largest),
+          "data-source": network.nodes[link.source].id,
+          "data-target": network.nodes[link.target].id, "data-papers": link.papers,
+          "data-first-year": link.firstYear,
+        ])
+    }
+  }
+
+  /// Straight, or bent where it would run through a node.
+  private func path(of link: MapNetwork.Link) -> PathText {
+    let (x1, y1, x2, y2) = (x[link.source], y[link.source], x[link.target], y[link.target])
+    let bend =
+      Self.bends.first { bend in
+        !isBlocked(link, controlX: control(x1, x2, (y1, y2), bend), controlY: control(y1, y2, (x2, x1), bend))
+      } ?? 0
+    var path = PathText()
+    path.move(x1, y1)
+    if bend == 0 {
+      path.line(x2, y2)
+    } else {
+      path.curve(control(x1, x2, (y1, y2), bend), control(y1, y2, (x2, x1), bend), x2, y2)
+    }
+    return path
+  }
+
+  /// A coordinate of the control point: the middle, moved across by a share of the length.
+  private func control(
+    _ from: Double, _ to: Double, _ across: (Double, Double), _ bend: Double
+  ) -> Double {
+    (from + to) / 2 + 2 * bend * (across.0 - across.1)
+  }
+
+  private func isBlocked(_ link: MapNetwork.Link, controlX: Double, controlY: Double) -> Bool {
+    let (x1, y1, x2, y2) = (x[link.source], y[link.source], x[link.target], y[link.target])
+    let left = min(x1, x2, controlX)
+    let right = max(x1, x2, controlX)
+    let top = min(y1, y2, controlY)
+    let bottom = max(y1, y2, controlY)
+    for node in x.indices where node != link.source && node != link.target {
+      let radius = radii[node] + 1
+      guard x[node] + radius > left, x[node] - radius < right, y[node] + radius > top,
+        y[node] - radius < bottom
+      else { continue }
+      for step in 1..<20 {
+        let t = Double(step) / 20
+        let (a, b, c) = ((1 - t) * (1 - t), 2 * t * (1 - t), t * t)
+        let dx = a * x1 + b * controlX + c * x2 - x[node]
+        let dy = a * y1 + b * controlY + c * y2 - y[node]
+        if dx * dx + dy * dy < radius * radius { return true }
+      }
+    }
+    return false
+  }
+}

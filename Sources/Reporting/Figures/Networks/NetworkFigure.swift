@@ -1,0 +1,121 @@
+import Kernels
+
+/// A map of a network: tree rings at their stored places, links, clusters, labels.
+struct NetworkFigure {
+  private let source: FigureSource
+  private let network: MapNetwork
+  private var options: FigureOptions { source.options }
+
+  init(_ name: String, _ source: FigureSource) throws(ReportingError) {
+    self.source = source
+    network = try MapNetwork(name, source)
+  }
+
+  func sketch() throws(ReportingError) -> FigureSketch {
+    guard !network.nodes.isEmpty else {
+      return FigureSketch(
+        canvas: .saying("The network “\(network.name)” has no nodes.", options),
+        caption: "The network has no nodes.", signature: network.signature)
+    }
+    guard network.nodes.allSatisfy({ $0.x != nil && $0.y != nil }) else {
+      return FigureSketch(
+        canvas: .saying(
+          "The network “\(network.name)” has \(network.nodeCount.inGroups) nodes, too many for a map.",
+          options), caption: network.caption, signature: network.signature)
+    }
+    var canvas = Canvas(options)
+    let width = canvas.width
+    let height = width >= 700 ? width * 0.68 : width * 1.4
+    let picture = LayoutBox(
+      x: Canvas.margin, y: 8, width: width - 2 * Canvas.margin, height: height)
+    let places = try NetworkPlaces(network, picture: picture)
+    let circles = places.circles(network)
+
+    let hulls = network.clusters.compactMap { cluster -> (MapNetwork.Cluster, ClusterHull)? in
+      let members = network.nodes.indices.filter {
+        network.nodes[$0].cluster == cluster.number && !places.isAside[$0]
+      }
+      return members.count < 3
+        ? nil : (cluster, ClusterHull(members.map { circles[$0] }, room: 3))
+    }
+    let names = ClusterNamePlaces(
+      hulls: hulls.map { (cluster: $0.0, hull: $0.1) }, circles: circles, picture: picture,
+      size: width >= 700 ? 15 : 12, limit: width >= 700 ? 15 : 8)
+    let order = MapLabels.order(network, Array(network.nodes.indices))
+    let labels = try MapLabels(
+      network, order: order, circles: circles, picture: picture,
+      obstacles: names.places.map(\.box) + places.sideBoxes,
+      sizes: 10...(width >= 700 ? 18 : 14), maximumWidth: min(300, width * 0.38),
+      limit: options.labelLimit ?? Int(width / 15))
+
+    canvas.svg.group("g", ["class": "hulls", "aria-hidden": "true"]) { svg in
+      for (cluster, hull) in hulls {
+        let colour = Palette.cluster(cluster.number)
+        svg.element(
+          "path",
+          [
+            "class": "hull", "data-cluster": cluster.number, "d": hull.path, "fill": colour,
+            "stroke": colour, "stroke-width": 14, "stroke-linejoin": "round", "opacity": 0.08,
+          ])
+      }
+    }
+    canvas.svg.group("g", ["class": "links", "fill": "none", "aria-hidden": "true"]) { svg in
+      LinkPaths(network: network, x: places.x, y: places.y, radii: places.outerRadii)
+        .draw(into: &svg)
+    }
+    canvas.svg.group("g", ["class": "leaders", "aria-hidden": "true"]) { svg in
+      labels.drawLeaders(into: &svg, network)
+    }
+    canvas.svg.group("g", ["class": "nodes", "role": "group", "aria-label": "nodes"]) { svg in
+      let mark = NodeMark(network: network, prefix: canvas.prefix)
+      for node in network.nodes.indices.reversed() {
+        mark.draw(
+          node, x: places.x[node], y: places.y[node], radius: places.radii[node], into: &svg)
+      }
+    }
+    var inner = Canvas(options)
+    drawNames(names, on: &inner)
+    labels.draw(on: &inner, network)
+    places.drawSide(on: &inner)
+    canvas.svg.group("g", ["class": "labels"]) { $0.append(inner.svg) }
+    canvas.bottom = picture.bottom
+    legend(places, namedClusters: names.places.count).draw(on: &canvas)
+    canvas.signature(network.signature)
+    return FigureSketch(canvas: canvas, caption: network.caption, signature: network.signature)
+  }
+
+  private func drawNames(_ names: ClusterNamePlaces, on canvas: inout Canvas) {
+    for place in names.places {
+      let baseline = place.box.y + place.size
+      canvas.halo(place.text, x: place.box.x, y: baseline, size: place.size, isBold: true)
+      canvas.svg.textual(
+        "text",
+        [
+          "class": "cluster-label", "data-cluster": place.cluster, "x": place.box.x,
+          "y": baseline, "font-size": place.size, "font-weight": "bold",
+          "fill": Palette.clusterText(place.cluster),
+        ], place.text)
+    }
+  }
+
+  private func legend(_ places: NetworkPlaces, namedClusters: Int) -> Legend {
+    var legend = Legend()
+    legend.addNodes(network, places.radius(papers:))
+    legend.addLinks(network)
+    if namedClusters > 0 {
+      legend.addMark(
+        "Cluster", lines: ["hull and name; #0 is the", "largest of \(network.clusters.count)"],
+        markWidth: 36
+      ) { canvas, x, y in
+        canvas.svg.element(
+          "rect",
+          [
+            "x": x + 2, "y": y - 10, "width": 26, "height": 20, "rx": 8,
+            "fill": Palette.cluster(0), "opacity": 0.16,
+          ])
+      }
+    }
+    legend.addLeftOut(network)
+    return legend
+  }
+}

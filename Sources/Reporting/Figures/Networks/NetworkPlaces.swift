@@ -1,0 +1,153 @@
+import Kernels
+
+/// Where the nodes of a network stand in the picture: their stored places, brought to its shape, with
+/// circles pushed apart as far as they would overlap.
+struct NetworkPlaces {
+  let x: [Double]
+  let y: [Double]
+  let radii: [Double]
+  /// With the purple rim.
+  let outerRadii: [Double]
+  /// Isolated nodes and small components, which are gathered at the side.
+  let isAside: [Bool]
+  /// The lines of text over the side, and where they stand.
+  private let sideText: [(text: String, box: LayoutBox)]
+  private let sideRule: (x: Double, top: Double, bottom: Double)?
+  private let largestRadius: Double
+  private let smallestRadius: Double
+  private let maximumPapers: Int
+
+  /// What no label may touch.
+  var sideBoxes: [LayoutBox] {
+    let rule = sideRule.map {
+      LayoutBox(x: $0.x - 2, y: $0.top, width: 4, height: $0.bottom - $0.top)
+    }
+    return sideText.map(\.box) + [rule].compactMap(\.self)
+  }
+
+  init(_ network: MapNetwork, picture: LayoutBox) throws(ReportingError) {
+    let nodes = network.nodes
+    // The rule by which the layout put components aside.
+    let least = max(3, (network.largestComponentSize + 4) / 5)
+    isAside = nodes.map { $0.componentSize < least && network.largestComponentSize >= 3 }
+    let main = nodes.indices.filter { [isAside] in !isAside[$0] }
+    let aside = nodes.indices.filter { [isAside] in isAside[$0] }
+
+    maximumPapers = network.maximumPapers
+    smallestRadius = nodes.count > 150 && picture.width < 700 ? 2 : 3
+    // A twentieth of the width across, and together no more than an eighth of the picture.
+    let shares = nodes.reduce(0.0) { $0 + Double($1.papers) } / Double(network.maximumPapers)
+    let fill = (picture.width * picture.height * 0.12 / (3.1416 * max(shares, 1))).squareRoot()
+    largestRadius = max(min(picture.width * 0.027, fill), smallestRadius)
+    let radius = { [largestRadius, smallestRadius, maximumPapers] (papers: Int) in
+      max(smallestRadius, largestRadius * (Double(papers) / Double(maximumPapers)).squareRoot())
+    }
+    let wanted = nodes.map { radius($0.papers) }
+    let outer = nodes.indices.map { wanted[$0] + NodeMark.rim(nodes[$0].betweenness) }
+
+    var x = nodes.map { $0.x ?? 0.5 }
+    var y = nodes.map { $0.y ?? 0.5 }
+    // The side takes as much of the width as its circles of the whole.
+    let area = { (nodes: [Int]) in nodes.reduce(0.0) { $0 + (outer[$1] + 5) * (outer[$1] + 5) } }
+    let share = area(aside) / max(area(aside) + area(main), 1e-9)
+    let asideWidth =
+      aside.isEmpty ? 0 : main.isEmpty ? picture.width : picture.width * min(max(share, 0.15), 0.4)
+    var mainBox = picture
+    if !main.isEmpty { mainBox.width -= asideWidth == 0 ? 0 : asideWidth + 20 }
+    // Names of clusters and labels stand outside the circles.
+    let inset = LayoutBox(
+      x: mainBox.x + picture.width * 0.045, y: mainBox.y + 22,
+      width: mainBox.width - picture.width * 0.09, height: mainBox.height - 44)
+    let sideTop = 3 * 14 + 8.0
+    let sideBox = LayoutBox(
+      x: main.isEmpty ? picture.x : mainBox.right + 20, y: picture.y + sideTop, width: asideWidth,
+      height: picture.height - sideTop - 4)
+    if !aside.isEmpty {
+      let packing = SidePacking(
+        network, members: aside, x: x, y: y, radii: outer, box: sideBox)
+      for (node, place) in packing.places { (x[node], y[node]) = (place.x, place.y) }
+    }
+    Self.fit(&x, &y, main, into: inset, stretch: 1.7)
+    var scale = 1.0
+    for (members, region) in [(main, inset), (aside, sideBox)] where !members.isEmpty {
+      do {
+        let spaced = try ForceLayout.spaced(
+          x: members.map { x[$0] }, y: members.map { y[$0] },
+          radii: members.map { outer[$0] }, box: region, gap: 2)
+        for (index, node) in members.enumerated() {
+          x[node] = spaced.x[index]
+          y[node] = spaced.y[index]
+        }
+        scale = min(scale, spaced.radiusScale)
+      } catch {
+        throw ReportingError("the map cannot be drawn: \(error)")
+      }
+    }
+    self.x = x
+    self.y = y
+    radii = wanted.map { $0 * scale }
+    outerRadii = outer.map { $0 * scale }
+
+    if aside.isEmpty || main.isEmpty {
+      sideText = []
+      sideRule = nil
+    } else {
+      let isolated = aside.count { nodes[$0].componentSize == 1 }
+      var words: [String] = []
+      let isComplete = network.leftOut == 0
+      if isolated > 0 { words.append(isolated.of("isolated node")) }
+      if aside.count > isolated {
+        words.append("\((aside.count - isolated).inGroups) nodes in small components")
+      }
+      if !isComplete { words.append("of those drawn") }
+      let left = mainBox.right + 20
+      sideText = TextFitting.lines(
+        words.joined(separator: ", "), width: asideWidth, size: 11, limit: 3
+      ).enumerated().map { line, text in
+        (text, LayoutBox(x: left, y: picture.y + Double(line) * 14, width: asideWidth, height: 14))
+      }
+      sideRule = (mainBox.right + 10, picture.y, picture.bottom)
+    }
+  }
+
+  /// The radius of a node with so many papers, as it is drawn.
+  func radius(papers: Int) -> Double {
+    let scale = radii.isEmpty ? 1 : radii[0] / max(largestRadius, smallestRadius)
+    return scale
+      * max(
+        smallestRadius,
+        largestRadius * (Double(papers) / Double(max(maximumPapers, 1))).squareRoot())
+  }
+
+  func circles(_ network: MapNetwork) -> [LabelPlacement.Circle] {
+    x.indices.map { LabelPlacement.Circle(x: x[$0], y: y[$0], radius: outerRadii[$0]) }
+  }
+
+  func drawSide(on canvas: inout Canvas) {
+    guard let sideRule else { return }
+    canvas.line(sideRule.x, sideRule.top, sideRule.x, sideRule.bottom)
+    for line in sideText {
+      canvas.text(
+        line.text, x: line.box.x, y: line.box.y + 11, size: 11, fill: Palette.secondary)
+    }
+  }
+
+  /// Scales the places of some nodes to a box. The two directions are not stretched by more than
+  /// `stretch` against each other.
+  private static func fit(
+    _ x: inout [Double], _ y: inout [Double], _ members: [Int], into box: LayoutBox,
+    stretch: Double
+  ) {
+    let (xs, ys) = (members.map { x[$0] }, members.map { y[$0] })
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+    else { return }
+    let padding = 12.0
+    var scaleX = (box.width - 2 * padding) / max(right - left, 1e-6)
+    var scaleY = (box.height - 2 * padding) / max(bottom - top, 1e-6)
+    (scaleX, scaleY) = (min(scaleX, scaleY * stretch), min(scaleY, scaleX * stretch))
+    for node in members {
+      x[node] = box.x + box.width / 2 + (x[node] - (left + right) / 2) * scaleX
+      y[node] = box.y + box.height / 2 + (y[node] - (top + bottom) / 2) * scaleY
+    }
+  }
+}

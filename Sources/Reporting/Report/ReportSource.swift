@@ -1,0 +1,120 @@
+import Bibliography
+import SQLite
+
+/// Runs what the report shows: saved queries and figures.
+final class ReportSource {
+  let database: Database
+  let options: ReportOptions
+  let information: DatabaseInformation
+  /// How each stored network was made.
+  private(set) var networks: [FigureRow] = []
+  private let figures: Set<String>
+  private let catalogue: SavedQueryCatalogue
+
+  init(_ database: Database, _ options: ReportOptions) throws(ReportingError) {
+    self.database = database
+    self.options = options
+    do {
+      catalogue = try SavedQueryCatalogue()
+      information = try database.information()
+    } catch let error as SavedQueryError {
+      throw ReportingError(error)
+    } catch let error as BibliographyError {
+      throw ReportingError(error)
+    } catch {
+      throw ReportingError("\(error)")
+    }
+    figures = Set(try Figure.catalogue(in: database).map(\.name))
+    networks = try table("report/network-methods").rows
+  }
+
+  /// The rows of a saved query.
+  func table(
+    _ name: String, _ arguments: [String: String] = [:]
+  ) throws(ReportingError) -> ReportTable {
+    do {
+      let query = try catalogue.query(named: name)
+      let running = try query.rows(in: database.connection, arguments)
+      var rows: [[Value]] = []
+      while let row = try running.next() { rows.append(row) }
+      return ReportTable(query, arguments, rows)
+    } catch {
+      throw ReportingError(error)
+    }
+  }
+
+  /// The rows of a saved query that reads a data set; nil when that has not been joined.
+  func tableOfDataSet(_ name: String) throws(ReportingError) -> ReportTable? {
+    do {
+      let query = try catalogue.query(named: name)
+      let running = try query.rows(in: database.connection)
+      var rows: [[Value]] = []
+      while let row = try running.next() { rows.append(row) }
+      return ReportTable(query, [:], rows)
+    } catch {
+      switch error {
+      case .missingDataset, .missingDatasetColumn: return nil
+      default: throw ReportingError(error)
+      }
+    }
+  }
+
+  /// A figure; nil when the database has nothing for it.
+  func figure(_ name: String) throws(ReportingError) -> FigureDrawing? {
+    guard figures.contains(name) else { return nil }
+    var drawing = FigureOptions()
+    drawing.width = options.figureWidth
+    drawing.nodeLimit = options.nodeLimit
+    drawing.linkLimit = options.linkLimit
+    drawing.identifierPrefix = String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" }) + "-"
+    drawing.programVersion = options.programVersion
+    return try Figure.draw(name, in: database, options: drawing)
+  }
+
+  /// The networks whose nodes are of one of these kinds, by name.
+  func networks(of kinds: Set<String>) -> [FigureRow] {
+    networks.filter { kinds.contains($0.text("node_kind")) }
+  }
+
+  /// The maps of networks of these kinds, each with the table of its nodes.
+  func maps(of kinds: Set<String>, _ noun: String) throws(ReportingError) -> [ReportBlock] {
+    var blocks: [ReportBlock] = []
+    for network in networks(of: kinds) {
+      let name = network.text("network")
+      if let figure = try figure("network/\(name)") {
+        blocks.append(.figure(figure, network: name))
+      }
+      blocks.append(.table(try nodes(of: name)))
+    }
+    if blocks.isEmpty {
+      blocks.append(
+        .note(
+          "No network of \(noun) has been stored: "
+            + "“bibliolite network DATABASE \(kinds.min() ?? "keyword")” makes one, and "
+            + "“bibliolite analyze DATABASE” the usual ones."))
+    }
+    return blocks
+  }
+
+  /// The table of a map's nodes: their numbers, and the papers behind them.
+  private func nodes(of network: String) throws(ReportingError) -> ReportTable {
+    let kind = networks.first { $0.text("network") == network }?.text("node_kind") ?? network
+    let noun = ItemNoun(kind)
+    var table = try table(
+      "figures/network-nodes", ["network": network, "limit": String(options.nodeLimit)])
+    table.network = network
+    table = table.titled(
+      "\(noun.plural.capitalisedFirst) of the map, and their papers", bars: ["papers"],
+      hidden: ["node", "kind", "x", "y", "timeline_y", "component", "component_size", "last_year"]
+    ) {
+      $0.leaders("label", "papers", have: "has most papers") + " Each row ends with the numbers of "
+        + "the node’s most cited papers in the list at the end."
+    }
+    return table
+  }
+}
+
+extension String {
+  /// With a capital first letter.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,84 @@
+extension ReportSource {
+  func corpusBlocks() throws(ReportingError) -> [ReportBlock] {
+    let measures = try table("output/main-information")
+    var blocks: [ReportBlock] = [.tiles(tiles(measures))]
+    if let flow = try figure("flow") { blocks.append(.figure(flow, network: nil)) }
+    blocks.append(
+      .table(
+        measures.titled("The corpus in figures") { _ in
+          "What the \(information.includedPaperCount.of("included paper")) "
+            + "contain\(information.includedPaperCount == 1 ? "s" : "")."
+        }))
+    let types = try table("output/by-document-type")
+    if types.rows.count > 1 {
+      blocks.append(
+        .table(
+          types.titled("Document types", bars: ["papers"]) {
+            $0.leaders("document_type", "papers", have: "is the most frequent type", share: "share")
+          }))
+    }
+    return blocks
+  }
+
+  private func tiles(_ measures: ReportTable) -> [(name: String, value: String)] {
+    var values: [String: FigureRow] = [:]
+    for row in measures.rows { values[row.text("measure")] = row }
+    var tiles: [(name: String, value: String)] = []
+    if let first = information.firstYear, let last = information.lastYear {
+      tiles.append(("years", "\(first)–\(last)"))
+    }
+    for name in [
+      "papers", "sources", "authors", "institutions", "countries", "different cited works",
+      "keywords of both kinds", "times cited per paper", "h-index of all papers",
+    ] {
+      guard let row = values[name] else { continue }
+      let isWhole = row.real("value") == row.real("value").rounded()
+      tiles.append(
+        (name, isWhole ? row.integer("value").inGroups : NumberText.fixed(row.real("value"), 2)))
+    }
+    return tiles
+  }
+
+  func outputBlocks() throws(ReportingError) -> [ReportBlock] {
+    var blocks: [ReportBlock] = []
+    if let output = try figure("output") { blocks.append(.figure(output, network: nil)) }
+    let years = try table("output/by-year")
+    blocks.append(
+      .table(
+        years.titled("Papers by year", bars: ["papers"]) { table in
+          let most = table.rows.max { $0.integer("papers") < $1.integer("papers") }
+          guard let most, let last = table.rows.last else { return "" }
+          return "Most papers, \(most.integer("papers").inGroups), are of \(most.integer("year")); "
+            + "\(last.integer("papers").inGroups) are of the last year, \(last.integer("year"))."
+        }))
+    let stages = try table("results/growth-stages")
+    guard !stages.rows.isEmpty else {
+      return blocks + [
+        .note(
+          "No growth analysis has been stored: “bibliolite growth DATABASE” finds the stages of the "
+            + "output and fits curves to them.")
+      ]
+    }
+    blocks.append(
+      .table(
+        stages.titled("Stages of the output", bars: ["papers"]) { table in
+          guard let last = table.rows.last else { return "" }
+          return "\(table.rows.count.of("stage")); the last, from \(last.integer("first_year")) to "
+            + "\(last.integer("last_year")), has \(last.integer("papers").inGroups) papers, "
+            + "\(NumberText.fixed(last.real("papers_per_year"), 1)) a year."
+        }))
+    let fits = try table("results/growth-fits")
+    blocks.append(
+      .table(
+        fits.titled("Curves fitted to the output") { table in
+          let best = table.rows.first {
+            $0.optionalInteger("stage") == nil && $0.text("series") == "annual"
+              && $0.integer("is_best") == 1
+          }
+          guard let best else { return "Curves of each stage and of the whole." }
+          return "Over all years an annual curve of the model “\(best.text("model"))” fits best (R² = "
+            + "\(NumberText.fixed(best.real("r_squared"), 2)))."
+        }))
+    return blocks
+  }
+}

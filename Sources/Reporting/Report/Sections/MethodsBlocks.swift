@@ -1,0 +1,36 @@
+extension ReportSource {
+  func methodsBlocks() throws(ReportingError) -> [ReportBlock] {
+    let methods = MethodsText(
+      information: information, searches: try table("report/searches").rows,
+      flow: try table("checks/screening-flow").rows, networks: networks,
+      bursts: try table("report/burst-methods").rows,
+      stages: try table("results/growth-stages").rows,
+      programVersion: options.programVersion)
+    var blocks: [ReportBlock] = [.prose(methods.paragraphs)]
+    let made = try table("report/network-methods")
+    if !made.rows.isEmpty {
+      blocks.append(
+        .table(
+          made.titled("Parameters and measures of the networks") {
+            "\($0.rows.count.of("network")), each with everything that it was made with."
+          }))
+    }
+    let bursts = try table("report/burst-methods")
+    if !bursts.rows.isEmpty {
+      blocks.append(
+        .table(bursts.titled("Parameters of the bursts") { _ in "How each list of bursts was found." }
+        ))
+    }
+    let merges = try table("checks/merges")
+    if !merges.rows.isEmpty {
+      blocks.append(
+        .table(
+          merges.titled("Merges of the thesaurus") { table in
+            let own = table.rows.count { $0.text("origin") != "built-in" }
+            return "Names that count as others; \(own.inGroups) of \(table.rows.count.inGroups) were "
+              + "decided for this study, the others are built in."
+          }))
+    }
+    return blocks
+  }
+}

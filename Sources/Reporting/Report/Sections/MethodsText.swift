@@ -1,0 +1,98 @@
+import Bibliography
+
+/// What was done, in sentences that can go into a paper.
+struct MethodsText {
+  let information: DatabaseInformation
+  let searches: [FigureRow]
+  let flow: [FigureRow]
+  let networks: [FigureRow]
+  let bursts: [FigureRow]
+  let stages: [FigureRow]
+  let programVersion: String
+
+  var paragraphs: [String] {
+    [corpus, growth, networkText, clusterText, burstText, staleText, program].compactMap { text in
+      text.isEmpty ? nil : text
+    }
+  }
+
+  private var corpus: String {
+    var text = searches.map(search).joined(separator: " ")
+    if searches.isEmpty {
+      text = "The search that gave the records is not stated in the database."
+    }
+    text +=
+      " \(information.recordCount.of("record")) \(information.recordCount == 1 ? "was" : "were") "
+      + "read from \(information.fileCount.of("file")); "
+      + "\(information.duplicateCount.of("duplicate")) "
+      + "and \(information.rejectedCount.inGroups) unreadable "
+      + "\(information.rejectedCount == 1 ? "record was" : "records were") left out."
+    let excluded = flow.filter { $0.text("box") == "papers excluded" && !$0.text("detail").isEmpty }
+    if information.excludedPaperCount > 0 {
+      text += " Screening excluded \(information.excludedPaperCount.of("paper"))"
+      let reasons = excluded.map { "\($0.text("detail")): \($0.integer("number").inGroups)" }
+      if !reasons.isEmpty { text += " (\(reasons.joined(separator: "; ")))" }
+      text += "."
+    } else {
+      text += " No paper was excluded by screening."
+    }
+    text += " The analyses are of \(information.includedPaperCount.of("paper"))"
+    if let first = information.firstYear, let last = information.lastYear {
+      text += " of \(first) to \(last)"
+    }
+    text += "."
+    if information.mergeCount > 0 {
+      text += " \(information.mergeCount.of("spelling")) of names were merged by a thesaurus."
+    }
+    return text
+  }
+
+  private func search(_ row: FigureRow) -> String {
+    var text = "\(row.text("database"))"
+    if let index = row.optionalText("index_name") { text += " (\(index))" }
+    text += " was searched"
+    if let day = row.optionalText("retrieved_on") { text += " on \(day)" }
+    text += " for \(TextFitting.plain(row.text("query"), limit: 2000))"
+    if let hits = row.optionalInteger("hits") { text += ", which found \(hits.of("record"))" }
+    return text + "."
+  }
+
+  private var growth: String {
+    guard let first = stages.first else { return "" }
+    if stages.count == 1 {
+      return "The annual output of \(first.integer("first_year")) to \(first.integer("last_year")) "
+        + "was fitted as one stage by linear, exponential and power curves; the one with the least "
+        + "Akaike criterion was chosen."
+    }
+    let years = stages.map { "\($0.integer("first_year"))–\($0.integer("last_year"))" }
+    return "The annual output was divided into \(stages.count) stages "
+      + "(\(years.joined(separator: ", "))). To each stage and to the whole, linear, exponential and "
+      + "power curves were fitted; of the same values the curve with the least Akaike criterion was "
+      + "chosen."
+  }
+
+  private var staleText: String {
+    let stale = information.analyses.filter(\.isStale).map(\.name)
+    if information.analyses.isEmpty {
+      return "No analysis has been stored: the report has counts only. "
+        + "“bibliolite analyze DATABASE” makes networks, bursts and stages."
+    }
+    if stale.isEmpty { return "" }
+    return "These analyses were made before the data changed, and should be run again: "
+      + stale.joined(separator: ", ") + "."
+  }
+
+  private var program: String {
+    let versions = Set((networks + bursts).map { $0.text("program_version") })
+    var text =
+      "All of this was done with Bibliolite \(programVersion), a program that keeps records, counts "
+      + "and results in one SQLite database."
+    if !versions.isEmpty, versions != [programVersion] {
+      text +=
+        " The stored analyses were made by version \(versions.sorted().joined(separator: ", "))."
+    }
+    return text + " The state of the data has the fingerprint "
+      + "\(information.dataFingerprint.prefix(16)). To cite the program: Bibliolite, version "
+      + "\(programVersion)."
+  }
+}

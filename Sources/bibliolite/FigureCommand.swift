@@ -1,0 +1,105 @@
+import ArgumentParser
+import Bibliography
+import Reporting
+import SQLite
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct FigureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figure",
+    abstract: "Draw one figure as SVG.",
+    usage: """
+      bibliolite figure DATABASE NAME [-o FILE] [--width PIXELS] [--labels NUMBER]
+      bibliolite figure DATABASE --list
+      """,
+    discussion: """
+      Everything is drawn from saved queries and result tables: networks, bursts and stages that are \
+      to be seen must have been stored before (bibliolite analyze DATABASE). Without -o the SVG goes \
+      to standard output; the caption is printed on standard error.
+
+      Example:
+        bibliolite figure study.db network/keyword -o keywords.svg
+        bibliolite figure study.db timeline/keyword --width 900 -o timeline.svg
+      """)
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Argument(help: "Which figure: a name of --list.")
+  var name: String?
+
+  @Flag(name: .shortAndLong, help: "List the figures of the database, a line each.")
+  var list = false
+
+  @Option(name: .customShort("o"), help: "The file to write; - for standard output.")
+  var file: String?
+
+  @Option(help: "Width in pixels; text keeps its size. (default: 1200)")
+  var width: Int?
+
+  @Option(help: "How many nodes are labelled at most. Default: as many as the width has room for.")
+  var labels: Int?
+
+  @Option(help: "How many nodes are drawn at most, those with most papers; -1 for all.")
+  var nodes = FigureOptions().nodeLimit
+
+  @Option(help: "How many links are drawn at most, the strongest; -1 for all.")
+  var links = FigureOptions().linkLimit
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    try reporting {
+      do {
+        let database = try Database.openForReading(self.database)
+        if list { return try writeList(of: try Figure.catalogue(in: database)) }
+        guard let name else {
+          throw BibliographyError(
+            "give a figure: bibliolite figure \(self.database) network/keyword -o keywords.svg "
+              + "('bibliolite figure \(self.database) --list' shows them)", kind: .usage)
+        }
+        let drawing = try Figure.draw(name, in: database, options: options)
+        for note in drawing.notes { Terminal.say("note: \(note)") }
+        try write(drawing.svg)
+        Terminal.say(drawing.caption)
+      } catch let error as ReportingError {
+        throw BibliographyError(
+          error.description, kind: error.kind == .usage ? .usage : .failed)
+      }
+    }
+  }
+
+  private var options: FigureOptions {
+    var options = FigureOptions()
+    if let width { options.width = width }
+    options.labelLimit = labels
+    options.nodeLimit = nodes
+    options.linkLimit = links
+    options.programVersion = programVersion
+    return options
+  }
+
+  private func writeList(of figures: [FigureDescription]) throws {
+    var figures = figures[...]
+    try output.write(columns: ["figure", "title"]) {
+      figures.popFirst().map { [.text($0.name), .text($0.title)] }
+    }
+  }
+
+  private func write(_ svg: String) throws(BibliographyError) {
+    guard let file, file != "-" else { return Terminal.write(svg, to: STDOUT_FILENO) }
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else {
+      throw BibliographyError(
+        "\(file): cannot be written (\(String(cString: strerror(errno)))). "
+          + "Check that its folder exists and may be written to.")
+    }
+    defer { close(descriptor) }
+    Terminal.write(svg, to: descriptor)
+  }
+}

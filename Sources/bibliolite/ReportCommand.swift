@@ -1,0 +1,83 @@
+import ArgumentParser
+import Bibliography
+import Reporting
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the whole study as one HTML page.",
+    discussion: """
+      The page has every figure and table with the SQL that gives it, and needs nothing beside it: no \
+      network, no other file. Networks, bursts and stages that are to be in it must have been stored \
+      before (bibliolite analyze DATABASE).
+
+      Example:
+        bibliolite report study.db -o report.html
+        bibliolite report study.db -o report.html --title "Abandoned mines"
+      """)
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Option(name: .customShort("o"), help: "The file to write; - for standard output.")
+  var file = "report.html"
+
+  @Option(help: "The heading of the page.")
+  var title: String?
+
+  @Option(help: "How many nodes of a network are drawn at most.")
+  var nodes = ReportOptions().nodeLimit
+
+  @Option(help: "How many rows a table has at most.")
+  var rows = ReportOptions().rowLimit
+
+  func run() throws {
+    try reporting {
+      do {
+        let database = try Database.openForReading(self.database)
+        var options = ReportOptions()
+        options.title = title
+        options.nodeLimit = nodes
+        options.rowLimit = rows
+        options.programVersion = programVersion
+        let page = try Report.page(of: database, options: options)
+        try write(page)
+        if file != "-" {
+          let size = (Double(page.utf8.count) / 1e6).rounded(to: 1)
+          Terminal.say("Wrote \(file) (\(size) MB)")
+        }
+      } catch let error as ReportingError {
+        throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
+      }
+    }
+  }
+
+  private func write(_ page: String) throws(BibliographyError) {
+    if file == "-" { return Terminal.write(page, to: STDOUT_FILENO) }
+    guard !isDatabase(file) else {
+      throw BibliographyError(
+        "\(file) is the database itself; give another name with -o", kind: .usage)
+    }
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    guard descriptor >= 0 else {
+      throw BibliographyError(
+        "\(file): cannot be written (\(String(cString: strerror(errno)))). "
+          + "Check that its folder exists and may be written to.")
+    }
+    defer { close(descriptor) }
+    Terminal.write(page, to: descriptor)
+  }
+
+  private func isDatabase(_ file: String) -> Bool {
+    var one = stat()
+    var other = stat()
+    return stat(file, &one) == 0 && stat(database, &other) == 0 && one.st_ino == other.st_ino
+      && one.st_dev == other.st_dev
+  }
+}
