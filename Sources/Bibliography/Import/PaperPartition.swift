@@ -75,7 +75,9 @@ struct PaperPartition {
   private func placesOfDOIs() -> [String: Place] {
     var titlesOfDOI: [String: Set<RecordIdentity.Title>] = [:]
     for record in records {
-      if let doi = record.doi { titlesOfDOI[doi, default: []].formUnion([record.title].compactMap { $0 }) }
+      if let doi = record.doi {
+        titlesOfDOI[doi, default: []].formUnion([record.title].compactMap { $0 })
+      }
     }
     var papersOfDOI: [String: [Numbered]] = [:]
     for paper in numbered {

@@ -182,9 +182,10 @@ final class PaperReview {
       let target: Int
       if case .numbered(let paper) = place {
         target = paper
-      } else if let own = group.map(\.paperID).filter({ !numbers.contains($0) && !taken.contains($0) })
-        .min()
-      {
+      } else if let own = group.map(\.paperID).filter({
+        !numbers.contains($0) && !taken.contains($0)
+      })
+      .min() {
         target = own
         taken.insert(own)
       } else {
@@ -247,8 +248,9 @@ final class PaperReview {
     changed.formUnion(papers)
     var hasRemoved = false
     for paper in papers.sorted() {
-      let isLeft = try connection.integer(
-        "SELECT 1 FROM record_copies WHERE paper_id = ? LIMIT 1", .integer(paper)) != nil
+      let isLeft =
+        try connection.integer(
+          "SELECT 1 FROM record_copies WHERE paper_id = ? LIMIT 1", .integer(paper)) != nil
       if isLeft {
         try connection.run(Self.oneNewRecord, .integer(paper))
         continue

@@ -51,9 +51,10 @@ extension RecordNormaliser {
       address.line = text.line(fields[.rp][0])
       addresses.append(address)
     }
-    let isOnlyOne = Set(
-      addresses.compactMap { $0.found.institution == nil ? nil : $0.found.institutionKey }
-    ).count == 1
+    let isOnlyOne =
+      Set(
+        addresses.compactMap { $0.found.institution == nil ? nil : $0.found.institutionKey }
+      ).count == 1
     for index in addresses.indices {
       findInstitution(of: &addresses[index], among: organisations, isOnlyOne: isOnlyOne)
       add(addresses[index], position: index + 1)
