@@ -74,7 +74,7 @@ struct OutputFigure {
     if model.hasPrefix("linear") {
       curve = "\(NumberText.significant(a)) \(b < 0 ? "−" : "+") \(size) t"
     } else if model.hasPrefix("exponential") {
-      curve = "\(NumberText.significant(a)) e^(\(b < 0 ? "−" : "")\(size) t)"
+      curve = "\(NumberText.significant(a)) exp(\(b < 0 ? "−" : "")\(size) t)"
     } else {
       curve = "\(NumberText.significant(a)) t^\(b < 0 ? "−" : "")\(size)"
     }
@@ -116,6 +116,7 @@ struct OutputFigure {
     drawBars(axis, annual, on: &canvas)
     drawCumulative(axis, cumulative, on: &canvas)
     let taken = drawFits(axis, annual, cumulative, isWide: isWide, on: &canvas)
+    drawNumbers(axis, annual, on: &canvas)
     axis.draw(on: &canvas, y: bottom, names: .below)
     canvas.bottom = bottom + 26
     drawNotes(taken, on: &canvas)
@@ -166,7 +167,6 @@ struct OutputFigure {
       }
     }
     let width = min(axis.cell * 0.72, 36)
-    let showsNumbers = axis.cell >= 24
     for year in years where year.papers > 0 {
       let y = annual.y(Double(year.papers))
       canvas.svg.element(
@@ -178,12 +178,17 @@ struct OutputFigure {
           "stroke": year.isIncomplete ? Palette.quantity : nil,
         ],
         title: "\(year.year): \(year.papers.of("paper")), \(year.cumulative.inGroups) in all")
-      // At the foot of the bar, where no line runs.
-      if showsNumbers, !year.isIncomplete, annual.bottom - y >= 13 {
-        canvas.text(
-          year.papers.inGroups, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
-          fill: Palette.paper, anchor: .middle)
-      }
+    }
+  }
+
+  /// The numbers of papers at the feet of the bars, over all lines.
+  private func drawNumbers(_ axis: YearAxis, _ annual: ValueAxis, on canvas: inout Canvas) {
+    guard axis.cell >= 24 else { return }
+    for year in years where !year.isIncomplete {
+      guard annual.bottom - annual.y(Double(year.papers)) >= 13 else { continue }
+      canvas.haloedText(
+        year.papers.inGroups, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
+        fill: Palette.paper, rim: Palette.quantity, anchor: .middle)
     }
   }
 
