@@ -42,7 +42,7 @@ struct FigureTextTests {
     let cut = TextFitting.line("abandoned mines", width: 50, size: 10)
     #expect(cut.hasSuffix("…"))
     #expect(TextWidth.of(cut, size: 10) <= 50)
-    #expect(TextFitting.line("e\u{301}e\u{301}e\u{301}", width: 14, size: 10) == "e\u{301}…")
+    #expect(TextFitting.line("e\u{301}e\u{301}e\u{301}", width: 17, size: 10) == "e\u{301}…")
     #expect(TextFitting.line("", width: 10, size: 10) == "")
     #expect(TextFitting.line("W", width: 1, size: 10) == "…")
   }
