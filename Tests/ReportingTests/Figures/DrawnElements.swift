@@ -26,7 +26,8 @@ final class DrawnElements: NSObject, XMLParserDelegate {
     let parser = XMLParser(data: Data(svg.utf8))
     parser.delegate = self
     if !parser.parse() {
-      problem = "line \(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "not well-formed")"
+      problem =
+        "line \(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "not well-formed")"
     }
   }
 

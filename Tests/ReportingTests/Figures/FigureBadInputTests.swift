@@ -87,7 +87,8 @@ struct FigureBadInputTests {
   @Test(arguments: ["network/keyword", "timeline/keyword", "timezone/keyword"])
   func `hostile labels are text`(name: String) throws {
     let labels = [
-      "</script><img src=x onerror=\"alert('1')\">", "\u{202E}שלום עולם", "e\u{301}\u{301}\u{7}&amp;",
+      "</script><img src=x onerror=\"alert('1')\">", "\u{202E}שלום עולם",
+      "e\u{301}\u{301}\u{7}&amp;",
       String(repeating: "very long ", count: 500), "]]> --> <!--", "漢字かな交じり文",
     ]
     let database = try FigureDatabases.network(labels)

@@ -16,7 +16,9 @@ enum FigureDatabases {
       .appendingPathComponent("bibliolite-figures-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     let path = directory.appendingPathComponent("example.db").path
-    let files = ["savedrecs-1.txt", "savedrecs-2.txt"].map { folder.appendingPathComponent($0).path }
+    let files = ["savedrecs-1.txt", "savedrecs-2.txt"].map {
+      folder.appendingPathComponent($0).path
+    }
     _ = try Importer(paths: files, command: "test", programVersion: "test")
       .run(intoDatabaseAt: path)
     let database = try Database.openForWriting(path)
@@ -65,8 +67,10 @@ enum FigureDatabases {
     for (index, label) in labels.enumerated() {
       let isIsolated = index >= labels.count - isolated
       try node.bind([
-        .integer(index + 1), .integer(index + 1), .text(label), .integer(3 * (labels.count - index)),
-        .integer(2001 + index % 10), .real(index == 0 ? 0.3 : 0), .integer(isIsolated ? index + 2 : 1),
+        .integer(index + 1), .integer(index + 1), .text(label),
+        .integer(3 * (labels.count - index)),
+        .integer(2001 + index % 10), .real(index == 0 ? 0.3 : 0),
+        .integer(isIsolated ? index + 2 : 1),
         isIsolated ? .null : .integer(index % 2), .real(Double(index % 7) / 7),
         .real(Double(index % 5) / 5),
       ])

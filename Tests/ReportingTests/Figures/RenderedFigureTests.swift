@@ -50,8 +50,10 @@ enum Chromium {
     }
   }
 
-  static let path: String? = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let path: String? = [
+    "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+  ]
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// The boxes of all texts that are not rims; nil when the browser gives no answer.
   ///
@@ -66,21 +68,21 @@ enum Chromium {
     let page = folder.appendingPathComponent("page.html")
     let body = svg.split(separator: "\n", maxSplits: 1).last.map(String.init) ?? svg
     try """
-      <!doctype html><meta charset="utf-8"><body style="margin:0">\(body)<pre id="boxes"></pre>
-      <script>
-      const root = document.querySelector("svg").getBoundingClientRect();
-      const lines = [];
-      for (const t of document.querySelectorAll("svg text:not([aria-hidden])")) {
-        const b = t.getBoundingClientRect(), s = parseFloat(t.getAttribute("font-size"));
-        const turned = t.hasAttribute("transform"), y = parseFloat(t.getAttribute("y"));
-        const top = turned ? b.top - root.top : y - 0.75 * s;
-        const bottom = turned ? b.bottom - root.top : y + 0.22 * s;
-        lines.push([t.getAttribute("class") || "", b.left - root.left, top, b.right - root.left,
-          bottom, t.textContent.replace(/\\s+/g, " ")].join("\\t"));
-      }
-      document.getElementById("boxes").textContent = lines.join("\\n");
-      </script>
-      """.write(to: page, atomically: true, encoding: .utf8)
+    <!doctype html><meta charset="utf-8"><body style="margin:0">\(body)<pre id="boxes"></pre>
+    <script>
+    const root = document.querySelector("svg").getBoundingClientRect();
+    const lines = [];
+    for (const t of document.querySelectorAll("svg text:not([aria-hidden])")) {
+      const b = t.getBoundingClientRect(), s = parseFloat(t.getAttribute("font-size"));
+      const turned = t.hasAttribute("transform"), y = parseFloat(t.getAttribute("y"));
+      const top = turned ? b.top - root.top : y - 0.75 * s;
+      const bottom = turned ? b.bottom - root.top : y + 0.22 * s;
+      lines.push([t.getAttribute("class") || "", b.left - root.left, top, b.right - root.left,
+        bottom, t.textContent.replace(/\\s+/g, " ")].join("\\t"));
+    }
+    document.getElementById("boxes").textContent = lines.join("\\n");
+    </script>
+    """.write(to: page, atomically: true, encoding: .utf8)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = [

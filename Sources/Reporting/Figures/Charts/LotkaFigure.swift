@@ -171,7 +171,11 @@ struct LotkaFigure {
     for _ in 0..<40 {
       let middle = (low * high).squareRoot()
       let place = axis.place(axis.least * middle)
-      if place < axis.start + (axis.end - axis.start) * share { low = middle } else { high = middle }
+      if place < axis.start + (axis.end - axis.start) * share {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return (low * high).squareRoot()
   }

@@ -98,7 +98,8 @@ struct OutputFigure {
     let top = 26.0
     let bottom = top + bandHeight + (isWide ? 340 : 250)
     let axis = YearAxis(
-      period: first.year...last.year, left: Canvas.margin + 36, right: canvas.width - Canvas.margin - 46)
+      period: first.year...last.year, left: Canvas.margin + 36,
+      right: canvas.width - Canvas.margin - 46)
     let largest = Double(years.map(\.papers).max() ?? 1)
     // Room above the bars for the equations.
     let annual = ValueAxis(
@@ -109,7 +110,8 @@ struct OutputFigure {
     drawStages(axis, top: top, bottom: bottom, isWide: isWide, on: &canvas)
     annual.draw(on: &canvas, left: axis.left, right: axis.right)
     cumulative.draw(on: &canvas, left: axis.left, right: axis.right, isRight: true)
-    canvas.text("papers a year", x: Canvas.margin, y: 16, size: 11, fill: Palette.quantity, isBold: true)
+    canvas.text(
+      "papers a year", x: Canvas.margin, y: 16, size: 11, fill: Palette.quantity, isBold: true)
     canvas.text(
       "cumulative papers", x: canvas.width - Canvas.margin, y: 16, size: 11, anchor: .end,
       isBold: true)
@@ -202,7 +204,10 @@ struct OutputFigure {
     }
     canvas.svg.element(
       "path",
-      ["class": "cumulative", "d": path, "fill": "none", "stroke": Palette.ink, "stroke-width": 1.6])
+      [
+        "class": "cumulative", "d": path, "fill": "none", "stroke": Palette.ink,
+        "stroke-width": 1.6,
+      ])
     for year in years {
       canvas.svg.element(
         "circle",
