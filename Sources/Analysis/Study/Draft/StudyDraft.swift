@@ -133,7 +133,8 @@ public struct StudyDraft {
         Self.applies(parameter, to: kind.kind)
       }
       keys(
-        shown, BurstSettings(kind: kind.kind), examples: yearExamples,
+        shown, BurstSettings(kind: kind.kind),
+        examples: yearExamples.merging(["name": Self.quoted("my-bursts")]) { $1 },
         defaults: BurstParameters.defaults)
     }
   }
@@ -168,7 +169,8 @@ public struct StudyDraft {
         isFirst = false
         keys(
           NetworkParameters.all.filter { $0.key != "selection" },
-          NetworkSettings(kinds: [.item(kind.kind)]), examples: yearExamples,
+          NetworkSettings(kinds: [.item(kind.kind)]),
+          examples: yearExamples.merging(["name": Self.quoted("my-network")]) { $1 },
           defaults: NetworkParameters.defaults)
       }
     }
