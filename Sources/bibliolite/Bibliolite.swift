@@ -24,6 +24,7 @@ struct Bibliolite: ParsableCommand {
       InfoCommand.self,
       JoinCommand.self,
       ScreenCommand.self,
+      ThesaurusCommand.self,
       RebuildCommand.self,
       BurstsCommand.self,
       GrowthCommand.self,
