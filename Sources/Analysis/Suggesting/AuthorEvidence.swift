@@ -17,14 +17,10 @@ struct AuthorEvidence {
   private var institutions: [[Int32]]
   private var papers: [[Int32]]
   private let labels: [String]
-  private let paperCounts: [Int]
-  private let indexOfAuthor: [Int: Int]
 
   init(_ items: [SuggestedItem], _ connection: Connection) throws(SQLiteError) {
     let indexOfID = items.indexOfID
-    indexOfAuthor = indexOfID
     labels = items.map(\.label)
-    paperCounts = items.map(\.paperCount)
     var orcids = [String?](repeating: nil, count: items.count)
     for row in try connection.rows(
       "SELECT author_id, orcid FROM authors WHERE orcid IS NOT NULL",

@@ -77,15 +77,19 @@ struct AuthorForm {
           return .initials(1)
         }
       }
-      if joinedGiven.count >= 6, other.joinedGiven.count >= 6, given[0].count > 2,
-        StringSimilarity.alignmentDistance(joinedGiven, other.joinedGiven, limit: 1) == 1
-      {
-        return .slip
-      }
-      return nil
+      return isSlip(other) ? .slip : nil
     }
     if given[0].count > 1, given[0] == other.given[0] { return .sameFirstName }
     return .initials(agreeing)
+  }
+
+  /// Whether one given name of at least five letters differs by one letter, and nothing else.
+  private func isSlip(_ other: AuthorForm) -> Bool {
+    let differing = zip(given, other.given).filter { $0 != $1 }
+    guard given.count == other.given.count, differing.count == 1, let (one, another) = differing.first
+    else { return false }
+    return min(one.count, another.count) >= 5
+      && StringSimilarity.alignmentDistance(one, another, limit: 1) == 1
   }
 
   private static func areInitials(_ parts: [String], of whole: String) -> Bool {

@@ -54,13 +54,15 @@ public struct MergeSuggestions {
     minimumScore: Double
   ) -> [MergeSuggestion] {
     let fullness = items.map { Self.fullness(of: $0, kind) }
-    // A total order, so that no merges go round in a circle: the fuller name, more papers, then the
-    // name byte-wise.
+    let signs = items.map { item in item.label.utf8.count { Self.isSign($0) } }
+    // A total order, so that no merges go round in a circle: the fuller name, more papers, less
+    // punctuation, then the name byte-wise.
     func comesFirst(_ one: Int, _ other: Int) -> Bool {
       if fullness[one] != fullness[other] { return fullness[one] > fullness[other] }
       if items[one].paperCount != items[other].paperCount {
         return items[one].paperCount > items[other].paperCount
       }
+      if signs[one] != signs[other] { return signs[one] < signs[other] }
       if items[one].label != items[other].label {
         return items[one].label.utf8.lexicographicallyPrecedes(items[other].label.utf8)
       }
@@ -93,6 +95,12 @@ public struct MergeSuggestions {
       return left.utf8.lexicographicallyPrecedes(right.utf8)
     }
     return (one.preferred.id, one.variant.id) < (other.preferred.id, other.variant.id)
+  }
+
+  /// ASCII that is neither letter, digit nor blank.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != 0x20 && !(0x30...0x39).contains(byte) && !(0x41...0x5A).contains(byte)
+      && !(0x61...0x7A).contains(byte)
   }
 
   /// What makes a name the one to keep, before its papers count: for an author the given names in
