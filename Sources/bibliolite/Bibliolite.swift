@@ -19,6 +19,7 @@ struct Bibliolite: ParsableCommand {
     subcommands: [
       ImportCommand.self,
       CheckCommand.self,
+      VerifyCommand.self,
       QueryCommand.self,
       SQLCommand.self,
       InfoCommand.self,

@@ -16,11 +16,12 @@ struct AuthorEvidence {
   private var coauthors: [[Int32]]
   private var institutions: [[Int32]]
   private var papers: [[Int32]]
-  private let labels: [String]
+  /// Whether only initials are known, as of many other authors.
+  private let hasCommonName: [Bool]
 
   init(_ items: [SuggestedItem], _ connection: Connection) throws(SQLiteError) {
     let indexOfID = items.indexOfID
-    labels = items.map(\.label)
+    hasCommonName = items.map { AuthorForm($0.label).hasInitialsOnly }
     var orcids = [String?](repeating: nil, count: items.count)
     for row in try connection.rows(
       "SELECT author_id, orcid FROM authors WHERE orcid IS NOT NULL",
@@ -131,7 +132,7 @@ struct AuthorEvidence {
       if first == second {
         count += 1
         if count <= 5 {
-          share *= AuthorForm(labels[Int(first)]).fullness < 100 ? 0.7 : 0.45
+          share *= hasCommonName[Int(first)] ? 0.7 : 0.45
         }
         left.removeFirst()
         right.removeFirst()

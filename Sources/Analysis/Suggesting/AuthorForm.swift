@@ -9,8 +9,9 @@ struct AuthorForm {
   let given: [String]
   /// The given names joined: "jin-chi", "jin chi" and "jinchi" are one.
   let joinedGiven: String
-  /// Letters of the given names that are known: a measure of how full the name is.
-  var fullness: Int { given.reduce(0) { $0 + ($1.count > 1 ? 100 + $1.count : 1) } }
+  /// How full the given names are: ten for each letter of a name in full, one for an initial.
+  var fullness: Int { given.reduce(0) { $0 + ($1.count > 1 ? 10 * $1.count : 1) } }
+  var hasInitialsOnly: Bool { given.allSatisfy { $0.count == 1 } }
 
   init(_ label: String) {
     let name = AuthorName(TextFolding.withoutDiacritics(label))
@@ -86,7 +87,8 @@ struct AuthorForm {
   /// Whether one given name of at least five letters differs by one letter, and nothing else.
   private func isSlip(_ other: AuthorForm) -> Bool {
     let differing = zip(given, other.given).filter { $0 != $1 }
-    guard given.count == other.given.count, differing.count == 1, let (one, another) = differing.first
+    guard given.count == other.given.count, differing.count == 1,
+      let (one, another) = differing.first
     else { return false }
     return min(one.count, another.count) >= 5
       && StringSimilarity.alignmentDistance(one, another, limit: 1) == 1

@@ -90,7 +90,11 @@ struct AuthorPairs {
   private func identified() -> [SuggestedPair] {
     evidence.identified.compactMap { one, other, what in
       guard !evidence.areDifferent(one, other) else { return nil }
-      let sameFamily = forms[one].family == forms[other].family
+      let (family, otherFamily) = (forms[one].family, forms[other].family)
+      let sameFamily =
+        family == otherFamily
+        || (min(family.count, otherFamily.count) >= 4
+          && (family.hasSuffix(otherFamily) || otherFamily.hasSuffix(family)))
       let similarity =
         (try? StringSimilarity.jaroWinkler(
           forms[one].family + forms[one].joinedGiven, forms[other].family + forms[other].joinedGiven
@@ -122,6 +126,8 @@ struct AuthorPairs {
         var score = 0.45
         var reason = "family and given name swapped"
         evidence.apply(to: &score, &reason, index, other)
+        // A record that swaps them is rare; two names with many papers each are two people's.
+        if min(items[index].paperCount, items[other].paperCount) > 2 { score *= 0.65 }
         pairs.append(SuggestedPair(first: index, second: other, score: score, reason: reason))
       }
     }

@@ -16,8 +16,11 @@ struct CitedSourcePairs {
     self.items = items
     self.connection = connection
     words = items.map { item in
-      FieldValues.titleKey(item.label).split(separator: " ").map(String.init)
-        .filter { !Self.passedOver.contains($0) }
+      let words = FieldValues.titleKey(item.label).split(separator: " ").map(String.init)
+      // At the end such a word is a part: "ACTA CRYSTALLOGR E".
+      return words.enumerated().filter { index, word in
+        index + 1 == words.count || !Self.passedOver.contains(word)
+      }.map(\.element)
     }
     let known = Dictionary(
       uniqueKeysWithValues: try connection.rows(

@@ -123,7 +123,7 @@ struct InstitutionPairs {
         overlap >= 0.6 && back > 0.3 && sharesMeaningfulWord(pair.name, pair.organisation)
       var score: Double
       if isSimilar {
-        score = 0.6 + 0.25 * overlap * back
+        score = overlap < 0.75 ? 0.5 : 0.55 + 0.3 * overlap * back
         score = SuggestedPair.raised(score, doubtLeft: 1 / (1 + 0.5 * Double(pair.only)))
       } else {
         guard pair.only > 0 else { return nil }
@@ -152,6 +152,11 @@ struct InstitutionPairs {
     "institute", "institut", "instituto", "institution", "academy", "college", "centre", "center",
     "national", "natl", "hospital", "department", "laboratory", "research", "science", "sciences",
     "technology", "school", "state", "ministry", "council", "foundation", "agency", "society",
+    "medical", "medicine", "technical", "technological", "agricultural", "agriculture", "health",
+    "natural", "history", "museum", "biology", "biological", "ecology", "environment",
+    "environmental", "federal", "international", "polytechnic", "engineering", "department",
+    "division", "service", "system", "corporation", "pharmaceutical", "general", "oceanography",
+    "marine", "forestry", "fisheries", "wildlife", "conservation", "cooperative", "station",
   ]
 
   // MARK: Names
@@ -181,15 +186,16 @@ struct InstitutionPairs {
       guard forms[one].key != forms[other].key,
         let count = forms[one].abbreviatedWords(forms[other])
       else { return nil }
+      // The Web of Science's own names are not abbreviated: "Dali" is not "Dalian".
+      if count > 0, items[one].origin == "C3", items[other].origin == "C3" { return nil }
       var score = items[one].origin != items[other].origin ? 0.86 : 0.8
-      // Without an abbreviated word only 'of' and the like differ.
       if count == 0 { score = 0.88 }
-      // The word that tells the place should not be the one that is cut to a few letters.
-      let isShort = zip(forms[one].words, forms[other].words).contains { first, second in
-        first != second && min(first.count, second.count) < 4
+      // Names of places are not abbreviated either: where one begins another, it is mostly another.
+      let isPlace = zip(forms[one].words, forms[other].words).contains { first, second in
+        first != second
           && !Self.commonWords.contains { $0.hasPrefix(first) || $0.hasPrefix(second) }
       }
-      if isShort { score -= 0.2 }
+      if isPlace { score -= 0.22 }
       return (score, count == 0 ? "the same words" : "word by word an abbreviation")
     }
     // A short name that fits several long ones is doubtful.

@@ -104,11 +104,12 @@ public struct MergeSuggestions {
   }
 
   /// What makes a name the one to keep, before its papers count: for an author the given names in
-  /// full, for an institution the Web of Science's own name.
+  /// full, for an institution the Web of Science's own name, for a source an ISSN.
   private static func fullness(of item: SuggestedItem, _ kind: ThesaurusKind) -> Int {
     switch kind {
     case .author: AuthorPairs.fullness(of: item.label)
     case .institution: item.origin == "C3" ? 1 : 0
+    case .source: item.issn == nil ? 0 : 1
     default: 0
     }
   }

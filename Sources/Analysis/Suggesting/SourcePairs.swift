@@ -24,7 +24,11 @@ struct SourcePairs {
       titles[one].words == titles[other].words
         ? (0.9, "the same title") : (0.86, "the same title but for blanks, 'the' and 'and'")
     }
-    pairs += all(by: { abbreviations[$0] }) { _, _ in (0.85, "the same abbreviation (J9)") }
+    pairs += all(by: { abbreviations[$0] }) { one, other in
+      // The volumes of a series have its abbreviation, and titles of their own.
+      let likeness = (try? StringSimilarity.jaroWinkler(items[one].label, items[other].label)) ?? 0
+      return (likeness >= 0.85 ? 0.85 : 0.55, "the same abbreviation (J9)")
+    }
     pairs += all(by: { titles[$0].main }) { one, other in
       titles[one].hasSubtitle && titles[other].hasSubtitle
         ? nil : (0.72, "the same title but for a subtitle")

@@ -157,7 +157,6 @@ struct ThesaurusImportTests {
         "SELECT name, iso3, continent FROM countries WHERE country_id = preferred_id "
           + "AND name = 'Great Albion'") == ["Great Albion|GBR|Europe"])
     #expect(try corpus.counts("country").contains("Great Albion|2"))
-    #expect(
-      try corpus.counts("state").last == "United Kingdom of Great Britain and Northern Ireland|2")
+    #expect(try corpus.counts("state").last == "United Kingdom|2")
   }
 }
