@@ -69,7 +69,8 @@ struct VerificationTests {
         Issue.record("\(verdict)")
         continue
       }
-      #expect(rowCount > 0)
+      // No country bursts in the example.
+      #expect(rowCount > 0 || verdict.name == "country-bursts")
       #expect(verdict.notes.isEmpty)
     }
 

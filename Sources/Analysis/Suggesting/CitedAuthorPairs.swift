@@ -16,13 +16,10 @@ struct CitedAuthorPairs {
   }
 
   func find() throws -> [SuggestedPair] {
-    guard let text = Schema.text("suggestions/cited-author-same-work.sql") else {
-      preconditionFailure("no Schema/suggestions/cited-author-same-work.sql")
-    }
     let indexOfID = items.indexOfID
     var pairs: [SuggestedPair] = []
     for (one, other, works) in try connection.rows(
-      text, transform: { ($0.int(0), $0.int(1), $0.int(2)) })
+      Schema.suggestion("cited-author-same-work"), transform: { ($0.int(0), $0.int(1), $0.int(2)) })
     {
       guard let one = indexOfID[one], let other = indexOfID[other],
         let pair = citedAlike(one, other, works)

@@ -37,11 +37,8 @@ struct CitedSourcePairs {
   func find() throws -> [SuggestedPair] {
     var works: [[Int]: Int] = [:]
     let indexOfID = items.indexOfID
-    guard let text = Schema.text("suggestions/cited-source-same-work.sql") else {
-      preconditionFailure("no Schema/suggestions/cited-source-same-work.sql")
-    }
     for (one, other, count) in try connection.rows(
-      text, transform: { ($0.int(0), $0.int(1), $0.int(2)) })
+      Schema.suggestion("cited-source-same-work"), transform: { ($0.int(0), $0.int(1), $0.int(2)) })
     {
       if let one = indexOfID[one], let other = indexOfID[other] {
         works[[min(one, other), max(one, other)]] = count

@@ -68,7 +68,7 @@ struct InstitutionPairs {
       uniqueKeysWithValues: try connection.rows("SELECT country_id, preferred_id FROM countries") {
         ($0.int(0), $0.int(1))
       })
-    let rows = try connection.prepare(text("institution-resolved"))
+    let rows = try connection.prepare(Schema.suggestion("institution-resolved"))
     while try rows.step() {
       let key = Key(
         name: FieldValues.titleKey(rows.text(0)),
@@ -104,7 +104,7 @@ struct InstitutionPairs {
 
   /// A name of addresses beside an organisation, neither of which the record explains otherwise.
   private func leftOver() throws -> [SuggestedPair] {
-    let rows = try connection.prepare(text("institution-left-over"))
+    let rows = try connection.prepare(Schema.suggestion("institution-left-over"))
     var found: [(name: Int, organisation: Int, papers: Int, only: Int)] = []
     while try rows.step() {
       guard let name = indexOfID[rows.int(0)], let organisation = indexOfID[rows.int(1)] else {
@@ -258,12 +258,5 @@ struct InstitutionPairs {
     guard shared > 0 else { return }
     pair.score = SuggestedPair.raised(pair.score, doubtLeft: shared >= 3 ? 0.5 : 0.7)
     pair.reason += "; \(shared) shared author\(shared == 1 ? "" : "s")"
-  }
-
-  private func text(_ name: String) -> String {
-    guard let text = Schema.text("suggestions/\(name).sql") else {
-      preconditionFailure("no Schema/suggestions/\(name).sql")
-    }
-    return text
   }
 }
