@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["bibliolite"], swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Bibliography", "Kernels", "Reporting", "SQLite"],
+      name: "ReportingTests",
+      dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite"],
       swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Bibliography", "Kernels", "SQLite"],

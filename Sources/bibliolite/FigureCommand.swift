@@ -45,8 +45,9 @@ struct FigureCommand: ParsableCommand {
   @Option(help: "How many nodes are labelled at most. Default: as many as the width has room for.")
   var labels: Int?
 
-  @Option(help: "How many nodes are drawn at most, those with most papers; -1 for all.")
-  var nodes = FigureOptions().nodeLimit
+  @Option(
+    help: "How many nodes are drawn at most, those with most papers; -1 for all. Default: 300.")
+  var nodes: Int?
 
   @Option(help: "How many links are drawn at most, the strongest; -1 for all.")
   var links = FigureOptions().linkLimit

@@ -130,7 +130,8 @@ struct FigureCatalogue {
           + "some", kind: .usage)
     }
     let near = NearestFigure.names(to: name, among: figures.map(\.name))
-    let hint = near.isEmpty ? "" : " Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
+    let hint =
+      near.isEmpty ? "" : " Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
     throw ReportingError(
       "no figure named '\(name)'.\(hint) 'bibliolite figure DATABASE --list' shows them.",
       kind: .usage)

@@ -32,7 +32,8 @@ public struct FigureQuery: Equatable, Sendable {
         || (0x61...0x7A).contains(byte) || byte == 0x5F || byte == 0x2D
     }
     if isPlain, !word.isEmpty { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "'\\''") + "'"
   }
 }

@@ -7,8 +7,9 @@ public struct FigureOptions: Equatable, Sendable {
   public var width = 1200
   /// How many nodes are labelled at most; nil for as many as the width has room for.
   public var labelLimit: Int?
-  /// How many nodes are drawn at most, those with most papers; below 0 for all.
-  public var nodeLimit = 300
+  /// How many nodes are drawn at most, those with most papers; below 0 for all, nil for as many as
+  /// the width has room for: one for 4 pixels, and no more than 300.
+  public var nodeLimit: Int?
   /// How many links are drawn at most, the strongest; below 0 for all.
   public var linkLimit = 1000
   /// How many rows a table of bursts and a matrix have at most.
@@ -19,6 +20,9 @@ public struct FigureOptions: Equatable, Sendable {
   public var programVersion = ""
 
   public init() {}
+
+  /// The limit as a saved query takes it, -1 for all.
+  var drawnNodes: Int { max(nodeLimit ?? min(300, width / 4), -1) }
 
   func check() throws(ReportingError) {
     guard Self.widths.contains(width) else {

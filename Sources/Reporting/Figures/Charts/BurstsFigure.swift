@@ -28,9 +28,11 @@ struct BurstsFigure {
         papers: row.integer("papers"), strength: row.real("strength"),
         years: begin...max(begin, row.integer("end_year")))
     }
-    let first = rows.first?.optionalInteger("period_first_year")
+    let first =
+      rows.first?.optionalInteger("period_first_year")
       ?? bursts.map { min($0.firstYear, $0.years.lowerBound) }.min() ?? 0
-    let last = rows.first?.optionalInteger("period_last_year")
+    let last =
+      rows.first?.optionalInteger("period_last_year")
       ?? bursts.map(\.years.upperBound).max() ?? first
     period = first...max(first, last)
     count = rows.first?.integer("bursts") ?? 0

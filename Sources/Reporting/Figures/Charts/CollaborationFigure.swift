@@ -73,7 +73,8 @@ struct CollaborationFigure {
         svg.textual(
           "text",
           [
-            "transform": "translate(\(NumberText.short(x)) \(NumberText.short(top - 6))) rotate(-90)",
+            "transform":
+              "translate(\(NumberText.short(x)) \(NumberText.short(top - 6))) rotate(-90)",
             "font-size": size, "fill": Palette.ink,
           ], heading)
       }
@@ -118,8 +119,10 @@ struct CollaborationFigure {
     for (index, country) in countries.enumerated() {
       let text = country.papers.inGroups
       canvas.text(
-        text, x: left + (Double(index) + 0.5) * cell, y: top + (Double(index) + 0.5) * cell + numberSize * 0.36,
-        size: min(numberSize, numberSize * cell * 0.92 / max(TextWidth.of(text, size: numberSize), 1)),
+        text, x: left + (Double(index) + 0.5) * cell,
+        y: top + (Double(index) + 0.5) * cell + numberSize * 0.36,
+        size: min(
+          numberSize, numberSize * cell * 0.92 / max(TextWidth.of(text, size: numberSize), 1)),
         anchor: .middle, isBold: cell >= 22)
     }
     for pair in pairs where pair.second < countries.count {
@@ -165,7 +168,10 @@ struct CollaborationFigure {
         [
           "x": left, "y": y - cell * 0.28, "width": length * country.share,
           "height": cell * 0.56, "fill": Palette.quantity,
-        ], title: "\(country.name): \(country.international.inGroups) of \(country.papers.of("paper")), with \(country.partners.inGroups) countries")
+        ],
+        title:
+          "\(country.name): \(country.international.inGroups) of \(country.papers.of("paper")), with \(country.partners.inGroups) countries"
+      )
       canvas.text(
         "\(NumberText.percent(country.share, 0)), \(country.partners.inGroups) partners",
         x: left + length + 6, y: y + 4, size: 11, fill: Palette.secondary)

@@ -55,7 +55,8 @@ struct FlowFigure {
         "rect",
         [
           "x": x, "y": top, "width": boxWidth, "height": height, "rx": 4,
-          "fill": box.isSide ? Palette.paper : Palette.panel, "stroke": box.isSide ? Palette.rule : Palette.secondary,
+          "fill": box.isSide ? Palette.paper : Palette.panel,
+          "stroke": box.isSide ? Palette.rule : Palette.secondary,
         ])
       for (index, line) in lines.enumerated() {
         canvas.text(

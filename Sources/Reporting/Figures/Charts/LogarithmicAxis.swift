@@ -26,13 +26,14 @@ struct LogarithmicAxis {
     return start + (end - start) * share
   }
 
-  /// The powers of ten within, with 2 and 5 times of them where there are few.
+  /// The powers of ten within; with 2 and 5 times of them, or all multiples, where there are few.
   var ticks: [Double] {
     var values: [Double] = []
     let span = log10(largest / least)
     var power = 1e-9
     while power <= largest * 1.0001 {
-      for factor in span < 2.5 ? [1.0, 2, 5] : [1.0] {
+      let factors = span < 1.1 ? (1...9).map(Double.init) : span < 2.5 ? [1, 2, 5] : [1]
+      for factor in factors {
         let value = power * factor
         if value >= least * 0.9999, value <= largest * 1.0001 { values.append(value) }
       }

@@ -76,8 +76,35 @@ struct LotkaFigure {
           + NumberText.percent(Double(point.authors) / all))
     }
     canvas.bottom = bottom + 44
+    if canvas.width - right > 300 {
+      drawTable(left: right + 40, right: canvas.width - Canvas.margin, on: &canvas)
+    }
     canvas.signature(signature)
     return FigureSketch(canvas: canvas, caption: caption, signature: signature)
+  }
+
+  /// The first rows in numbers.
+  private func drawTable(left: Double, right: Double, on canvas: inout Canvas) {
+    let columns = [0.22, 0.5, 0.76, 1].map { left + (right - left) * $0 }
+    var y = 40.0
+    func row(_ cells: [String], isHead: Bool) {
+      for (x, cell) in zip(columns, cells) {
+        canvas.text(
+          cell, x: x, y: y, size: 11, fill: isHead ? Palette.secondary : Palette.ink,
+          anchor: .end, isBold: isHead)
+      }
+      canvas.line(left, y + 6, right, y + 6, width: isHead ? 1 : 0.5)
+      y += 21
+    }
+    row(["papers", "authors", "share", "fitted"], isHead: true)
+    for point in points.prefix(16) {
+      row(
+        [
+          point.papers.inGroups, point.authors.inGroups,
+          NumberText.percent(Double(point.authors) / Double(max(authors, 1))),
+          point.fitted.map { NumberText.percent($0) } ?? "",
+        ], isHead: false)
+    }
   }
 
   /// The fitted line, and Lotka's own with the exponent 2 through the authors of one paper.
@@ -89,7 +116,6 @@ struct LotkaFigure {
       var path = PathText()
       var isFirst = true
       let steps = 60
-      var last = (x: left, y: 0.0)
       for step in 0...steps {
         let papers =
           x.least * power(x.largest / x.least, Double(step) / Double(steps), of: x)
@@ -97,9 +123,7 @@ struct LotkaFigure {
         if place > y.start || place < y.end { continue }
         if isFirst { path.move(x.place(papers), place) } else { path.line(x.place(papers), place) }
         isFirst = false
-        last = (x.place(papers), place)
       }
-      _ = last
       canvas.svg.element(
         "path",
         [
@@ -147,7 +171,11 @@ struct LotkaFigure {
     for _ in 0..<40 {
       let middle = (low * high).squareRoot()
       let place = axis.place(axis.least * middle)
-      if place < axis.start + (axis.end - axis.start) * share { low = middle } else { high = middle }
+      if place < axis.start + (axis.end - axis.start) * share {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return (low * high).squareRoot()
   }

@@ -74,7 +74,7 @@ struct OutputFigure {
     if model.hasPrefix("linear") {
       curve = "\(NumberText.significant(a)) \(b < 0 ? "−" : "+") \(size) t"
     } else if model.hasPrefix("exponential") {
-      curve = "\(NumberText.significant(a)) e^(\(b < 0 ? "−" : "")\(size) t)"
+      curve = "\(NumberText.significant(a)) exp(\(b < 0 ? "−" : "")\(size) t)"
     } else {
       curve = "\(NumberText.significant(a)) t^\(b < 0 ? "−" : "")\(size)"
     }
@@ -98,7 +98,8 @@ struct OutputFigure {
     let top = 26.0
     let bottom = top + bandHeight + (isWide ? 340 : 250)
     let axis = YearAxis(
-      period: first.year...last.year, left: Canvas.margin + 36, right: canvas.width - Canvas.margin - 46)
+      period: first.year...last.year, left: Canvas.margin + 36,
+      right: canvas.width - Canvas.margin - 46)
     let largest = Double(years.map(\.papers).max() ?? 1)
     // Room above the bars for the equations.
     let annual = ValueAxis(
@@ -109,13 +110,15 @@ struct OutputFigure {
     drawStages(axis, top: top, bottom: bottom, isWide: isWide, on: &canvas)
     annual.draw(on: &canvas, left: axis.left, right: axis.right)
     cumulative.draw(on: &canvas, left: axis.left, right: axis.right, isRight: true)
-    canvas.text("papers a year", x: Canvas.margin, y: 16, size: 11, fill: Palette.quantity, isBold: true)
+    canvas.text(
+      "papers a year", x: Canvas.margin, y: 16, size: 11, fill: Palette.quantity, isBold: true)
     canvas.text(
       "cumulative papers", x: canvas.width - Canvas.margin, y: 16, size: 11, anchor: .end,
       isBold: true)
     drawBars(axis, annual, on: &canvas)
     drawCumulative(axis, cumulative, on: &canvas)
     let taken = drawFits(axis, annual, cumulative, isWide: isWide, on: &canvas)
+    drawNumbers(axis, annual, on: &canvas)
     axis.draw(on: &canvas, y: bottom, names: .below)
     canvas.bottom = bottom + 26
     drawNotes(taken, on: &canvas)
@@ -166,7 +169,6 @@ struct OutputFigure {
       }
     }
     let width = min(axis.cell * 0.72, 36)
-    let showsNumbers = axis.cell >= 24
     for year in years where year.papers > 0 {
       let y = annual.y(Double(year.papers))
       canvas.svg.element(
@@ -178,12 +180,17 @@ struct OutputFigure {
           "stroke": year.isIncomplete ? Palette.quantity : nil,
         ],
         title: "\(year.year): \(year.papers.of("paper")), \(year.cumulative.inGroups) in all")
-      // At the foot of the bar, where no line runs.
-      if showsNumbers, !year.isIncomplete, annual.bottom - y >= 13 {
-        canvas.text(
-          year.papers.inGroups, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
-          fill: Palette.paper, anchor: .middle)
-      }
+    }
+  }
+
+  /// The numbers of papers at the feet of the bars, over all lines.
+  private func drawNumbers(_ axis: YearAxis, _ annual: ValueAxis, on canvas: inout Canvas) {
+    guard axis.cell >= 24 else { return }
+    for year in years where !year.isIncomplete {
+      guard annual.bottom - annual.y(Double(year.papers)) >= 13 else { continue }
+      canvas.haloedText(
+        year.papers.inGroups, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
+        fill: Palette.paper, rim: Palette.quantity, anchor: .middle)
     }
   }
 
@@ -197,7 +204,10 @@ struct OutputFigure {
     }
     canvas.svg.element(
       "path",
-      ["class": "cumulative", "d": path, "fill": "none", "stroke": Palette.ink, "stroke-width": 1.6])
+      [
+        "class": "cumulative", "d": path, "fill": "none", "stroke": Palette.ink,
+        "stroke-width": 1.6,
+      ])
     for year in years {
       canvas.svg.element(
         "circle",

@@ -124,7 +124,8 @@ struct ReferenceYearsFigure {
     let room = canvas.width - 2 * Canvas.margin
     canvas.bottom += 14
     canvas.text(
-      TextFitting.line("Peaks and the work of the year that most papers cite", width: room, size: 11, isBold: true),
+      TextFitting.line(
+        "Peaks and the work of the year that most papers cite", width: room, size: 11, isBold: true),
       x: Canvas.margin, y: canvas.bottom, size: 11, fill: Palette.secondary, isBold: true)
     for (index, peak) in peaks.enumerated() {
       canvas.bottom += 17

@@ -41,21 +41,21 @@ struct Canvas {
   /// because not every program knows `paint-order`.
   mutating func haloedText(
     _ content: String, x: Double, y: Double, size: Double, fill: String = Palette.ink,
-    anchor: Anchor = .start, isBold: Bool = false
+    rim: String = Palette.paper, anchor: Anchor = .start, isBold: Bool = false
   ) {
-    halo(content, x: x, y: y, size: size, anchor: anchor, isBold: isBold)
+    halo(content, x: x, y: y, size: size, rim: rim, anchor: anchor, isBold: isBold)
     text(content, x: x, y: y, size: size, fill: fill, anchor: anchor, isBold: isBold)
   }
 
   /// The white rim of a text alone.
   mutating func halo(
-    _ content: String, x: Double, y: Double, size: Double, anchor: Anchor = .start,
-    isBold: Bool = false
+    _ content: String, x: Double, y: Double, size: Double, rim: String = Palette.paper,
+    anchor: Anchor = .start, isBold: Bool = false
   ) {
     svg.textual(
       "text",
       [
-        "x": x, "y": y, "font-size": size, "fill": Palette.paper, "stroke": Palette.paper,
+        "x": x, "y": y, "font-size": size, "fill": rim, "stroke": rim,
         "stroke-width": 3, "stroke-linejoin": "round", "stroke-opacity": 0.9,
         "text-anchor": anchor == .start ? nil : anchor.rawValue,
         "font-weight": isBold ? "bold" : nil, "aria-hidden": "true",

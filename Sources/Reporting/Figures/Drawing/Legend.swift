@@ -109,9 +109,10 @@ enum YearTicks {
   static func named(_ period: ClosedRange<Int>, width: Double, size: Double) -> [Int] {
     let cell = width / Double(period.count)
     let needed = TextWidth.of("0000", size: size) + 8
-    guard let step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].first(where: {
-      Double($0) * cell >= needed
-    })
+    guard
+      let step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].first(where: {
+        Double($0) * cell >= needed
+      })
     else { return [period.lowerBound] }
     let least = max(step, period.count > 12 ? 5 : 1)
     var years = period.filter { $0 % least == 0 }

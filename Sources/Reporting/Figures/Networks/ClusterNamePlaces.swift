@@ -71,7 +71,8 @@ struct ClusterNamePlaces {
     for distance in [2.0, -height * 0.8, 14, 28, 44, 64] {
       let above = hull.y - height - distance
       let below = hull.bottom + distance
-      for x in [middle, hull.x, hull.right - width, hull.x - width * 0.4, hull.right - width * 0.6] {
+      for x in [middle, hull.x, hull.right - width, hull.x - width * 0.4, hull.right - width * 0.6]
+      {
         boxes.append(box(x, above))
         boxes.append(box(x, below))
       }

@@ -20,14 +20,20 @@ extension Legend {
       addMark("Red ring", lines: ["year of a burst"]) { canvas, x, y in
         canvas.svg.element(
           "circle",
-          ["cx": x + 12, "cy": y + 1, "r": 9, "fill": Palette.year(
-            network.period.upperBound, in: network.period)])
+          [
+            "cx": x + 12, "cy": y + 1, "r": 9,
+            "fill": Palette.year(
+              network.period.upperBound, in: network.period),
+          ])
         canvas.svg.element(
           "circle", ["cx": x + 12, "cy": y + 1, "r": 7, "fill": Palette.burst])
         canvas.svg.element(
           "circle",
-          ["cx": x + 12, "cy": y + 1, "r": 4, "fill": Palette.year(
-            network.period.lowerBound, in: network.period)])
+          [
+            "cx": x + 12, "cy": y + 1, "r": 4,
+            "fill": Palette.year(
+              network.period.lowerBound, in: network.period),
+          ])
       }
     }
   }
@@ -40,7 +46,8 @@ extension Legend {
   }
 
   mutating func addLinks(_ network: MapNetwork) {
-    guard let largest = network.links.map(\.papers).max(), let least = network.links.map(\.papers).min()
+    guard let largest = network.links.map(\.papers).max(),
+      let least = network.links.map(\.papers).min()
     else { return }
     let numbers = least == largest ? [largest] : [least, largest]
     let texts = numbers.map(\.inGroups)

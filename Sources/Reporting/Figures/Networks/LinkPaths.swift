@@ -38,7 +38,9 @@ struct LinkPaths {
     let (x1, y1, x2, y2) = (x[link.source], y[link.source], x[link.target], y[link.target])
     let bend =
       Self.bends.first { bend in
-        !isBlocked(link, controlX: control(x1, x2, (y1, y2), bend), controlY: control(y1, y2, (x2, x1), bend))
+        !isBlocked(
+          link, controlX: control(x1, x2, (y1, y2), bend), controlY: control(y1, y2, (x2, x1), bend)
+        )
       } ?? 0
     var path = PathText()
     path.move(x1, y1)

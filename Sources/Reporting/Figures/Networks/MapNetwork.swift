@@ -73,7 +73,7 @@ struct MapNetwork {
   var hasBursts: Bool { nodes.contains { node in node.rings.contains { $0.isBurst } } }
 
   init(_ name: String, _ source: FigureSource) throws(ReportingError) {
-    let limit = source.options.nodeLimit < 0 ? -1 : source.options.nodeLimit
+    let limit = source.options.drawnNodes
     guard let summary = try source.rows("figures/network", ["network": name]).first else {
       throw ReportingError(
         "no network named '\(name)'. 'bibliolite query DATABASE results/networks' shows them.",

@@ -18,7 +18,8 @@ struct SidePacking {
     box: LayoutBox
   ) {
     let components = Self.components(network, members)
-    let labelled = components.count <= Int(box.height / 22) && components.allSatisfy { $0.count == 1 }
+    let labelled =
+      components.count <= Int(box.height / 22) && components.allSatisfy { $0.count == 1 }
     if labelled {
       // Few enough for a list with names.
       scale = 1

@@ -29,7 +29,8 @@ struct TimezoneFigure {
     }
     var canvas = Canvas(options)
     let isWide = canvas.width >= 700
-    let zones = Self.zones(network.period, width: canvas.width - 2 * Canvas.margin, least: isWide ? 112 : 86)
+    let zones = Self.zones(
+      network.period, width: canvas.width - 2 * Canvas.margin, least: isWide ? 112 : 86)
     let zoneWidth = (canvas.width - 2 * Canvas.margin) / Double(zones.count)
     let largestRadius = min(zoneWidth * 0.14, 16)
     let radius = { [network] (papers: Int) in
@@ -61,7 +62,8 @@ struct TimezoneFigure {
       if members.count > rowLimit { y += 16 }
       bottom = max(bottom, y)
     }
-    drawZones(zones, counts: hidden, dated: dated, width: zoneWidth, bottom: bottom + 4, on: &canvas)
+    drawZones(
+      zones, counts: hidden, dated: dated, width: zoneWidth, bottom: bottom + 4, on: &canvas)
     drawLinks(entries, on: &canvas)
     draw(entries, offset: largestRadius + 5, size: size, on: &canvas)
     canvas.bottom = bottom + 14
@@ -69,7 +71,8 @@ struct TimezoneFigure {
     legend.addNodes(network, radius)
     legend.addLinks(network)
     legend.addMark(
-      "Column", lines: ["nodes that first occur in its", "years; links between columns"], markWidth: 0
+      "Column", lines: ["nodes that first occur in its", "years; links between columns"],
+      markWidth: 0
     ) { _, _, _ in }
     legend.addLeftOut(network)
     legend.draw(on: &canvas)
