@@ -7,7 +7,7 @@ public struct ReportOptions: Equatable, Sendable {
   /// How many nodes of a network are drawn and listed at most.
   public var nodeLimit = 300
   /// How many links of a network are drawn at most.
-  public var linkLimit = 1000
+  public var linkLimit = 600
   /// How many rows a table has at most.
   public var rowLimit = 100
   /// How many papers are listed for a node.

@@ -45,13 +45,18 @@ struct ReportTable {
   }
 
   /// "China has most papers (104, 26.5 % of 393), followed by USA (60) and Spain (35)."
-  func leaders(_ label: String, _ count: String, have: String, share: String? = nil) -> String {
+  func leaders(
+    _ label: String, _ count: String, have: String, share: String? = nil, quoted: Bool = false
+  ) -> String {
     guard let first = rows.first else { return "" }
     var numbers = first.integer(count).inGroups
     if let share, let value = first.optionalReal(share) {
       numbers += ", \(NumberText.percent(value)) of all"
     }
-    func name(_ row: FigureRow) -> String { TextFitting.plain(row.text(label), limit: 120) }
+    func name(_ row: FigureRow) -> String {
+      let text = TextFitting.plain(row.text(label), limit: 120)
+      return quoted ? "“\(text)”" : text
+    }
     var sentence = "\(name(first)) \(have) (\(numbers))"
     let next = rows.dropFirst().prefix(2).map { "\(name($0)) (\($0.integer(count).inGroups))" }
     if !next.isEmpty { sentence += ", followed by " + next.joined(separator: " and ") }

@@ -53,6 +53,8 @@ struct FigureView {
   let figureTitle: String
   let figureCaption: String
   let figureNotes: [String]
+  /// Height by width.
+  let figureRatio: String
   /// An element; its text is escaped.
   let svg: String
   let queries: [QueryView]
@@ -76,6 +78,8 @@ struct TableView {
   let tableTitle: String
   let tableCaption: String
   let tableNotes: [String]
+  /// Whether it is higher than its box for certain.
+  let isLong: Bool
   /// Elements; their text is escaped.
   let headCells: String
   let bodyRows: String

@@ -86,7 +86,8 @@ final class ReportAssembly {
     return FigureView(
       figureID: identifier, figureNumber: figureCount, figureFile: file,
       nodeTable: network.map(Self.nodeTable) ?? "", figureTitle: figure.title,
-      figureCaption: figure.caption, figureNotes: figure.notes, svg: String(figure.svg[start...]),
+      figureCaption: figure.caption, figureNotes: figure.notes,
+      figureRatio: NumberText.fixed(Double(figure.height) / Double(max(figure.width, 1)), 4), svg: String(figure.svg[start...]),
       queries: queries)
   }
 
@@ -102,6 +103,7 @@ final class ReportAssembly {
       tableID: table.network.map(Self.nodeTable) ?? "table-\(tableCount)", tableNumber: tableCount,
       tableFile: Self.fileName(table.query.name) + (table.network.map { "-" + $0 } ?? ""),
       tableTitle: table.title, tableCaption: table.caption, tableNotes: table.notes,
+      isLong: table.rows.count >= 40,
       headCells: cells.head, bodyRows: cells.body(limit: limit),
       tableRest: rest > 0
         ? "\(rest.inGroups) more rows are not shown here; the command under SQL gives all." : nil,

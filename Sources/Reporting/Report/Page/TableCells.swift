@@ -69,7 +69,8 @@ struct TableCells {
     if table.bars.contains(name) {
       largest = table.rows.compactMap { Self.real($0.values[index]) }.max()
     }
-    if name == "share" || name.hasSuffix("_share") || name == "coverage" {
+    if name == "share" || name.hasSuffix("_share") || name == "coverage" || name == "change"
+    {
       return .percent(largest: largest)
     }
     let isOrdinal =
@@ -105,7 +106,9 @@ struct TableCells {
         ], shown)
     }
     switch format {
-    case .text: html.textual("td", ["class": text.utf8.count > 40 ? "long" : nil], text)
+    case .text: 
+      let length = text.utf8.count
+      html.textual("td", ["class": length > 40 ? "long" : length <= 24 ? "short" : nil], text)
     case .code: html.textual("td", ["class": "code long"], text)
     case .strip: strip(text, into: &html)
     case .link:
@@ -119,7 +122,7 @@ struct TableCells {
       }
     case .percent(let largest): number(Self.real(value).map { NumberText.percent($0) } ?? text, largest)
     case .fixed(let places, let largest):
-      number(Self.real(value).map { NumberText.fixed($0, places) } ?? text, largest)
+      number(Self.real(value).map { Self.fixed($0, places) } ?? text, largest)
     }
   }
 
@@ -171,6 +174,13 @@ struct TableCells {
     case .real(let real): real
     default: nil
     }
+  }
+
+  /// Small values that are not zero do not become it: `<0.0001`.
+  private static func fixed(_ value: Double, _ places: Int) -> String {
+    let text = NumberText.fixed(value, places)
+    let isLost = value > 0 && text.allSatisfy { $0 == "0" || $0 == "." }
+    return isLost ? "<" + text.dropLast() + "1" : text
   }
 
   private static func decimals(_ value: Value) -> Int {

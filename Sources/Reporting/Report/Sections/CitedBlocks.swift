@@ -25,7 +25,7 @@ extension ReportSource {
       .table(
         try table("references/most-cited-references", rows)
           .titled("Works that most papers cite", bars: ["papers"]) {
-            $0.leaders("reference", "papers", have: "is cited by most papers", share: "share")
+            $0.leaders("reference", "papers", have: "is cited by most papers", share: "share", quoted: true)
           }))
     if let figure = try figure("references-by-year") {
       blocks.append(.figure(figure, network: nil))
@@ -48,7 +48,7 @@ extension ReportSource {
       .table(
         try table("keywords/top-keywords", rows)
           .titled("Keywords by papers", bars: ["papers"]) {
-            $0.leaders("keyword", "papers", have: "is the most frequent keyword", share: "share")
+            $0.leaders("keyword", "papers", have: "is the most frequent keyword", share: "share", quoted: true)
               + " Author keywords and Keywords Plus together, once a paper."
           }))
     blocks.append(

@@ -70,7 +70,7 @@ extension ReportSource {
     let fits = try table("results/growth-fits")
     blocks.append(
       .table(
-        fits.titled("Curves fitted to the output") { table in
+        fits.titled("Curves fitted to the output", hidden: ["parameters"]) { table in
           let best = table.rows.first {
             $0.optionalInteger("stage") == nil && $0.text("series") == "annual"
               && $0.integer("is_best") == 1

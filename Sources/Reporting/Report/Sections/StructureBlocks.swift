@@ -57,7 +57,7 @@ extension ReportSource {
           }))
       blocks.append(
         .table(
-          try table("results/cluster-labels", ["network": name]).titled(
+          try table("results/cluster-labels", ["network": name, "limit": "3"]).titled(
             "Candidate labels of the clusters of \(noun.plural)", bars: ["score"]
           ) { _ in
             "The terms that set each cluster apart most, by "
