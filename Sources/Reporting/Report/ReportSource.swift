@@ -108,7 +108,8 @@ final class ReportSource {
       "\(noun.plural.capitalisedFirst) of the map, and their papers", bars: ["papers"],
       hidden: ["node", "kind", "x", "y", "timeline_y", "component", "component_size", "last_year"]
     ) {
-      $0.leaders("label", "papers", have: "has most papers", quoted: isQuoted) + " Each row ends with the numbers of "
+      $0.leaders("label", "papers", have: "has most papers", quoted: isQuoted)
+        + " Each row ends with the numbers of "
         + "the node’s most cited papers in the list at the end."
     }
     return table

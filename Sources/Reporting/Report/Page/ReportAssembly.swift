@@ -87,7 +87,8 @@ final class ReportAssembly {
       figureID: identifier, figureNumber: figureCount, figureFile: file,
       nodeTable: network.map(Self.nodeTable) ?? "", figureTitle: figure.title,
       figureCaption: figure.caption, figureNotes: figure.notes,
-      figureRatio: NumberText.fixed(Double(figure.height) / Double(max(figure.width, 1)), 4), svg: String(figure.svg[start...]),
+      figureRatio: NumberText.fixed(Double(figure.height) / Double(max(figure.width, 1)), 4),
+      svg: String(figure.svg[start...]),
       queries: queries)
   }
 

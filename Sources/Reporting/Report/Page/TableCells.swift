@@ -69,8 +69,7 @@ struct TableCells {
     if table.bars.contains(name) {
       largest = table.rows.compactMap { Self.real($0.values[index]) }.max()
     }
-    if name == "share" || name.hasSuffix("_share") || name == "coverage" || name == "change"
-    {
+    if name == "share" || name.hasSuffix("_share") || name == "coverage" || name == "change" {
       return .percent(largest: largest)
     }
     let isOrdinal =
@@ -106,7 +105,7 @@ struct TableCells {
         ], shown)
     }
     switch format {
-    case .text: 
+    case .text:
       let length = text.utf8.count
       html.textual("td", ["class": length > 40 ? "long" : length <= 24 ? "short" : nil], text)
     case .code: html.textual("td", ["class": "code long"], text)
@@ -120,7 +119,8 @@ struct TableCells {
       } else {
         number(text, largest)
       }
-    case .percent(let largest): number(Self.real(value).map { NumberText.percent($0) } ?? text, largest)
+    case .percent(let largest):
+      number(Self.real(value).map { NumberText.percent($0) } ?? text, largest)
     case .fixed(let places, let largest):
       number(Self.real(value).map { Self.fixed($0, places) } ?? text, largest)
     }

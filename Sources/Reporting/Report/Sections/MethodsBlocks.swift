@@ -18,7 +18,8 @@ extension ReportSource {
     let bursts = try table("report/burst-methods")
     if !bursts.rows.isEmpty {
       blocks.append(
-        .table(bursts.titled("Parameters of the bursts") { _ in "How each list of bursts was found." }
+        .table(
+          bursts.titled("Parameters of the bursts") { _ in "How each list of bursts was found." }
         ))
     }
     let merges = try table("checks/merges")
@@ -27,7 +28,8 @@ extension ReportSource {
         .table(
           merges.titled("Merges of the thesaurus") { table in
             let own = table.rows.count { $0.text("origin") != "built-in" }
-            return "Names that count as others; \(own.inGroups) of \(table.rows.count.inGroups) were "
+            return
+              "Names that count as others; \(own.inGroups) of \(table.rows.count.inGroups) were "
               + "decided for this study, the others are built in."
           }))
     }

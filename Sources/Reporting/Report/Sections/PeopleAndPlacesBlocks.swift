@@ -83,7 +83,8 @@ extension ReportSource {
           "Papers most cited in the Web of Science", bars: ["times_cited"]
         ) { table in
           guard let first = table.rows.first else { return "" }
-          return "The most cited paper, \(first.text("first_author")) (\(first.integer("year"))), has "
+          return
+            "The most cited paper, \(first.text("first_author")) (\(first.integer("year"))), has "
             + "\(first.integer("times_cited").of("citation"))."
         }))
     return blocks
