@@ -105,6 +105,23 @@ struct StudyCommandTests {
     #expect(none.messages == "error: plain.db: was not made by a study file.\n")
   }
 
+  @Test func `the database alone is enough to run the study again`() throws {
+    try folder.write("off.csv", "accession_number,decision,reason\nWOS:1,exclude,dull\n")
+    try folder.write(
+      "more.toml",
+      "bursts = []\n[screening]\ndecisions = \"off.csv\"\n[[networks]]\nkind = \"author\"\n")
+    #expect(try Program.run("study more.toml -q --database kept.db", in: folder).status == 0)
+    for name in ["savedrecs.txt", "off.csv", "more.toml"] {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
+    }
+    let same = try Program.run("study --from-database kept.db --run", in: folder)
+    #expect(same.messages == "nothing to do: kept.db is what more.toml says\n")
+    _ = try Program.shell("sqlite3 kept.db 'DELETE FROM analyses'", in: folder.path)
+    let again = try Program.run("study --from-database kept.db --run", in: folder)
+    #expect(again.status == 0)
+    #expect(again.messages.contains("kept.db: did 2 of 5 steps"), "\(again.messages)")
+  }
+
   @Test func `a study file that init writes runs as it is`() throws {
     let drafted = try Program.shell(
       "\"$BIBLIOLITE\" study --init savedrecs.txt > drafted.toml && \"$BIBLIOLITE\" study drafted.toml -q",

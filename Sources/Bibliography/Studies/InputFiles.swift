@@ -15,6 +15,12 @@ public struct InputFiles: Sendable {
     /// Of the bytes after decompression, lower-case hexadecimal.
     public let sha256: String
     public let byteCount: Int
+
+    public init(name: String, sha256: String, byteCount: Int) {
+      self.name = name
+      self.sha256 = sha256
+      self.byteCount = byteCount
+    }
   }
 
   /// In the order in which an import reads them; of equal files the first.
@@ -23,6 +29,12 @@ public struct InputFiles: Sendable {
   public private(set) var failures: [String] = []
   /// Files in folders and archives that are no exports.
   public let passedOver: [PassedOverFile]
+
+  /// Files that a database has already.
+  public init(known files: [File]) {
+    self.files = files
+    passedOver = []
+  }
 
   /// - Complexity: O(bytes of the files), which are all read for their hashes.
   public init(paths: [String]) {

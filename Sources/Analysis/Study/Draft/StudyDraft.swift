@@ -177,11 +177,11 @@ public struct StudyDraft {
   }
 
   private mutating func report() {
-    comment("\nThe report.")
+    comment("\nThe whole study as one page of HTML, as 'bibliolite report' writes it.")
     table("[report]")
     keys(
       StudyParameters.report, Study.Report(),
-      examples: ["sections": "[\"output\", \"countries\", \"keywords\"]"])
+      examples: ["sections": "[\"output\", \"countries\", \"keywords\", \"methods\"]"])
   }
 
   // MARK: Lines

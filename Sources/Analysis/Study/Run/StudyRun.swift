@@ -32,7 +32,7 @@ public struct StudyRun {
   ///
   /// - Throws: `AnalysisError` for what would stop the run before it begins.
   public func explain() throws(AnalysisError) -> [StudyStep] {
-    let inputs = try StudyInputs(study)
+    let inputs = try inputs()
     let database = try openedForReading()
     return try steps(
       StudyPlan(
@@ -43,7 +43,7 @@ public struct StudyRun {
   /// cannot run; each step is one transaction or more, and a run that was stopped is finished by the
   /// next one.
   public func run() throws(AnalysisError) -> StudyOutcome {
-    let inputs = try StudyInputs(study)
+    let inputs = try inputs()
     let (steps, newFiles) = try planned(inputs)
     let pending = steps.count { $0.reason != nil }
     guard pending > 0 else {
@@ -68,6 +68,11 @@ public struct StudyRun {
     try database.analysing { try database.finishStudy() }
     return StudyOutcome(
       doneStepCount: pending, stepCount: steps.count, isComplete: isComplete)
+  }
+
+  private func inputs() throws(AnalysisError) -> StudyInputs {
+    if let stored = study.stored { return try StudyInputs(study, stored: stored) }
+    return try StudyInputs(study)
   }
 
   /// A function of its own, so that the database is closed when it returns.
