@@ -45,7 +45,7 @@ struct StudyCommandTests {
     #expect(outcome.messages == "")
     #expect(folder.databaseFiles == ["study.db"])
     let names = try Program.run(
-      "sql study.db 'SELECT name FROM import_files' --format csv", in: folder)
+      "sql study.db 'SELECT name FROM import_files' --format tsv", in: folder)
     #expect(names.output == "name\nsavedrecs.txt\n")
   }
 
@@ -68,8 +68,8 @@ struct StudyCommandTests {
     let outcome = try Program.run("study wrong.toml", in: folder)
     #expect(outcome.status == 64)
     #expect(
-      outcome.messages
-        == "error: wrong.toml:3: unknown key \"selction\" in [[networks]]; did you mean \"selection\"?\n"
+      outcome.errors.joined()
+        == "error: wrong.toml:3: unknown key \"selction\" in [[networks]]; did you mean \"selection\"?"
     )
     #expect(folder.databaseFiles == [])
   }
@@ -116,7 +116,8 @@ struct StudyCommandTests {
     }
     let same = try Program.run("study --from-database kept.db --run", in: folder)
     #expect(same.messages == "nothing to do: kept.db is what more.toml says\n")
-    _ = try Program.shell("sqlite3 kept.db 'DELETE FROM analyses'", in: folder.path)
+    _ = try Program.shell(
+      "sqlite3 kept.db 'PRAGMA foreign_keys = ON; DELETE FROM analyses'", in: folder.path)
     let again = try Program.run("study --from-database kept.db --run", in: folder)
     #expect(again.status == 0)
     #expect(again.messages.contains("kept.db: did 2 of 5 steps"), "\(again.messages)")

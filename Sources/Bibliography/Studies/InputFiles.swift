@@ -164,8 +164,3 @@ extension Database {
     }
   }
 }
-
-/// The kinds whose items can be merged.
-public enum ThesaurusNames {
-  public static let all = ThesaurusKind.all.map(\.name)
-}

@@ -214,7 +214,7 @@ struct StudyReader {
 
   private mutating func readThesaurus(_ document: TOMLTable) {
     guard let table = table("thesaurus", document) else { return }
-    let kinds = ThesaurusNames.all
+    let kinds = ThesaurusKind.all.map(\.name)
     for entry in table.entries {
       let kind = StudyTable.key(entry.key)
       guard kinds.contains(kind) else {

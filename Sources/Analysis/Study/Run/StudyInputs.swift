@@ -10,6 +10,13 @@ struct StudyInputs {
     let file: String
   }
 
+  struct Merges {
+    let stated: Study.Stated<Study.Merges>
+    let path: String
+    let sha256: String
+    let text: String
+  }
+
   /// Exports.
   let records: InputFiles
   /// The paths to import.
@@ -17,7 +24,7 @@ struct StudyInputs {
   /// The names under which the exports are stored, by hash.
   let names: [String: String]
   let screening: StudyScreening
-  let merges: [(stated: Study.Stated<Study.Merges>, path: String, sha256: String)]
+  let merges: [Merges]
   let dataSets: [DataSet]
   /// Everything, as it is stored.
   let files: [StoredStudy.File]
@@ -66,9 +73,12 @@ struct StudyInputs {
       }
     }
     self.screening = screening
-    merges = study.merges.compactMap { merges in
-      content(merges.value.file, .thesaurus).map {
-        (merges, study.path(of: merges.value.file), $0.sha256)
+    merges = study.merges.compactMap { stated in
+      let path = study.path(of: stated.value.file)
+      guard let content = content(stated.value.file, .thesaurus) else { return nil }
+      return attempt { () throws(BibliographyError) in
+        try Thesaurus.check(text: content.text, of: path)
+        return Merges(stated: stated, path: path, sha256: content.sha256, text: content.text)
       }
     }
     dataSets = study.dataSets.compactMap { stated in
@@ -117,10 +127,12 @@ extension StudyInputs {
       }
     }
     self.screening = screening
-    var merges: [(stated: Study.Stated<Study.Merges>, path: String, sha256: String)] = []
+    var merges: [Merges] = []
     for stated in study.merges {
+      let file = try file(.thesaurus, stated.value.file)
       merges.append(
-        (stated, stated.value.file, try file(.thesaurus, stated.value.file).sha256))
+        Merges(
+          stated: stated, path: file.name, sha256: file.sha256, text: file.text ?? ""))
     }
     self.merges = merges
     var dataSets: [DataSet] = []

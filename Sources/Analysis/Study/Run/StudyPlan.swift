@@ -89,14 +89,27 @@ struct StudyPlan {
     return nil
   }
 
-  func mergeReason(_ merges: Study.Merges, sha256: String, newPapers: Bool) -> String? {
-    let before = stored?.files.first { $0.role == .thesaurus && $0.name == merges.file }
-    guard let before, former?.merges.contains(where: { $0.value == merges }) == true else {
+  func mergeReason(_ merges: StudyInputs.Merges, newPapers: Bool) -> String? {
+    let stated = merges.stated.value
+    let before = stored?.files.first { $0.role == .thesaurus && $0.name == stated.file }
+    guard let before, former?.merges.contains(where: { $0.value == stated }) == true else {
       return "new"
     }
-    if before.sha256 != sha256 { return "the file has changed" }
+    if before.sha256 != merges.sha256 { return "the file has changed" }
     if stored?.finishedAt == nil { return "the last run did not come to its end" }
     return newPapers ? "new papers" : nil
+  }
+
+  /// The kinds whose files of merges are to be followed anew.
+  func kindsToMerge(newPapers: Bool) -> Set<String> {
+    var kinds = Set(
+      inputs.merges.filter { mergeReason($0, newPapers: newPapers) != nil }
+        .map(\.stated.value.kind))
+    for merges in former?.merges ?? []
+    where !study.merges.contains(where: { $0.value == merges.value }) {
+      kinds.insert(merges.value.kind)
+    }
+    return kinds
   }
 
   func screeningReason(newPapers: Bool) throws(AnalysisError) -> String? {

@@ -54,9 +54,7 @@ public struct StudyRun {
     let plan = try StudyPlan(
       study, inputs: inputs, database: database, programVersion: programVersion)
     try retire(plan, database)
-    let merges = inputs.merges.map { merges in
-      plan.mergeReason(merges.stated.value, sha256: merges.sha256, newPapers: !newFiles.isEmpty)
-    }
+    let merges = plan.kindsToMerge(newPapers: !newFiles.isEmpty)
     try database.analysing {
       try database.begin(
         studyFile: study.fileName, title: study.title, text: study.text,
@@ -103,8 +101,7 @@ public struct StudyRun {
     for merges in plan.inputs.merges {
       add(
         "merges of \(merges.stated.value.kind) from \(merges.stated.value.file)",
-        plan.mergeReason(
-          merges.stated.value, sha256: merges.sha256, newPapers: input != nil))
+        plan.mergeReason(merges, newPapers: input != nil))
     }
     add("screening", try plan.screeningReason(newPapers: input != nil))
     // Searches are the only step before the analyses that changes none of their data.
@@ -244,7 +241,7 @@ public struct StudyRun {
   }
 
   private func prepareData(
-    _ plan: StudyPlan, _ database: Database, merges: [String?]
+    _ plan: StudyPlan, _ database: Database, merges: Set<String>
   ) throws(AnalysisError) {
     try database.analysing {
       if try plan.searchReason() != nil {
@@ -258,12 +255,14 @@ public struct StudyRun {
         try database.rename(dataSetFile: dataSet.name, to: dataSet.file)
         tell(.joined(summary))
       }
-      for (merges, reason) in zip(plan.inputs.merges, merges) where reason != nil {
-        progress("merging \(merges.stated.value.kind)s …")
-        let count = try StudyMerges(database).replace(
-          merges.stated.value, path: merges.path, tell: tell)
-        tell(.merged(merges.stated.value, count: count))
+      // A merge of one file may stand in another, so the files of a kind go together.
+      let all = plan.inputs.merges.filter { merges.contains($0.stated.value.kind) }
+      let thesaurus = StudyMerges(database)
+      for merges in all {
+        progress("merging \(merges.stated.value.kind) …")
+        try thesaurus.remove(merges.stated.value)
       }
+      for merges in all { try thesaurus.add(merges, tell: tell) }
       if try plan.screeningReason(newPapers: false) != nil {
         progress("screening …")
         tell(.screened(try plan.inputs.screening.apply(in: database)))
