@@ -123,6 +123,7 @@ struct StudyCommand: ParsableCommand {
     run.threads = threads
     // Where the study file was is not known any more, nor then where its report is to be.
     let page = stored == nil ? report ?? study.report?.output.map(study.path(of:)) : nil
+    if let page { try refuse(report: page, instead: [path, study.path]) }
     if explain {
       var steps = try run.explain()
       if let page {
@@ -158,6 +159,20 @@ struct StudyCommand: ParsableCommand {
           : "\(path): did \(done) of \(counted(all, "step")) in \(seconds) s")
     }
     if !outcome.isComplete { throw ExitCode(2) }
+  }
+
+  /// A report must not take the place of the database or the study file.
+  private func refuse(report page: String, instead files: [String]) throws {
+    var one = stat()
+    guard stat(page, &one) == 0 else { return }
+    for file in files {
+      var other = stat()
+      if stat(file, &other) == 0, one.st_ino == other.st_ino, one.st_dev == other.st_dev {
+        throw BibliographyError(
+          "\(page): the report would take the place of \(file); give it another name",
+          kind: .usage)
+      }
+    }
   }
 
   /// Why the report is to be written: it is missing, or older than the database.

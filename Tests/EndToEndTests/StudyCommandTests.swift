@@ -54,10 +54,10 @@ struct StudyCommandTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """
-        run   import of 1 files  1 new file, and no database yet
-        keep  screening          nothing has changed
-        run   study file         new
-        run   network author     new
+        run   import of 1 file  1 new file, and no database yet
+        keep  screening         nothing has changed
+        run   study file        new
+        run   network author    new
 
         """)
     #expect(folder.databaseFiles == [])
@@ -131,6 +131,26 @@ struct StudyCommandTests {
     #expect(folder.databaseFiles == ["study.db"])
     let again = try Program.run("study drafted.toml", in: folder)
     #expect(again.messages == "nothing to do: study.db is what drafted.toml says\n")
+  }
+
+  @Test func `the report is written with the study, once`() throws {
+    try folder.write(
+      "page.toml",
+      "networks = []\nbursts = []\n[report]\nsections = \"output\"\noutput = \"page.html\"")
+    #expect(try Program.run("study page.toml", in: folder).messages.contains("report: page.html"))
+    #expect(try folder.data("page.html").count > 1_000)
+    let again = try Program.run("study page.toml", in: folder)
+    #expect(again.messages == "nothing to do: page.db is what page.toml says\n")
+    let instead = try Program.run("study page.toml --report page.db", in: folder)
+    #expect(instead.status == 64)
+    let wrong = try Program.run("study page.toml --report page.toml", in: folder)
+    #expect(wrong.status == 64)
+    try folder.write("section.toml", "[report]\nsections = [\"outputs\"]")
+    let unknown = try Program.run("study section.toml", in: folder)
+    #expect(
+      unknown.errors == [
+        "error: section.toml:2: no section \"outputs\" in a report; did you mean \"output\"?"
+      ])
   }
 
   @Test(arguments: [

@@ -61,10 +61,19 @@ struct StudyPlan {
   func inputReason() throws(AnalysisError) -> String? {
     let files = try newFiles()
     if files.isEmpty {
+      if try isImportUnfinished() { return "an import did not come to its end" }
       return database == nil ? "there is no database yet" : nil
     }
     let what = files.count == 1 ? "1 new file" : "\(files.count) new files"
     return database == nil ? "\(what), and no database yet" : what
+  }
+
+  func isImportUnfinished() throws(AnalysisError) -> Bool {
+    guard let database else { return false }
+    return try database.analysing {
+      try database.connection.integer(
+        "SELECT EXISTS (SELECT 1 FROM imports WHERE status = 'running')") == 1
+    }
   }
 
   func searchReason() throws(AnalysisError) -> String? {
@@ -247,5 +256,5 @@ struct StudyPlan {
 
 extension Study {
   /// The path of the file, as errors name it.
-  var path: String { folder.isEmpty ? fileName : path(of: fileName) }
+  public var path: String { folder.isEmpty ? fileName : path(of: fileName) }
 }

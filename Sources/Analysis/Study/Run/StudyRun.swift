@@ -44,17 +44,18 @@ public struct StudyRun {
   /// next one.
   public func run() throws(AnalysisError) -> StudyOutcome {
     let inputs = try inputs()
-    let (steps, newFiles) = try planned(inputs)
+    let (steps, newFiles, isUnfinished) = try planned(inputs)
     let pending = steps.count { $0.reason != nil }
     guard pending > 0 else {
       return StudyOutcome(doneStepCount: 0, stepCount: steps.count, isComplete: true)
     }
-    let isComplete = try importFiles(inputs, newFiles)
+    let isComplete =
+      newFiles.isEmpty && !isUnfinished ? true : try importFiles(inputs, newFiles)
     let database = try opened()
     let plan = try StudyPlan(
       study, inputs: inputs, database: database, programVersion: programVersion)
     try retire(plan, database)
-    let merges = plan.kindsToMerge(newPapers: !newFiles.isEmpty)
+    let merges = plan.kindsToMerge(newPapers: !newFiles.isEmpty || isUnfinished)
     try database.analysing {
       try database.begin(
         studyFile: study.fileName, title: study.title, text: study.text,
@@ -76,10 +77,12 @@ public struct StudyRun {
   /// A function of its own, so that the database is closed when it returns.
   private func planned(
     _ inputs: StudyInputs
-  ) throws(AnalysisError) -> (steps: [StudyStep], newFiles: [InputFiles.File]) {
+  ) throws(AnalysisError) -> (
+    steps: [StudyStep], newFiles: [InputFiles.File], isUnfinished: Bool
+  ) {
     let plan = try StudyPlan(
       study, inputs: inputs, database: try openedForReading(), programVersion: programVersion)
-    return (try steps(plan), try plan.newFiles())
+    return (try steps(plan), try plan.newFiles(), try plan.isImportUnfinished())
   }
 
   // MARK: Steps
@@ -92,7 +95,8 @@ public struct StudyRun {
     }
     let dataReason = plan.database == nil ? "new" : "the data change"
     let input = try plan.inputReason()
-    add("import of \(plan.inputs.records.files.count) files", input)
+    let count = plan.inputs.records.files.count
+    add("import of \(count) \(count == 1 ? "file" : "files")", input)
     for name in try retired(plan) { add("removal of \(name)", "the study does not have it") }
     if !study.searches.isEmpty { add("searches", try plan.searchReason()) }
     for dataSet in plan.inputs.dataSets {
@@ -218,7 +222,6 @@ public struct StudyRun {
   private func importFiles(
     _ inputs: StudyInputs, _ newFiles: [InputFiles.File]
   ) throws(AnalysisError) -> Bool {
-    guard !newFiles.isEmpty else { return true }
     var importer = Importer(
       paths: inputs.paths, command: "bibliolite study \(study.fileName)",
       programVersion: programVersion)
