@@ -2,6 +2,9 @@ import Bibliography
 
 /// The whole study as one page of HTML that needs nothing beside it.
 public enum Report {
+  /// The chapters that a report can have, in the order of a paper.
+  public static let sectionNames = ReportPart.allCases.map(\.rawValue)
+
   /// The page. The same database and options give the same bytes.
   ///
   /// Everything in it comes from saved queries and result tables; what has not been stored is said to
@@ -13,7 +16,8 @@ public enum Report {
   ) throws(ReportingError) -> String {
     let source = try ReportSource(database, options)
     var sections: [ReportSection] = []
-    for part in ReportPart.allCases {
+    let chosen = options.sections.compactMap(ReportPart.init)
+    for part in options.sections.isEmpty ? ReportPart.allCases : chosen {
       sections.append(
         ReportSection(
           identifier: part.rawValue, heading: part.heading, blocks: try part.blocks(source)))

@@ -2,6 +2,8 @@
 public struct ReportOptions: Equatable, Sendable {
   /// The heading; nil for one made from the corpus.
   public var title: String?
+  /// The chapters, by the names of ``Report/sectionNames``, in their order; all when empty.
+  public var sections: [String] = []
   /// The width of the figures in pixels: that of the page's column.
   public var figureWidth = 960
   /// How many nodes of a network are drawn and listed at most.
