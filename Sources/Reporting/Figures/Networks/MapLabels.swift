@@ -31,7 +31,7 @@ struct MapLabels {
       let share = (Double(network.nodes[node].papers) / Double(network.maximumPapers)).squareRoot()
       let size =
         ((sizes.lowerBound + (sizes.upperBound - sizes.lowerBound) * share) * 2).rounded() / 2
-      let text = TextFitting.line(network.nodes[node].label, width: maximumWidth, size: size)
+      let text = TextFitting.line(network.nodes[node].shortLabel, width: maximumWidth, size: size)
       guard !text.isEmpty, let circle = circleIndices[node] else { continue }
       texts.append((node, text, size))
       requests.append(
@@ -88,7 +88,9 @@ struct MapLabels {
   /// First all rims, so that none covers a letter of another label.
   func draw(on canvas: inout Canvas, _ network: MapNetwork) {
     for label in labels {
-      canvas.halo(label.text, x: label.box.x + 1, y: label.baseline, size: label.size)
+      canvas.halo(
+        label.text, x: label.box.x + 1, y: label.baseline, size: label.size,
+        node: network.nodes[label.node].id)
     }
     for label in labels {
       canvas.svg.textual(

@@ -60,7 +60,7 @@ struct NetworkFigure {
       }
     }
     canvas.svg.group("g", ["class": "links", "fill": "none", "aria-hidden": "true"]) { svg in
-      LinkPaths(network: network, x: places.x, y: places.y, radii: places.outerRadii)
+      LinkPaths(network: network, x: places.x, y: places.y, radii: places.outerRadii, picture: picture)
         .draw(into: &svg)
     }
     canvas.svg.group("g", ["class": "leaders", "aria-hidden": "true"]) { svg in

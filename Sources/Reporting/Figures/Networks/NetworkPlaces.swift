@@ -97,7 +97,7 @@ struct NetworkPlaces {
       let isComplete = network.leftOut == 0
       if isolated > 0 { words.append(isolated.of("isolated node")) }
       if aside.count > isolated {
-        words.append("\((aside.count - isolated).inGroups) nodes in small components")
+        words.append((aside.count - isolated).of("node") + " in small components")
       }
       if !isComplete { words.append("of those drawn") }
       let left = mainBox.right + 20

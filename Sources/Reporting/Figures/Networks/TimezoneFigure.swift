@@ -50,7 +50,7 @@ struct TimezoneFigure {
         let mark = network.nodes[node]
         let circle = radius(mark.papers) + NodeMark.rim(mark.betweenness)
         let room = zoneWidth - 2 * largestRadius - 16
-        let lines = TextFitting.lines(mark.label, width: room, size: size, limit: 2)
+        let lines = TextFitting.lines(mark.shortLabel, width: room, size: size, limit: 2)
         let height = max(2 * circle + 4, Double(lines.count) * (size + 1.5) + 5)
         entries.append(
           Entry(
@@ -173,7 +173,8 @@ struct TimezoneFigure {
         for (index, line) in entry.lines.enumerated() {
           let y = first + Double(index) * height
           if isHalo {
-            inner.halo(line, x: entry.x + offset, y: y, size: size)
+            inner.halo(
+              line, x: entry.x + offset, y: y, size: size, node: network.nodes[entry.node].id)
           } else {
             inner.svg.textual(
               "text",
