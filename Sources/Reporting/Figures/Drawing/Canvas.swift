@@ -55,7 +55,8 @@ struct Canvas {
     svg.textual(
       "text",
       [
-        "class": "halo", "data-node": node, "x": x, "y": y, "font-size": size, "fill": rim, "stroke": rim,
+        "class": "halo", "data-node": node, "x": x, "y": y, "font-size": size, "fill": rim,
+        "stroke": rim,
         "stroke-width": 3, "stroke-linejoin": "round", "stroke-opacity": 0.9,
         "text-anchor": anchor == .start ? nil : anchor.rawValue,
         "font-weight": isBold ? "bold" : nil, "aria-hidden": "true",

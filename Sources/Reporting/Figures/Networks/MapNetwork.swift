@@ -134,7 +134,8 @@ struct MapNetwork {
   private static func node(_ row: FigureRow) -> Node {
     Node(
       id: row.integer("node"), label: row.text("label"),
-      shortLabel: shortLabel(row.text("label"), kind: row.text("kind")), papers: row.integer("papers"),
+      shortLabel: shortLabel(row.text("label"), kind: row.text("kind")),
+      papers: row.integer("papers"),
       firstYear: row.optionalInteger("first_year"), lastYear: row.optionalInteger("last_year"),
       degree: row.integer("degree"), betweenness: row.real("betweenness"),
       burst: row.optionalReal("burst_strength"), componentSize: row.integer("component_size"),

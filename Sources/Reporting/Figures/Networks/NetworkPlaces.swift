@@ -13,6 +13,9 @@ struct NetworkPlaces {
   /// The lines of text over the side, and where they stand.
   private let sideText: [(text: String, box: LayoutBox)]
   private let sideRule: (x: Double, top: Double, bottom: Double)?
+  /// The picture without the side.
+  let mainBox: LayoutBox
+  private let sideRight: Double
   private let largestRadius: Double
   private let smallestRadius: Double
   private let maximumPapers: Int
@@ -33,6 +36,7 @@ struct NetworkPlaces {
     let main = nodes.indices.filter { [isAside] in !isAside[$0] }
     let aside = nodes.indices.filter { [isAside] in isAside[$0] }
 
+    sideRight = picture.right
     maximumPapers = network.maximumPapers
     smallestRadius = nodes.count > 150 && picture.width < 700 ? 2 : 3
     // A twentieth of the width across, and together no more than an eighth of the picture.
@@ -54,6 +58,7 @@ struct NetworkPlaces {
       aside.isEmpty ? 0 : main.isEmpty ? picture.width : picture.width * min(max(share, 0.15), 0.4)
     var mainBox = picture
     if !main.isEmpty { mainBox.width -= asideWidth == 0 ? 0 : asideWidth + 20 }
+    self.mainBox = mainBox
     // Names of clusters and labels stand outside the circles.
     let inset = LayoutBox(
       x: mainBox.x + picture.width * 0.045, y: mainBox.y + 22,
@@ -121,6 +126,12 @@ struct NetworkPlaces {
 
   func circles(_ network: MapNetwork) -> [LabelPlacement.Circle] {
     x.indices.map { LabelPlacement.Circle(x: x[$0], y: y[$0], radius: outerRadii[$0]) }
+  }
+
+  /// How wide the label of a node may be: that of one at the side has to stand beside it there.
+  func labelWidth(of node: Int, otherwise: Double) -> Double {
+    guard isAside[node], let sideRule else { return otherwise }
+    return max(40, min(otherwise, sideRight - sideRule.x - 2 * outerRadii[node] - 24))
   }
 
   func drawSide(on canvas: inout Canvas) {

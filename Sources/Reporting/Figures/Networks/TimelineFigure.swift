@@ -232,7 +232,7 @@ struct TimelineFigure {
         path.curve((x[one] + x[other]) / 2, min(y[one], y[other]) - height, x[other], y[other])
       } else {
         // Links between nodes of one year bow to the side, or they would lie on each other.
-        let bow = distance < 26 ? min(70, abs(y[other] - y[one]) * 0.12) : 0
+        let bow = distance < 26 ? 3.5 * abs(y[other] - y[one]).squareRoot() : 0
         path.curve(
           x[one] + distance * 0.5 + bow, y[one] + (y[other] - y[one]) * 0.15,
           x[one] + distance * 0.5 + bow, y[other] - (y[other] - y[one]) * 0.15, x[other], y[other])
@@ -244,7 +244,7 @@ struct TimelineFigure {
           "stroke": Palette.year(link.firstYear ?? network.period.lowerBound, in: network.period),
           "stroke-width": LinkPaths.width(link.papers, largest: largest) * 0.8,
           "stroke-opacity": LinkPaths.opacity(link.papers, largest: largest)
-            * (isInside ? 0.9 : distance < 1 ? 0.2 : 0.45),
+            * (isInside ? 0.9 : distance < 1 ? 0.15 : 0.45),
           "data-source": network.nodes[link.source].id,
           "data-target": network.nodes[link.target].id, "data-papers": link.papers,
           "data-first-year": link.firstYear,
@@ -281,6 +281,7 @@ struct TimelineLabels {
     }
     labels = try MapLabels(
       network, order: order, circles: circles, circleOfNode: drawn, picture: picture,
-      obstacles: obstacles, sizes: sizes, maximumWidth: maximumWidth, limit: limit, reach: 3)
+      obstacles: obstacles, sizes: sizes, limit: limit, reach: 3,
+      maximumWidth: { _ in maximumWidth })
   }
 }

@@ -114,7 +114,8 @@ struct TimezoneFigure {
         TextFitting.line(years, width: width - 8, size: 12, isBold: true), x: left + 6, y: 26,
         size: 12, isBold: true)
       let new = dated.count { zone.contains(network.nodes[$0].firstYear ?? 0) }
-      canvas.text("\(new) new", x: left + 6, y: 42, size: 11, fill: Palette.secondary)
+      let count = network.leftOut == 0 ? "\(new) new" : "\(new) of \(dated.count) drawn"
+      canvas.text(count, x: left + 6, y: 42, size: 11, fill: Palette.secondary)
       canvas.svg.element(
         "rect",
         [
