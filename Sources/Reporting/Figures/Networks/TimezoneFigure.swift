@@ -30,9 +30,9 @@ struct TimezoneFigure {
     var canvas = Canvas(options)
     let isWide = canvas.width >= 700
     let zones = Self.zones(
-      network.period, width: canvas.width - 2 * Canvas.margin, least: isWide ? 112 : 86)
+      network.period, width: canvas.width - 2 * Canvas.margin, least: isWide ? 116 : 86)
     let zoneWidth = (canvas.width - 2 * Canvas.margin) / Double(zones.count)
-    let largestRadius = min(zoneWidth * 0.14, 16)
+    let largestRadius = min(zoneWidth * 0.11, 13)
     let radius = { [network] (papers: Int) in
       max(2.5, largestRadius * (Double(papers) / Double(network.maximumPapers)).squareRoot())
     }
