@@ -36,14 +36,18 @@ struct FigureCommand: ParsableCommand {
   @Option(help: "Width in pixels; text keeps its size. (default: 1200)")
   var width: Int?
 
-  @Option(help: "How many nodes are labelled at most. Default: as many as the width has room for.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many nodes are labelled at most. Default: as many as the width has room for.")
   var labels: Int?
 
   @Option(
+    parsing: .unconditional,
     help: "How many nodes are drawn at most, those with most papers; -1 for all. Default: 300.")
   var nodes: Int?
 
-  @Option(help: "How many links are drawn at most, the strongest; -1 for all.")
+  @Option(
+    parsing: .unconditional, help: "How many links are drawn at most, the strongest; -1 for all.")
   var links = FigureOptions().linkLimit
 
   @OptionGroup var output: OutputOptions
