@@ -10,6 +10,8 @@ struct NetworkPlaces {
   let outerRadii: [Double]
   /// Isolated nodes and small components, which are gathered at the side.
   let isAside: [Bool]
+  /// The nodes at the side, when they stand in a list with room for names.
+  let sideList: [Int]
   /// The lines of text over the side, and where they stand.
   private let sideText: [(text: String, box: LayoutBox)]
   private let sideRule: (x: Double, top: Double, bottom: Double)?
@@ -59,6 +61,7 @@ struct NetworkPlaces {
         height: picture.height - Self.sideTop - 4)
     }
     var side = sideBox(main.isEmpty ? 1 : 0.15)
+    var sideList: [Int] = []
     if !aside.isEmpty {
       var share = 0.15
       var packing = SidePacking(network, members: aside, x: x, y: y, radii: outer, box: side)
@@ -67,11 +70,13 @@ struct NetworkPlaces {
         side = sideBox(share)
         packing = SidePacking(network, members: aside, x: x, y: y, radii: outer, box: side)
       }
+      if packing.isList { sideList = aside }
       for (node, place) in packing.places { (x[node], y[node]) = (place.x, place.y) }
     }
     var mainBox = picture
     if !main.isEmpty, !aside.isEmpty { mainBox.width = side.x - 20 - picture.x }
     self.mainBox = mainBox
+    self.sideList = sideList
     // Names of clusters and labels stand outside the circles.
     let inset = LayoutBox(
       x: mainBox.x + picture.width * 0.045, y: mainBox.y + 22,
