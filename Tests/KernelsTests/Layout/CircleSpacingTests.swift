@@ -37,16 +37,16 @@ struct CircleSpacingTests {
 
   @Test func `what is out of range is an error`() {
     let box = LayoutBox(width: 100, height: 100)
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout.spaced(x: [1], y: [1, 2], radii: [1], box: box, gap: 1)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout.spaced(x: [.nan], y: [1], radii: [1], box: box, gap: 1)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout.spaced(x: [1], y: [1], radii: [-1], box: box, gap: 1)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout.spaced(x: [1], y: [1], radii: [1], box: box, gap: 6)
     }
   }
