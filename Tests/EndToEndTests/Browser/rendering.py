@@ -38,7 +38,8 @@ def opens_within_two_seconds(browser):
 
 def only_boxes_scroll_sideways(browser):
     browser.run(SHOW_ALL)
-    assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
+    width = browser.run("return document.documentElement.scrollWidth")
+    assert width <= browser.run("return innerWidth"), f"the page is {width} px wide"
     outside = browser.run("""
       return [...document.querySelectorAll('body *')]
         .filter(e => !e.closest('.scroll, pre, svg, .hidden, .tip, .skip'))
