@@ -29,8 +29,8 @@ CREATE INDEX IF NOT EXISTS paper_keywords_by_keyword ON paper_keywords (keyword_
 CREATE INDEX IF NOT EXISTS paper_terms_by_term ON paper_terms (term_id, paper_id);
 CREATE INDEX IF NOT EXISTS cited_references_by_author ON cited_references (cited_author_id);
 CREATE INDEX IF NOT EXISTS cited_references_by_source ON cited_references (cited_source_id);
-CREATE INDEX IF NOT EXISTS cited_references_by_doi ON cited_references (doi);
-CREATE INDEX IF NOT EXISTS cited_references_by_paper ON cited_references (paper_id);
+CREATE INDEX IF NOT EXISTS cited_references_by_paper ON cited_references (paper_id)
+  WHERE paper_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS cited_sources_by_source ON cited_sources (source_id);
 CREATE INDEX IF NOT EXISTS citations_by_reference ON citations (reference_id, paper_id);
 CREATE INDEX IF NOT EXISTS screening_decisions_by_paper ON screening_decisions (paper_id);

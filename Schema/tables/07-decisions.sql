@@ -11,6 +11,8 @@ CREATE TABLE thesaurus (
   origin        TEXT NOT NULL,    -- 'built-in', or the file or name that the user gave
   reason        TEXT,
   decided_at    TEXT,             -- ISO time, UTC; NULL for built-in ones
+  stated_id     INTEGER,
+    -- the item that the decision names, where that one is itself merged into preferred_id
   PRIMARY KEY (kind, variant_id),
   CHECK (variant_id <> preferred_id)
 ) STRICT, WITHOUT ROWID;

@@ -3,70 +3,73 @@ import CSQLite
 /// Rows that are collected in memory and put into one table by `INSERT … SELECT` from a virtual table
 /// that reads them, which takes a third of the time of one prepared INSERT a row.
 ///
-/// Cells are added from left to right, row after row; ``flush()`` writes all whole rows. A buffer must not
-/// outlive its connection.
+/// Cells are added from left to right, row after row; ``write()`` ends a row, ``flush()`` puts all rows
+/// into the table. A buffer must not outlive its connection.
 ///
 /// Source: <https://www.sqlite.org/vtab.html>
 public final class RowBuffer {
-  /// A number, NULL, or a stretch of `text`.
-  struct Cell {
-    static let null: Int32 = -1
-    static let integer: Int32 = -2
-
-    var value: Int64
-    var length: Int32
-  }
-
-  private(set) var cells: [Cell] = []
-  private(set) var text: [UInt8] = []
-  let columnCount: Int
+  @usableFromInline let rows: UnsafeMutablePointer<CollectedRows>
   private let connection: Connection
   private let moduleName: String
   private let insertion: String
   private var statement: Statement?
 
-  /// The size of the collected text at which ``isLarge`` becomes true, in bytes.
-  private static let largeSize = 4 << 20
-
   public init(_ connection: Connection, into table: String, _ columns: [String])
     throws(SQLiteError)
   {
     self.connection = connection
-    columnCount = columns.count
     moduleName = "rows_for_" + String(table.map { $0 == "." ? "_" : $0 })
     insertion =
       "INSERT INTO \(table) (\(columns.joined(separator: ", "))) SELECT * FROM \(moduleName)"
+    rows = .allocate(capacity: 1)
+    rows.initialize(to: CollectedRows(columnCount: columns.count))
     try register()
   }
 
-  /// Whether enough has been collected that it is time to flush.
-  public var isLarge: Bool { text.count > Self.largeSize || cells.count > 1 << 18 }
-  public var rowCount: Int { cells.count / columnCount }
+  deinit {
+    rows.pointee.deallocate()
+    rows.deinitialize(count: 1)
+    rows.deallocate()
+  }
 
-  @inline(__always)
+  public var rowCount: Int { rows.pointee.cellCount / rows.pointee.columnCount }
+
+  @inlinable
   public func add(_ value: Int) {
-    cells.append(Cell(value: Int64(value), length: Cell.integer))
+    rows.pointee.append(
+      CollectedRows.Cell(value: Int64(value), length: CollectedRows.Cell.integer))
   }
 
-  @inline(__always)
-  public func addNull() { cells.append(Cell(value: 0, length: Cell.null)) }
-
-  @inline(__always)
-  public func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    cells.append(Cell(value: Int64(text.count), length: Int32(bytes.count)))
-    text.append(contentsOf: bytes)
+  @inlinable
+  public func addNull() {
+    rows.pointee.append(CollectedRows.Cell(value: 0, length: CollectedRows.Cell.null))
   }
 
-  @inline(__always)
+  @inlinable
+  public func add(_ bytes: UnsafeBufferPointer<UInt8>) { rows.pointee.append(bytes) }
+
+  @inlinable
+  public func add(_ value: Int?) { if let value { add(value) } else { addNull() } }
+
+  @inlinable
+  public func add(_ value: Bool) { add(value ? 1 : 0) }
+
   public func add(_ string: String) {
     var string = string
     string.withUTF8 { add($0) }
   }
 
+  public func add(_ string: String?) { if let string { add(string) } else { addNull() } }
+
+  /// Ends a row: puts all rows into the table when enough of them have come together.
+  @inlinable
+  public func write() throws(SQLiteError) { if rows.pointee.isLarge { try flush() } }
+
   /// Puts the collected rows into the table.
   public func flush() throws(SQLiteError) {
-    if cells.isEmpty { return }
-    precondition(cells.count % columnCount == 0, "a row of \(moduleName) is not whole")
+    if rows.pointee.cellCount == 0 { return }
+    precondition(
+      rows.pointee.cellCount % rows.pointee.columnCount == 0, "a row of \(moduleName) is not whole")
     if statement == nil { statement = try connection.prepare(insertion, persistent: true) }
     try statement?.run()
     removeAll()
@@ -74,15 +77,98 @@ public final class RowBuffer {
 
   /// Forgets the collected rows.
   public func removeAll() {
-    cells.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+    rows.pointee.cellCount = 0
+    rows.pointee.textCount = 0
   }
 
   private func register() throws(SQLiteError) {
     let code = sqlite3_create_module_v2(
-      connection.handle, moduleName, RowBufferModule.pointer,
-      Unmanaged.passUnretained(self).toOpaque(), nil)
+      connection.handle, moduleName, RowBufferModule.pointer, UnsafeMutableRawPointer(rows), nil)
     if code != SQLITE_OK { throw connection.lastError(sql: insertion) }
+  }
+}
+
+/// The memory of a ``RowBuffer``: raw, since each of the millions of cells of an import goes through it
+/// twice.
+@usableFromInline
+struct CollectedRows {
+  /// A number, NULL, or a stretch of `text`.
+  @usableFromInline
+  struct Cell {
+    @usableFromInline static let null: Int32 = -1
+    @usableFromInline static let integer: Int32 = -2
+
+    @usableFromInline let value: Int64
+    @usableFromInline let length: Int32
+
+    @inlinable
+    init(value: Int64, length: Int32) {
+      self.value = value
+      self.length = length
+    }
+  }
+
+  @usableFromInline let columnCount: Int
+  @usableFromInline var cells: UnsafeMutablePointer<Cell>
+  @usableFromInline var cellCount = 0
+  @usableFromInline var cellCapacity = 1 << 10
+  @usableFromInline var text: UnsafeMutablePointer<UInt8>
+  @usableFromInline var textCount = 0
+  @usableFromInline var textCapacity = 1 << 12
+
+  /// The sizes at which rows are put into the table: bytes of text, and cells.
+  @usableFromInline static let largeText = 1 << 20
+  @usableFromInline static let largeCellCount = 1 << 16
+
+  init(columnCount: Int) {
+    self.columnCount = columnCount
+    cells = .allocate(capacity: cellCapacity)
+    text = .allocate(capacity: textCapacity)
+  }
+
+  func deallocate() {
+    cells.deallocate()
+    text.deallocate()
+  }
+
+  @inlinable var isLarge: Bool {
+    textCount > Self.largeText || cellCount > Self.largeCellCount
+  }
+
+  @inlinable
+  mutating func append(_ cell: Cell) {
+    if cellCount == cellCapacity { growCells() }
+    cells[cellCount] = cell
+    cellCount += 1
+  }
+
+  @inlinable
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if textCapacity - textCount < bytes.count { growText(by: bytes.count) }
+    append(Cell(value: Int64(textCount), length: Int32(truncatingIfNeeded: bytes.count)))
+    if let start = bytes.baseAddress {
+      (text + textCount).update(from: start, count: bytes.count)
+    }
+    textCount += bytes.count
+  }
+
+  @usableFromInline
+  mutating func growCells() {
+    let larger = UnsafeMutablePointer<Cell>.allocate(capacity: cellCapacity * 2)
+    larger.update(from: cells, count: cellCount)
+    cells.deallocate()
+    cells = larger
+    cellCapacity *= 2
+  }
+
+  @usableFromInline
+  mutating func growText(by count: Int) {
+    let capacity = max(textCapacity * 2, textCount + count)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: text, count: textCount)
+    text.deallocate()
+    text = larger
+    textCapacity = capacity
   }
 }
 
@@ -91,13 +177,14 @@ private enum RowBufferModule {
   /// SQLite's base structures come first, as it demands.
   struct Table {
     var base = sqlite3_vtab()
-    var buffer: UnsafeRawPointer?
+    var rows: UnsafeMutablePointer<CollectedRows>?
   }
 
   struct Cursor {
     var base = sqlite3_vtab_cursor()
-    var buffer: UnsafeRawPointer?
-    var row = 0
+    var rows: UnsafeMutablePointer<CollectedRows>?
+    /// The first cell of the row.
+    var cell = 0
   }
 
   /// The module lives as long as the program: connections refer to it.
@@ -109,15 +196,21 @@ private enum RowBufferModule {
     module.pointee.xDisconnect = disconnect
     module.pointee.xOpen = open
     module.pointee.xClose = close
-    module.pointee.xFilter = { cursor, _, _, _, _ in
-      cursor?.withMemoryRebound(to: Cursor.self, capacity: 1) { $0.pointee.row = 0 }
+    module.pointee.xFilter = { pointer, _, _, _, _ in
+      RowBufferModule.cursor(pointer)?.pointee.cell = 0
       return SQLITE_OK
     }
-    module.pointee.xNext = { cursor in
-      cursor?.withMemoryRebound(to: Cursor.self, capacity: 1) { $0.pointee.row += 1 }
+    module.pointee.xNext = { pointer in
+      guard let cursor = RowBufferModule.cursor(pointer) else { return SQLITE_MISUSE }
+      cursor.pointee.cell += cursor.pointee.rows?.pointee.columnCount ?? 0
       return SQLITE_OK
     }
-    module.pointee.xEof = isAtEnd
+    module.pointee.xEof = { pointer in
+      guard let cursor = RowBufferModule.cursor(pointer), let rows = cursor.pointee.rows else {
+        return 1
+      }
+      return cursor.pointee.cell >= rows.pointee.cellCount ? 1 : 0
+    }
     module.pointee.xColumn = column
     module.pointee.xRowid = { _, id in
       id?.pointee = 0
@@ -126,8 +219,11 @@ private enum RowBufferModule {
     return UnsafePointer(module)
   }()
 
-  private static func buffer(_ pointer: UnsafeRawPointer?) -> RowBuffer? {
-    pointer.map { Unmanaged<RowBuffer>.fromOpaque($0).takeUnretainedValue() }
+  @inline(__always)
+  private static func cursor(
+    _ pointer: UnsafeMutablePointer<sqlite3_vtab_cursor>?
+  ) -> UnsafeMutablePointer<Cursor>? {
+    UnsafeMutableRawPointer(pointer)?.assumingMemoryBound(to: Cursor.self)
   }
 
   private static let connect:
@@ -137,12 +233,14 @@ private enum RowBufferModule {
       UnsafeMutablePointer<UnsafeMutablePointer<sqlite3_vtab>?>?,
       UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
     ) -> Int32 = { database, client, _, _, result, _ in
-      guard let buffer = buffer(client) else { return SQLITE_MISUSE }
-      let columns = (0..<buffer.columnCount).map { "c\($0)" }.joined(separator: ", ")
+      guard let rows = client?.assumingMemoryBound(to: CollectedRows.self) else {
+        return SQLITE_MISUSE
+      }
+      let columns = (0..<rows.pointee.columnCount).map { "c\($0)" }.joined(separator: ", ")
       let code = sqlite3_declare_vtab(database, "CREATE TABLE x (\(columns))")
       if code != SQLITE_OK { return code }
       let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
-      table.initialize(to: Table(buffer: UnsafeRawPointer(client)))
+      table.initialize(to: Table(rows: rows))
       result?.pointee = UnsafeMutableRawPointer(table).assumingMemoryBound(to: sqlite3_vtab.self)
       return SQLITE_OK
     }
@@ -157,46 +255,33 @@ private enum RowBufferModule {
       UnsafeMutablePointer<sqlite3_vtab>?,
       UnsafeMutablePointer<UnsafeMutablePointer<sqlite3_vtab_cursor>?>?
     ) -> Int32 = { table, result in
-      let buffer = UnsafeMutableRawPointer(table)?.assumingMemoryBound(to: Table.self).pointee
-        .buffer
+      let rows = UnsafeMutableRawPointer(table)?.assumingMemoryBound(to: Table.self).pointee.rows
       let cursor = UnsafeMutablePointer<Cursor>.allocate(capacity: 1)
-      cursor.initialize(to: Cursor(buffer: buffer))
+      cursor.initialize(to: Cursor(rows: rows))
       result?.pointee = UnsafeMutableRawPointer(cursor)
         .assumingMemoryBound(to: sqlite3_vtab_cursor.self)
       return SQLITE_OK
     }
 
   private static let close: @convention(c) (UnsafeMutablePointer<sqlite3_vtab_cursor>?) -> Int32 = {
-    UnsafeMutableRawPointer($0)?.assumingMemoryBound(to: Cursor.self).deallocate()
+    cursor($0)?.deallocate()
     return SQLITE_OK
   }
-
-  private static let isAtEnd: @convention(c) (UnsafeMutablePointer<sqlite3_vtab_cursor>?) -> Int32 =
-    { pointer in
-      guard
-        let cursor = UnsafeMutableRawPointer(pointer)?.assumingMemoryBound(to: Cursor.self),
-        let buffer = buffer(cursor.pointee.buffer)
-      else { return 1 }
-      return cursor.pointee.row >= buffer.rowCount ? 1 : 0
-    }
 
   private static let column:
     @convention(c) (
       UnsafeMutablePointer<sqlite3_vtab_cursor>?, OpaquePointer?, Int32
     ) -> Int32 = { pointer, context, index in
-      guard
-        let cursor = UnsafeMutableRawPointer(pointer)?.assumingMemoryBound(to: Cursor.self),
-        let buffer = buffer(cursor.pointee.buffer)
-      else { return SQLITE_MISUSE }
-      let cell = buffer.cells[cursor.pointee.row * buffer.columnCount + Int(index)]
+      guard let cursor = cursor(pointer), let rows = cursor.pointee.rows else {
+        return SQLITE_MISUSE
+      }
+      let cell = rows.pointee.cells[cursor.pointee.cell + Int(index)]
       switch cell.length {
-      case RowBuffer.Cell.null: sqlite3_result_null(context)
-      case RowBuffer.Cell.integer: sqlite3_result_int64(context, cell.value)
+      case CollectedRows.Cell.null: sqlite3_result_null(context)
+      case CollectedRows.Cell.integer: sqlite3_result_int64(context, cell.value)
       default:
-        buffer.text.withUnsafeBufferPointer { text in
-          bibliolite_sqlite3_result_text(
-            context, text.baseAddress.map { $0 + Int(cell.value) }, Int64(cell.length))
-        }
+        bibliolite_sqlite3_result_text(
+          context, rows.pointee.text + Int(cell.value), Int64(cell.length))
       }
       return SQLITE_OK
     }

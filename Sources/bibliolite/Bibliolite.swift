@@ -19,11 +19,13 @@ struct Bibliolite: ParsableCommand {
     subcommands: [
       ImportCommand.self,
       CheckCommand.self,
+      VerifyCommand.self,
       QueryCommand.self,
       SQLCommand.self,
       InfoCommand.self,
       JoinCommand.self,
       ScreenCommand.self,
+      ThesaurusCommand.self,
       RebuildCommand.self,
       BurstsCommand.self,
       GrowthCommand.self,

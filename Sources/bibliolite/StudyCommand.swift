@@ -84,6 +84,11 @@ struct StudyCommand: ParsableCommand {
     try reporting {
       if let source {
         try writeStored(databasePath: source)
+      } else if !exports.isEmpty {
+        Terminal.status("reading the exports …")
+        let draft = try StudyDraft(exports: exports, programVersion: programVersion)
+        Terminal.clearStatus()
+        Terminal.write(draft.text, to: STDOUT_FILENO)
       } else if let study {
         try run(Study(file: study, inputs: input))
       }

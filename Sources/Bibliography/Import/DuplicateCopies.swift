@@ -12,27 +12,15 @@ final class DuplicateCopies {
   static let growing: Set<Tag> = [.tc, .z9, .u1, .u2, .da]
 
   private let store: RecordStore
-  private let copyRows: RowWriter
-  private let variantRows: RowWriter
+  private var normaliser: RecordNormaliser
+  private let variantRows: RowBuffer
 
-  init(_ store: RecordStore) throws(SQLiteError) {
+  init(_ store: RecordStore, normaliser: RecordNormaliser) throws(SQLiteError) {
     self.store = store
-    copyRows = try RowWriter(
-      store.connection, into: "record_copies",
-      ["paper_id", "file_id", "first_line", "byte_offset", "number", "tag", "value"])
-    variantRows = try RowWriter(
+    self.normaliser = normaliser
+    variantRows = try RowBuffer(
       store.connection, into: "record_variants",
       ["file_id", "paper_id", "tag", "position", "value"])
-  }
-
-  func flush() throws(SQLiteError) {
-    try copyRows.flush()
-    try variantRows.flush()
-  }
-
-  func removeAll() {
-    copyRows.removeAll()
-    variantRows.removeAll()
   }
 
   /// One record of a paper.
@@ -61,11 +49,14 @@ final class DuplicateCopies {
       }
     }
 
-    /// Older copies first; of copies that no date tells apart, the one with fewer citations.
+    /// Older copies first: by date of export, or by import where there is no date; of copies that this
+    /// does not tell apart, the one with fewer citations.
     static func isOlder(_ one: Copy, _ other: Copy) -> Bool {
       let dates = (one.exportedOn ?? "", other.exportedOn ?? "")
       if dates.0 != dates.1 { return dates.0 < dates.1 }
-      if one.importID != other.importID { return one.importID < other.importID }
+      if one.exportedOn == nil, one.importID != other.importID {
+        return one.importID < other.importID
+      }
       let counts = (one.citationCount, other.citationCount)
       if counts.0 != counts.1 { return counts.0 < counts.1 }
       return one.contentHash < other.contentHash
@@ -74,30 +65,27 @@ final class DuplicateCopies {
     private var citationCount: Int { self[.tc]?.first.flatMap { Int($0) } ?? 0 }
   }
 
-  /// Adds a record to a paper that it differs from, and writes the paper anew.
-  func add(_ record: Record, toPaper paperID: Int, fileID: Int) throws {
-    if try store.connection.integer(
-      "SELECT 1 FROM record_copies WHERE paper_id = ? LIMIT 1", .integer(paperID)) == nil
-    {
-      try keepFirstCopy(ofPaper: paperID)
-    }
-    for (index, value) in record.values.enumerated() {
-      copyRows.add(paperID)
-      copyRows.add(fileID)
-      copyRows.add(record.firstLine)
-      copyRows.add(record.byteOffset)
-      copyRows.add(index + 1)
-      copyRows.add(value.tag.name)
-      copyRows.add(record.text(value))
-      try copyRows.write()
-    }
-    try copyRows.flush()
+  /// Writes a paper anew from all of its copies, which `record_copies` must have. Of a paper with one
+  /// copy nothing is kept beside the paper.
+  func rewrite(paperID: Int) throws(SQLiteError) {
     let copies = try copies(ofPaper: paperID).sorted(by: Copy.isOlder)
     let merged = Self.merged(copies)
     try store.touchRows(ofPaper: paperID)
     try store.remove(paperID: paperID)
-    try store.write(Self.record(merged), paperID: paperID)
-    try writeVariants(copies, merged, paperID)
+    normaliser.normalise(Self.record(merged))
+    try store.write(normaliser.result, paperID: paperID)
+    try store.connection.run("DELETE FROM record_variants WHERE paper_id = ?", .integer(paperID))
+    if copies.count > 1 {
+      try writeVariants(copies, merged, paperID)
+    } else {
+      try store.connection.run("DELETE FROM record_copies WHERE paper_id = ?", .integer(paperID))
+    }
+  }
+
+  /// Puts all rows that were written into the tables.
+  func flush() throws(SQLiteError) {
+    try store.flush()
+    try variantRows.flush()
   }
 
   /// The fields of a paper, from its copies, the oldest first.
@@ -115,10 +103,16 @@ final class DuplicateCopies {
     return merged
   }
 
-  private func keepFirstCopy(ofPaper paperID: Int) throws(SQLiteError) {
+  /// Keeps what a paper says as a copy, when it stands as its only record was.
+  func keepFirstCopy(ofPaper paperID: Int) throws(SQLiteError) {
     let origins = try store.connection.rows(
-      "SELECT file_id, first_line, byte_offset FROM record_origins "
-        + "WHERE paper_id = ? AND status = 'new'", .integer(paperID)
+      """
+      SELECT file_id, first_line, byte_offset FROM record_origins AS o
+      WHERE o.paper_id = ?1 AND o.status = 'new' AND NOT EXISTS (
+        SELECT 1 FROM record_copies AS c
+        WHERE c.paper_id = ?1 AND c.file_id = o.file_id AND c.first_line = o.first_line
+          AND c.byte_offset = o.byte_offset)
+      """, .integer(paperID)
     ) { ($0.int(0), $0.int(1), $0.int(2)) }
     guard let (fileID, firstLine, byteOffset) = origins.first else { return }
     try store.connection.run(
@@ -175,13 +169,17 @@ final class DuplicateCopies {
   private func writeVariants(
     _ copies: [Copy], _ merged: [Copy.Field], _ paperID: Int
   ) throws(SQLiteError) {
-    try store.connection.run(
-      "DELETE FROM record_variants WHERE paper_id = ?", .integer(paperID))
     for copy in copies.sorted(by: { ($0.fileID, $0.firstLine) < ($1.fileID, $1.firstLine) }) {
       for field in copy.fields {
         let kept = merged.first { $0.tag == field.tag }?.values ?? []
         if kept == field.values { continue }
         for (index, value) in field.values.enumerated() where !kept.contains(value) {
+          // Another way of writing the same number is no other one.
+          if field.tag == .ut, index == 0, let shown = kept.first,
+            AccessionNumber.normalised(value) == AccessionNumber.normalised(shown)
+          {
+            continue
+          }
           variantRows.add(copy.fileID)
           variantRows.add(paperID)
           variantRows.add(field.tag.name)

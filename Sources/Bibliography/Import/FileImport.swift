@@ -5,8 +5,6 @@ import SQLite
 struct FileImport {
   struct Outcome: Equatable {
     var recordCount = 0
-    var newPaperCount = 0
-    var duplicateCount = 0
     var rejectedCount = 0
     var problemCount = 0
     /// Where and why the first records were rejected, each as one line.
@@ -16,6 +14,8 @@ struct FileImport {
   let export: ImportInputs.Export
   let hash: FileHash
   let papers: PaperImport
+  /// The stream that this file is next in.
+  let records: RecordStream
   /// Called with the records read so far and the bytes read from the disk.
   let progress: ((Int, Int) -> Void)?
 
@@ -27,87 +27,125 @@ struct FileImport {
     in connection: Connection, importID: Int?, start: () throws -> Int
   ) throws -> (importID: Int, outcome: Outcome)? {
     try connection.transaction {
-      let known = try connection.integer(
-        "SELECT 1 FROM import_files WHERE sha256 = ?", .text(hash.sha256))
-      if known != nil { return nil }
+      if try connection.hasFile(hash) {
+        records.skipFile()
+        return nil
+      }
       try papers.beginFile()
       let importID = try importID ?? start()
       let fileID = (try connection.integer("SELECT max(file_id) FROM import_files") ?? 0) + 1
-      let problems = try RowWriter(
-        connection, into: "import_problems",
-        ["file_id", "line", "byte_offset", "severity", "tag", "message", "excerpt"])
+      let problems = try ProblemRows(connection, fileID: fileID)
       var outcome = Outcome()
-      let reader = RecordReader(
-        stream: try export.input.open(), format: export.format, encoding: export.encoding)
-      var record = Record()
-      func store(_ found: [ReadingProblem], offset: Int?) throws {
-        for problem in found {
-          problems.add(fileID)
-          problems.add(problem.line > 0 ? problem.line : nil)
-          problems.add(offset ?? problem.byteOffset)
-          problems.add(problem.severity.rawValue)
-          problems.add(problem.tag?.name)
-          problems.add(problem.message)
-          problems.add(problem.excerpt.isEmpty ? nil : problem.excerpt)
-          try problems.write()
-        }
-        outcome.problemCount += found.count
-      }
-      while try reader.next(into: &record) {
-        var found = reader.takeProblems()
-        try store(found, offset: nil)
-        outcome.recordCount += 1
-        switch try papers.take(record, fileID: fileID, importID: importID) {
-        case .new: outcome.newPaperCount += 1
-        case .duplicate: outcome.duplicateCount += 1
-        case .rejected:
-          outcome.rejectedCount += 1
-          found += papers.store.problems
-          if outcome.rejections.count < ImportSummary.shownRejections,
-            let error = found.last(where: { $0.severity == .error })
-          {
-            outcome.rejections.append(
-              "\(export.input.name):\(error.line): \(error.message). The record was rejected; "
-                + "export its file again.")
+      var counts = [PaperImport.Outcome.new: 0, .duplicate: 0, .rejected: 0]
+      var end: RecordStream.FileEnd?
+      while end == nil {
+        end = try records.withNextBatch { batch in
+          for item in batch.items.prefix(batch.count) {
+            try problems.add(item.problems)
+            outcome.recordCount += 1
+            let result = try papers.take(item.record, item.normalised, fileID: fileID)
+            counts[result, default: 0] += 1
+            if result == .rejected { outcome.note(item, in: export) }
+            // What is wrong with a value is known by its line; its record tells the offset.
+            try problems.add(item.normalised.problems, offset: item.record.byteOffset)
           }
-        }
-        // What is wrong with a value is known by its line; its record tells the offset.
-        try store(papers.store.problems, offset: record.byteOffset)
-        if outcome.recordCount % 256 == 0 {
-          progress?(outcome.recordCount, reader.consumedStoredByteCount)
+          progress?(outcome.recordCount, batch.consumedByteCount)
         }
       }
-      try store(reader.takeProblems(), offset: nil)
+      guard let end else { return nil }
+      if let failure = end.failure { throw failure }
+      try problems.add(end.problems)
       try problems.flush()
       try papers.flush()
-      try insertFile(connection, fileID, importID, reader.encoding, outcome)
+      outcome.rejectedCount = counts[.rejected] ?? 0
+      outcome.problemCount = problems.count
+      let file = FileRow(
+        fileID: fileID, importID: importID, encoding: end.encoding,
+        newPaperCount: counts[.new] ?? 0, duplicateCount: counts[.duplicate] ?? 0,
+        outcome: outcome)
+      try insert(file, connection)
       return (importID, outcome)
     }
   }
 
-  private func insertFile(
-    _ connection: Connection, _ fileID: Int, _ importID: Int, _ encoding: TextEncoding,
-    _ outcome: Outcome
-  ) throws(SQLiteError) {
-    let row = try RowWriter(
+  private struct FileRow {
+    let fileID: Int
+    let importID: Int
+    let encoding: TextEncoding
+    let newPaperCount: Int
+    let duplicateCount: Int
+    let outcome: Outcome
+  }
+
+  private func insert(_ file: FileRow, _ connection: Connection) throws(SQLiteError) {
+    let row = try RowBuffer(
       connection, into: "import_files",
       [
         "file_id", "import_id", "name", "sha256", "byte_count", "format", "encoding",
         "record_count", "new_paper_count", "duplicate_count", "rejected_count", "problem_count",
       ])
-    row.add(fileID)
-    row.add(importID)
+    row.add(file.fileID)
+    row.add(file.importID)
     row.add(export.input.name)
     row.add(hash.sha256)
     row.add(hash.byteCount)
     row.add(export.format.rawValue)
-    row.add(encoding.rawValue + (hash.hasByteOrderMark ? " with BOM" : ""))
-    row.add(outcome.recordCount)
-    row.add(outcome.newPaperCount)
-    row.add(outcome.duplicateCount)
-    row.add(outcome.rejectedCount)
-    row.add(outcome.problemCount)
-    try row.write()
+    row.add(file.encoding.rawValue + (hash.hasByteOrderMark ? " with BOM" : ""))
+    row.add(file.outcome.recordCount)
+    row.add(file.newPaperCount)
+    row.add(file.duplicateCount)
+    row.add(file.outcome.rejectedCount)
+    row.add(file.outcome.problemCount)
     try row.flush()
+  }
+}
+
+extension FileImport.Outcome {
+  /// Tells where and why a record was rejected.
+  fileprivate mutating func note(_ item: RecordStream.Batch.Item, in export: ImportInputs.Export) {
+    guard rejections.count < ImportSummary.shownRejections,
+      let error = (item.problems + item.normalised.problems).last(where: { $0.severity == .error })
+    else { return }
+    rejections.append(
+      "\(export.input.name):\(error.line): \(error.message). The record was rejected; "
+        + "export its file again.")
+  }
+}
+
+/// The rows of `import_problems` of one file.
+private final class ProblemRows {
+  private let rows: RowBuffer
+  private let fileID: Int
+  private(set) var count = 0
+
+  init(_ connection: Connection, fileID: Int) throws(SQLiteError) {
+    rows = try RowBuffer(
+      connection, into: "import_problems",
+      ["file_id", "line", "byte_offset", "severity", "tag", "message", "excerpt"])
+    self.fileID = fileID
+  }
+
+  /// - Parameter offset: of the record, where the problems do not tell.
+  func add(_ problems: [ReadingProblem], offset: Int? = nil) throws(SQLiteError) {
+    for problem in problems {
+      rows.add(fileID)
+      rows.add(problem.line > 0 ? problem.line : nil)
+      rows.add(offset ?? problem.byteOffset)
+      rows.add(problem.severity.rawValue)
+      rows.add(problem.tag?.name)
+      rows.add(problem.message)
+      rows.add(problem.excerpt.isEmpty ? nil : problem.excerpt)
+      try rows.write()
+    }
+    count += problems.count
+  }
+
+  func flush() throws(SQLiteError) { try rows.flush() }
+}
+
+extension Connection {
+  /// Whether the database has a file of this content.
+  func hasFile(_ hash: FileHash) throws(SQLiteError) -> Bool {
+    try integer("SELECT 1 FROM import_files WHERE sha256 = ?", .text(hash.sha256)) != nil
   }
 }

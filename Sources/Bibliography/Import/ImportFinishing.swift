@@ -8,12 +8,22 @@ import Schema
 /// next one.
 struct ImportFinishing {
   let database: Database
+  let papers: PaperImport
+  let normaliser: RecordNormaliser
   /// The run that ends with this; `nil` when it read no new file and finishes an earlier one.
   let importID: Int?
-  /// What this run touched; `nil` for everything, after a run that was killed.
-  let touched: TouchedRows?
+  /// Whether everything is to be worked out again, after a run that was killed.
+  let isForAll: Bool
 
   func run() throws(BibliographyError) {
+    let store = papers.store
+    try database.transaction { connection in
+      try connection.run(schemaFile: "indexes/identity.sql")
+      try PaperReview(store, normaliser: normaliser).run(
+        papers: isForAll ? nil : papers.papersToReview)
+    }
+    let touched = isForAll ? nil : store.touched
+    store.forgetKeys()
     try database.makeIndexes()
     try database.transaction { connection in
       try SourceConsolidation(connection).run()
@@ -28,9 +38,10 @@ struct ImportFinishing {
     }
     try database.transaction { connection in
       try ReferenceDetailReview(connection, references: touched?.references).run()
-      try ReferenceLinking(connection).run()
+      let citations = try store.takeCitations() ?? CitationPairs(connection)
+      try ReferenceLinking(connection).run(citations: citations)
       try connection.run(file: "thesaurus")
-      try OccurrenceLists(connection).refill()
+      try OccurrenceLists(connection).refill(from: citations)
       try connection.run(file: "possible-duplicates")
     }
     try database.transaction { connection in
@@ -52,7 +63,7 @@ struct ImportFinishing {
     try connection.execute(
       "DROP TABLE IF EXISTS temp.touched; CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
     if let ids {
-      let row = try RowWriter(connection, into: "temp.touched", ["id"])
+      let row = try RowBuffer(connection, into: "temp.touched", ["id"])
       for id in ids.sorted() {
         row.add(id)
         try row.write()
@@ -84,10 +95,11 @@ struct ImportFinishing {
 
 extension Connection {
   /// Runs the statements of `Schema/refresh/<file>.sql`.
-  func run(file: String) throws(SQLiteError) {
-    guard let text = Schema.text("refresh/\(file).sql") else {
-      preconditionFailure("no Schema/refresh/\(file).sql")
-    }
+  func run(file: String) throws(SQLiteError) { try run(schemaFile: "refresh/\(file).sql") }
+
+  /// Runs the statements of a file of `Schema`.
+  func run(schemaFile path: String) throws(SQLiteError) {
+    guard let text = Schema.text(path) else { preconditionFailure("no Schema/\(path)") }
     try execute(text)
   }
 }

@@ -19,8 +19,21 @@ struct ImportKeys {
   var citedSources: KeyTable
   /// Cited references by `reference_key`.
   var references: KeyTable
-  /// The reference of every CR line met in this run, by its bytes: most lines are not the first.
-  var referenceLines = KeyTable(largestID: 0)
+
+  /// Tables of nothing, which take no room.
+  init() {
+    let none = KeyTable(largestID: 0, capacity: 2)
+    papers = none
+    sourceVariants = none
+    authors = none
+    institutions = none
+    keywords = none
+    categories = none
+    funders = none
+    citedAuthors = none
+    citedSources = none
+    references = none
+  }
 
   init(_ database: Connection) throws(SQLiteError) {
     papers = try Self.table(
@@ -60,27 +73,17 @@ struct ImportKeys {
     return keys
   }
 
-  /// The columns of a source variant, in the order in which they make its key.
-  static let sourceColumns: [(column: String, field: RecordFields.Field)] = [
-    ("title", .so), ("abbreviation_29", .j9), ("abbreviation_iso", .ji), ("issn", .sn),
-    ("eissn", .ei), ("isbn", .bn), ("publisher", .pu), ("publisher_city", .pi),
-    ("publisher_address", .pa),
-  ]
-
-  /// What separates the columns in the key of a source variant; no field contains it.
-  static let separator: UInt8 = 0x1F
-
   private static func sourceVariants(_ database: Connection) throws(SQLiteError) -> KeyTable {
     let largest = try database.integer("SELECT max(variant_id) FROM source_variants") ?? 0
     var keys = KeyTable(largestID: largest)
-    let columns = sourceColumns.map(\.column).joined(separator: ", ")
+    let columns = SourceForm.columns.map(\.column).joined(separator: ", ")
     let rows = try database.prepare("SELECT variant_id, \(columns) FROM source_variants")
     var key: [UInt8] = []
     while try rows.step() {
       key.removeAll(keepingCapacity: true)
-      for column in 1...sourceColumns.count {
+      for column in 1...SourceForm.columns.count {
         rows.withTextBytes(column) { key.append(contentsOf: $0) }
-        key.append(separator)
+        key.append(SourceForm.separator)
       }
       keys.add(key.withUnsafeBufferPointer { Fingerprint($0) }, id: rows.int(0))
     }

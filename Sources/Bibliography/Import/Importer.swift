@@ -71,11 +71,11 @@ public struct Importer {
   func run(
     _ exports: [ImportInputs.Export], into database: Database, _ summary: inout ImportSummary
   ) throws(BibliographyError) {
-    var run = ImportRun(importer: self, database: database)
-    run.totalByteCount = exports.reduce(0) { $0 + $1.input.storedByteCount }
+    let run = try ImportRun(self, exports, into: database)
+    defer { run.stop() }
     do throws(BibliographyError) {
       for export in exports { try run.take(export, &summary) }
-      try run.finish()
+      try run.finish(&summary)
     } catch {
       // The error says what happened; what is left to tidy up, the next import does.
       try? database.endImporting()
@@ -88,39 +88,61 @@ public struct Importer {
 }
 
 /// One run of the importer over its files.
-private struct ImportRun {
-  let importer: Importer
-  let database: Database
-  var totalByteCount = 0
+private final class ImportRun {
+  private let importer: Importer
+  private let database: Database
+  private let records: RecordStream
+  private let normaliser: RecordNormaliser
+  private let totalByteCount: Int
   private var doneByteCount = 0
   private var importID: Int?
   /// Made for the first file that is new: an import of known files writes nothing.
   private var papers: PaperImport?
 
-  init(importer: Importer, database: Database) {
+  init(
+    _ importer: Importer, _ exports: [ImportInputs.Export], into database: Database
+  ) throws(BibliographyError) {
     self.importer = importer
     self.database = database
+    totalByteCount = exports.reduce(0) { $0 + $1.input.storedByteCount }
+    let (countries, files) = try database.attempt { connection throws(SQLiteError) in
+      (
+        try connection.rows("SELECT country_id, name_in_wos FROM countries ORDER BY country_id") {
+          (id: $0.int(0), name: $0.text(1))
+        }, try connection.rows("SELECT sha256 FROM import_files") { $0.text(0) }
+      )
+    }
+    normaliser = RecordNormaliser(countries: countries)
+    records = RecordStream(exports, knownFiles: Set(files), normaliser: normaliser)
   }
 
-  mutating func take(
+  /// Ends the thread that reads. To be called once.
+  func stop() { records.stop() }
+
+  /// Takes the next file of the stream, which is `export`.
+  func take(
     _ export: ImportInputs.Export, _ summary: inout ImportSummary
   ) throws(BibliographyError) {
     defer { doneByteCount += export.input.storedByteCount }
-    let hash: FileHash
-    do throws(ReadingError) {
-      hash = try FileHash(of: export.input)
-    } catch {
-      summary.failures.append(error.description)
-      return
-    }
-    if try database.hasFile(hash) {
+    switch records.nextFile() {
+    case .file(let hash): try importFile(export, hash, &summary)
+    case .known:
+      records.skipFile()
       summary.knownFileCount += 1
-      return
+    case .unreadable(let error):
+      records.skipFile()
+      summary.failures.append(error.description)
+    case nil: preconditionFailure("the stream is not at the beginning of a file")
     }
+  }
+
+  private func importFile(
+    _ export: ImportInputs.Export, _ hash: FileHash, _ summary: inout ImportSummary
+  ) throws(BibliographyError) {
     let papers = try preparedPapers()
     let before = (summary.recordCount, doneByteCount, totalByteCount)
     let file = FileImport(
-      export: export, hash: hash, papers: papers,
+      export: export, hash: hash, papers: papers, records: records,
       progress: importer.progress.map { report in
         { records, bytes in
           report(
@@ -152,7 +174,7 @@ private struct ImportRun {
     }
   }
 
-  private mutating func preparedPapers() throws(BibliographyError) -> PaperImport {
+  private func preparedPapers() throws(BibliographyError) -> PaperImport {
     if let papers { return papers }
     try database.beginImporting()
     let made = try database.attempt { connection throws(SQLiteError) in
@@ -163,7 +185,7 @@ private struct ImportRun {
   }
 
   /// Works out what follows from all files, also for a run that was killed before it could.
-  func finish() throws(BibliographyError) {
+  func finish(_ summary: inout ImportSummary) throws(BibliographyError) {
     let unfinished = try database.attempt { database throws(SQLiteError) in
       try database.integer(
         "SELECT 1 FROM imports WHERE status = 'running' AND import_id IS NOT ? LIMIT 1",
@@ -174,12 +196,20 @@ private struct ImportRun {
       return
     }
     importer.finishing?()
-    if papers == nil { try database.beginImporting() }
-    try ImportFinishing(
-      database: database, importID: importID,
-      touched: unfinished ? nil : papers?.store.touched
-    ).run()
+    let finishing = ImportFinishing(
+      database: database, papers: try preparedPapers(), normaliser: normaliser,
+      importID: importID, isForAll: unfinished)
+    papers = nil
+    try finishing.run()
     try database.endImporting()
+    try database.attempt { [importID] connection throws(SQLiteError) in
+      let counts = try connection.rows(
+        "SELECT sum(new_paper_count), sum(duplicate_count) FROM import_files WHERE import_id = ?",
+        Value(importID)
+      ) { ($0.int(0), $0.int(1)) }
+      summary.newPaperCount = counts.first?.0 ?? 0
+      summary.duplicateCount = counts.first?.1 ?? 0
+    }
   }
 }
 
@@ -208,8 +238,6 @@ extension ImportSummary {
   mutating func add(_ file: FileImport.Outcome, byteCount: Int) {
     fileCount += 1
     recordCount += file.recordCount
-    newPaperCount += file.newPaperCount
-    duplicateCount += file.duplicateCount
     rejectedCount += file.rejectedCount
     rejections += file.rejections.prefix(max(0, Self.shownRejections - rejections.count))
     problemCount += file.problemCount
@@ -244,12 +272,6 @@ extension Database {
       } catch {
         if !error.isBusy { throw error }
       }
-    }
-  }
-
-  func hasFile(_ hash: FileHash) throws(BibliographyError) -> Bool {
-    try attempt { database throws(SQLiteError) in
-      try database.integer("SELECT 1 FROM import_files WHERE sha256 = ?", .text(hash.sha256)) != nil
     }
   }
 

@@ -1,25 +1,23 @@
 import RecordReading
 import SQLite
 
-/// Writes records into the tables: one call a record, rows in the order of the tables' keys.
+/// Writes normalised records into the tables: gives what they mention its ids, and adds their rows in
+/// the order of the tables' keys.
 ///
 /// It decides nothing about duplicates; see `PaperImport`.
 final class RecordStore {
   let connection: Connection
   var keys: ImportKeys
-  let resolver: AddressResolver
-  /// Ids of the countries, in the order in which the resolver knows them.
-  let countryIDs: [Int]
   let tables: TableWriters
 
-  // What one record is written from; storage is used again.
-  var fields = RecordFields()
+  /// The ids of what the record being written mentions; storage is used again.
+  var ids: [Int] = []
   var buffer: [UInt8] = []
-  /// Things about the record that was written last that could not be understood.
-  var problems: [ReadingProblem] = []
 
   /// What later lines tell of references that are there already, since the last flush.
   var referenceDetails: [ReferenceDetail] = []
+  /// For each reference, what the last line said beside its key (``CitedReference/details(of:)``).
+  var toldDetails: [UInt32] = []
 
   struct ReferenceDetail {
     let id: Int
@@ -28,8 +26,8 @@ final class RecordStore {
     let patentNumber: String?
   }
 
-  /// Whether the record being written is a duplicate, whose accession number another paper has.
-  var isTryingOut = false
+  /// The citations of all papers; `nil` when some were there before this run, or were removed in it.
+  private(set) var citations: CitationPairs?
 
   /// What has to be worked out again when all files have been read.
   var touched = TouchedRows()
@@ -39,8 +37,6 @@ final class RecordStore {
   /// The source of each variant met in this run or before.
   var sourceOfVariant: [Int: Int]
   var nextSourceID: Int
-  /// References with a line that was not understood, so that each such line is reported again.
-  var doubtfulReferences: Set<Int> = []
 
   init(_ connection: Connection) throws(SQLiteError) {
     self.connection = connection
@@ -50,11 +46,7 @@ final class RecordStore {
     tables = try TableWriters(connection)
     (sourceOfVariant, nextSourceID) = try Self.sources(connection)
     earlierNames = EarlierNames(keys)
-    let countries = try connection.rows(
-      "SELECT country_id, name_in_wos FROM countries ORDER BY country_id"
-    ) { (id: $0.int(0), name: $0.text(1)) }
-    countryIDs = countries.map(\.id)
-    resolver = AddressResolver(countryNames: countries.map(\.name))
+    citations = keys.references.count == 0 ? CitationPairs() : nil
   }
 
   /// Reads the keys again, after rows that they may hold were rolled back, or another program wrote.
@@ -62,12 +54,26 @@ final class RecordStore {
   func forgetUncommitted() throws(SQLiteError) {
     for table in tables.all { table.removeAll() }
     referenceDetails.removeAll()
+    toldDetails.removeAll()
+    citations = nil
     dataVersion = try Self.dataVersion(connection)
     keys = try ImportKeys(connection)
     (sourceOfVariant, nextSourceID) = try Self.sources(connection)
     earlierNames = EarlierNames(keys)
     writtenNames = WrittenNames()
-    doubtfulReferences.removeAll()
+  }
+
+  /// Gives the room of the keys back, when nothing more is to be written.
+  func forgetKeys() {
+    keys = ImportKeys()
+    toldDetails = []
+    writtenNames = WrittenNames()
+  }
+
+  /// Hands over the citations of all papers, if they are known.
+  func takeCitations() -> CitationPairs? {
+    defer { citations = nil }
+    return citations
   }
 
   /// Whether another program has written to the database since the keys were read.
@@ -93,27 +99,26 @@ final class RecordStore {
   }
 
   /// Writes all rows of a record under `paperID`, which must have none.
-  func write(_ record: Record, paperID: Int) throws(SQLiteError) {
-    problems.removeAll(keepingCapacity: true)
-    fields.take(record)
-    try record.bytes.withUnsafeBufferPointer { bytes throws(SQLiteError) in
-      let text = RecordText(bytes: bytes, values: fields.values)
-      try writePaper(text, paperID)
-      let authors = try writeAuthors(text, paperID)
-      try writeAddresses(text, paperID, authors: authors)
-      try writeKeywords(text, paperID)
-      try writeCategories(text, paperID)
-      try writeGrants(text, paperID)
-      try writeConferences(text, paperID)
-      try writeEditors(text, paperID)
-      try writeCitations(text, paperID)
-      for (number, position) in fields.rest() {
-        let row = tables.paperFields
-        row.add(paperID)
-        row.add(fields.values[number].tag.name)
-        row.add(position)
-        row.add(text[number])
-        try row.write()
+  func write(_ record: NormalisedRecord, paperID: Int) throws(SQLiteError) {
+    try record.text.withUnsafeBufferPointer { text throws(SQLiteError) in
+      try resolveMentions(of: record, text)
+      var cell = 0
+      for row in record.rows {
+        let buffer = tables.ofPaper[row.table.rawValue]
+        buffer.add(paperID)
+        while cell < row.end {
+          switch record.cells[cell] {
+          case .null: buffer.addNull()
+          case .integer(let value): buffer.add(value)
+          case .text(let stretch): buffer.add(UnsafeBufferPointer(rebasing: text[stretch.range]))
+          case .mention(let index):
+            buffer.add(ids[index])
+            if row.table == .citations { citations?.add(paper: paperID, reference: ids[index]) }
+          case .source(let index): buffer.add(sourceOfVariant[ids[index]] ?? ids[index])
+          }
+          cell += 1
+        }
+        try buffer.write()
       }
     }
   }
@@ -132,18 +137,6 @@ final class RecordStore {
     referenceDetails.removeAll(keepingCapacity: true)
   }
 
-  /// Writes a record and removes it again, for the sake of `problems`. `paperID` must be unused.
-  ///
-  /// - Parameter isKnown: whether all rows that the record shares with others are needed anyway.
-  func tryOut(_ record: Record, paperID: Int, isKnown: Bool) throws(SQLiteError) {
-    isTryingOut = true
-    defer { isTryingOut = false }
-    try write(record, paperID: paperID)
-    try flush()
-    if !isKnown { try touchRows(ofPaper: paperID) }
-    try remove(paperID: paperID)
-  }
-
   /// Notes what the rows of a paper refer to, before they are removed.
   func touchRows(ofPaper paperID: Int) throws(SQLiteError) {
     touched.mayHaveOrphans = true
@@ -160,35 +153,12 @@ final class RecordStore {
     while try statement.step() { body(statement.int(0)) }
   }
 
-  /// Removes all rows that ``write(_:paperID:)`` made for a paper.
+  /// Removes all rows that ``write(_:paperID:)`` made for a paper and that reached the tables.
   func remove(paperID: Int) throws(SQLiteError) {
+    citations = nil
     for statement in tables.removals {
       try statement.bind(1, paperID)
       try statement.run()
     }
   }
-
-  func report(
-    _ severity: ReadingProblem.Severity, _ tag: Tag, line: Int, _ message: String, _ excerpt: String
-  ) {
-    problems.append(
-      ReadingProblem(
-        line: line, byteOffset: 0, severity: severity, tag: tag, message: message,
-        excerpt: String(excerpt.prefix(200))))
-  }
-}
-
-/// The texts of one record's values while they are written.
-struct RecordText {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let values: [Record.Value]
-
-  /// The bytes of a value, by its number in the record.
-  subscript(number: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: bytes[values[number].range])
-  }
-
-  func string(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
-  func string(_ number: Int?) -> String? { number.map { string($0) } }
-  func line(_ number: Int) -> Int { values[number].line }
 }

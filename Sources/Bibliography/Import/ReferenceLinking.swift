@@ -27,8 +27,13 @@ final class ReferenceLinking {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  func run() throws(SQLiteError) {
+  func run() throws(SQLiteError) { try run(citations: CitationPairs(connection)) }
+
+  /// - Parameter citations: those of all papers.
+  func run(citations: CitationPairs) throws(SQLiteError) {
     try load()
+    let counts = citations.paperCounts(limit: Int(ids.last ?? 0) + 1)
+    citationCounts = ids.map { counts[Int($0)] }
     try linkVariants()
     try linkPapers()
   }
@@ -64,16 +69,6 @@ final class ReferenceLinking {
       pages.append(hash(4))
       articleNumbers.append(hash(5))
       dois.append(hash(6))
-    }
-    citationCounts = Array(repeating: 0, count: ids.count)
-    // The index is in the order of the references, so one pass finds each reference's count.
-    let counts = try connection.prepare(
-      "SELECT reference_id, count(DISTINCT paper_id) FROM citations GROUP BY reference_id")
-    var index = 0
-    while try counts.step() {
-      let id = Int32(counts.int(0))
-      while index < ids.count, ids[index] < id { index += 1 }
-      if index < ids.count, ids[index] == id { citationCounts[index] = Int32(counts.int(1)) }
     }
   }
 

@@ -1,31 +1,33 @@
 import SQLite
 
-/// The prepared statements that write a record's rows.
+/// What writes a record's rows.
 struct TableWriters {
-  let papers: RowWriter
-  let paperFields: RowWriter
-  let sources: RowWriter
-  let sourceVariants: RowWriter
-  let conferences: RowWriter
-  let editors: RowWriter
-  let categories: RowWriter
-  let paperCategories: RowWriter
-  let authors: RowWriter
-  let authorships: RowWriter
-  let institutions: RowWriter
-  let affiliations: RowWriter
-  let authorshipAffiliations: RowWriter
-  let paperInstitutions: RowWriter
-  let funders: RowWriter
-  let paperGrants: RowWriter
-  let keywords: RowWriter
-  let paperKeywords: RowWriter
-  let citedAuthors: RowWriter
-  let citedSources: RowWriter
-  let citedReferences: RowWriter
-  let citations: RowWriter
+  let papers: RowBuffer
+  let paperFields: RowBuffer
+  let sources: RowBuffer
+  let sourceVariants: RowBuffer
+  let conferences: RowBuffer
+  let editors: RowBuffer
+  let categories: RowBuffer
+  let paperCategories: RowBuffer
+  let authors: RowBuffer
+  let authorships: RowBuffer
+  let institutions: RowBuffer
+  let affiliations: RowBuffer
+  let authorshipAffiliations: RowBuffer
+  let paperInstitutions: RowBuffer
+  let funders: RowBuffer
+  let paperGrants: RowBuffer
+  let keywords: RowBuffer
+  let paperKeywords: RowBuffer
+  let citedAuthors: RowBuffer
+  let citedSources: RowBuffer
+  let citedReferences: RowBuffer
+  let citations: RowBuffer
+  /// The tables with rows of one paper, by ``NormalisedRecord/Table``.
+  let ofPaper: [RowBuffer]
   /// All of the above.
-  let all: [RowWriter]
+  let all: [RowBuffer]
   /// Sets what a later line tells of a reference that is there: DOI, article number, patent number.
   let referenceDetails: Statement
   /// The ids of what a paper refers to; the parameter is the paper.
@@ -43,10 +45,10 @@ struct TableWriters {
   ]
 
   init(_ database: Connection) throws(SQLiteError) {
-    func writer(_ table: String, _ columns: String...) throws(SQLiteError) -> RowWriter {
-      try RowWriter(database, into: table, columns)
+    func writer(_ table: String, _ columns: String...) throws(SQLiteError) -> RowBuffer {
+      try RowBuffer(database, into: table, columns)
     }
-    papers = try RowWriter(
+    papers = try RowBuffer(
       database, into: "papers",
       [
         "paper_id", "accession_number", "source_id", "source_variant_id", "document_type",
@@ -59,9 +61,9 @@ struct TableWriters {
       ])
     paperFields = try writer("paper_fields", "paper_id", "tag", "position", "value")
     sources = try writer("sources", "source_id", "title", "title_key", "preferred_id")
-    sourceVariants = try RowWriter(
+    sourceVariants = try RowBuffer(
       database, into: "source_variants",
-      ["variant_id", "source_id"] + ImportKeys.sourceColumns.map(\.column))
+      ["variant_id", "source_id"] + SourceForm.columns.map(\.column))
     conferences = try writer(
       "conferences", "paper_id", "position", "title", "date", "location", "sponsor", "host")
     editors = try writer("editors", "paper_id", "position", "name_as_written")
@@ -97,6 +99,24 @@ struct TableWriters {
       "volume", "page", "article_number", "doi", "patent_number", "reference_key",
       "preferred_id")
     citations = try writer("citations", "paper_id", "position", "reference_id", "as_written")
+    var ofPaper: [RowBuffer] = []
+    for table in NormalisedRecord.Table.allCases {
+      switch table {
+      case .papers: ofPaper.append(papers)
+      case .paperFields: ofPaper.append(paperFields)
+      case .conferences: ofPaper.append(conferences)
+      case .editors: ofPaper.append(editors)
+      case .paperCategories: ofPaper.append(paperCategories)
+      case .authorships: ofPaper.append(authorships)
+      case .affiliations: ofPaper.append(affiliations)
+      case .authorshipAffiliations: ofPaper.append(authorshipAffiliations)
+      case .paperInstitutions: ofPaper.append(paperInstitutions)
+      case .paperGrants: ofPaper.append(paperGrants)
+      case .paperKeywords: ofPaper.append(paperKeywords)
+      case .citations: ofPaper.append(citations)
+      }
+    }
+    self.ofPaper = ofPaper
     all = [
       papers, paperFields, sources, sourceVariants, conferences, editors, categories,
       paperCategories, authors, authorships, institutions, affiliations, authorshipAffiliations,

@@ -31,12 +31,14 @@ struct WrittenNames {
   private var institutions: [UInt64] = []
 
   /// Whether an author who was there before is written in another way now.
-  mutating func authorDiffers(_ id: Int, _ name: String, _ fullName: String?) -> Bool {
-    Self.differs(&authors, id, Fingerprint(name + "\u{1F}" + (fullName ?? "")).low | 1)
+  ///
+  /// - Parameter form: tells ways of writing apart; not 0.
+  mutating func authorDiffers(_ id: Int, _ form: UInt64) -> Bool {
+    Self.differs(&authors, id, form)
   }
 
-  mutating func institutionDiffers(_ id: Int, _ name: String) -> Bool {
-    Self.differs(&institutions, id, Fingerprint(name).low | 1)
+  mutating func institutionDiffers(_ id: Int, _ form: UInt64) -> Bool {
+    Self.differs(&institutions, id, form)
   }
 
   private static func differs(_ seen: inout [UInt64], _ id: Int, _ hash: UInt64) -> Bool {

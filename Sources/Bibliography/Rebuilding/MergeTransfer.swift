@@ -37,8 +37,9 @@ struct MergeTransfer {
     let rows = try old.prepare(
       """
       SELECT
-        t.variant_id, t.preferred_id, t.variant, t.preferred, t.origin, t.reason, t.decided_at,
-        \(kind.keyQuery(ofID: "t.variant_id")), \(kind.keyQuery(ofID: "t.preferred_id"))
+        t.variant_id, coalesce(t.stated_id, t.preferred_id), t.variant, t.preferred, t.origin,
+        t.reason, t.decided_at, \(kind.keyQuery(ofID: "t.variant_id")),
+        \(kind.keyQuery(ofID: "coalesce(t.stated_id, t.preferred_id)"))
       FROM thesaurus AS t
       WHERE t.kind = '\(kind.name)' AND t.origin <> 'built-in'
       ORDER BY t.variant_id
@@ -57,34 +58,25 @@ struct MergeTransfer {
         summary.lost.append(name)
         continue
       }
-      // One step deep: where the preferred item is itself merged, by the rules of now, follow.
-      let preferred =
-        try new.integer(
-          "SELECT preferred_id FROM thesaurus WHERE kind = ? AND variant_id = ?",
-          .text(kind.name), .integer(found)) ?? found
-      if preferred == variant {
-        if found == variant {
-          summary.needlessMergeCount += 1
-          continue
-        }
-        // The rules of now merge the other way round: the user's word counts.
-        try new.run(
-          "DELETE FROM thesaurus WHERE kind = ? AND variant_id = ?", .text(kind.name),
-          .integer(found))
+      if found == variant {
+        summary.needlessMergeCount += 1
+        continue
       }
-      let target = preferred == variant ? found : preferred
+      // Where the rules of now merge the other way round, the user's word counts.
       try new.run(
-        "UPDATE thesaurus SET preferred_id = ?3, preferred = ?4 WHERE kind = ?1 AND preferred_id = ?2",
-        .text(kind.name), .integer(variant), .integer(target), rows.value(3))
+        "DELETE FROM thesaurus WHERE kind = ? AND variant_id = ? "
+          + "AND coalesce(stated_id, preferred_id) = ?",
+        .text(kind.name), .integer(found), .integer(variant))
       try new.run(
         """
         INSERT OR REPLACE INTO thesaurus
           (kind, variant_id, preferred_id, variant, preferred, origin, reason, decided_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """, .text(kind.name), .integer(variant), .integer(target), rows.value(2), rows.value(3),
+        """, .text(kind.name), .integer(variant), .integer(found), rows.value(2), rows.value(3),
         rows.value(4), rows.value(5), rows.value(6))
       summary.mergeCount += 1
     } while try rows.step()
+    try ThesaurusRows(kind, new).resolveChains()
   }
 }
 
@@ -103,7 +95,7 @@ private struct ItemLookup {
       DROP TABLE IF EXISTS temp.item_keys;
       CREATE TEMP TABLE item_keys (key TEXT, id INTEGER);
       """)
-    let isColumn = kind.key == kind.nameColumn || kind.key == "name_key"
+    let isColumn = kind.key == kind.label || kind.key == "name_key"
     if !isColumn {
       try connection.execute(
         """
@@ -125,7 +117,7 @@ private struct ItemLookup {
       if try idOfKey.step() { return idOfKey.int(0) }
     }
     let found = try connection.rows(
-      "SELECT \(kind.idColumn) FROM \(kind.table) WHERE \(kind.nameColumn) = ? LIMIT 2",
+      "SELECT \(kind.idColumn) FROM \(kind.table) WHERE \(kind.label) = ? LIMIT 2",
       .text(name)
     ) { $0.int(0) }
     return found.count == 1 ? found.first : nil

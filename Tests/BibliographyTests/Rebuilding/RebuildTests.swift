@@ -126,6 +126,17 @@ import Testing
     #expect(try text("SELECT count(*) FROM thesaurus WHERE variant = 'Zaire'") == "1")
   }
 
+  @Test func `a chain of merges stays a chain, so that either can be undone`() throws {
+    let chain = try corpus.write(
+      "variant,preferred\nslag,scoria\nplants,slag\n", to: "journals.csv")
+    _ = try Thesaurus(Database.openForWriting(path)).import(file: chain, kind: .keyword)
+    _ = try rebuild()
+    #expect(try text("SELECT count(*) FROM thesaurus WHERE stated_id IS NOT NULL") == "1")
+    #expect(try text("SELECT group_concat(DISTINCT label) FROM keyword_occurrences") == "scoria")
+    _ = try Thesaurus(Database.openForWriting(path)).undo(kind: .keyword, variant: "slag")
+    #expect(try text("SELECT group_concat(DISTINCT label) FROM keyword_occurrences") == "slag")
+  }
+
   @Test func `a merge of what is not there any more is told`() throws {
     try change(
       """

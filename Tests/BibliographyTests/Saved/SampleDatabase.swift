@@ -118,7 +118,8 @@ enum SampleDatabase {
     INSERT INTO cited_source_papers VALUES (1, 2, 2002), (1, 3, 2003), (2, 5, 2006), (3, 2, 2002),
       (3, 3, 2003);
     INSERT INTO thesaurus VALUES
-      ('cited_reference', 2, 1, 'MOOR A, 2001, J SOIL, V1', 'Moor A, 2001, J SOIL', 'me', NULL, NULL);
+      ('cited_reference', 2, 1, 'MOOR A, 2001, J SOIL, V1', 'Moor A, 2001, J SOIL', 'me', NULL, NULL,
+        NULL);
     CREATE TABLE dataset_journals (abbreviation_29 TEXT, source TEXT, host_country TEXT,
       impact_factor_2023 REAL);
     INSERT INTO dataset_journals VALUES ('J Soil', 'Journal of Soil', 'Netherlands', 3.8);

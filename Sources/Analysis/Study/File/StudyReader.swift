@@ -99,7 +99,8 @@ struct StudyReader {
       var search = Study.Search()
       var reader = StudyTable(table, title: "[search]")
       reader.read(StudyParameters.search, into: &search, &problems)
-      study.searches.append(search)
+      // A table without a key states nothing.
+      if !table.entries.isEmpty { study.searches.append(search) }
     }
     readScreening(document)
     readThesaurus(document)

@@ -22,7 +22,7 @@ public enum BurstParameters {
   public static let totals = Item.choice(
     "totals", \.totals, "What counts are held against: papers of the slice, or occurrences.")
   public static let selection = Item(
-    "select", "selection", form: .text(like: "g-index:25"),
+    "selection", "select", form: .text(like: "g-index:25"),
     summary: "Selection in each slice: \(SelectionRule.forms).", read: { $0.selection.text },
     write: { (settings, value) throws(AnalysisError) in
       settings.selection = try SelectionRule(text: value.text)

@@ -13,7 +13,7 @@ public enum NetworkParameters {
     "last-year", \.lastYear, "The last year.", absence: "that of the last paper")
   public static let slice = Item.whole("slice", \.sliceLength, "Years a slice.")
   public static let selection = Item(
-    "select", "selection", form: .text(like: "g-index:25"),
+    "selection", "select", form: .text(like: "g-index:25"),
     summary: "What becomes a node in each slice: \(NodeSelection.forms).",
     read: { $0.selection.text },
     write: { (settings, value) throws(AnalysisError) in

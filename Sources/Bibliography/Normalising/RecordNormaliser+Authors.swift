@@ -1,7 +1,6 @@
 import RecordReading
-import SQLite
 
-/// The authors of the record that is being written, for those who refer to them by name.
+/// The authors of the record that is being taken apart, for those who refer to them by name.
 struct RecordAuthors {
   var count = 0
   var matcher: AuthorMatcher
@@ -9,9 +8,15 @@ struct RecordAuthors {
   var reprints: [ReprintEntry]
 }
 
-extension RecordStore {
+/// What an author's name as written comes to.
+struct KnownAuthor {
+  let key: Fingerprint
+  let folded: String
+}
+
+extension RecordNormaliser {
   /// AU, AF, RP, EM, OI and RI: one row of `authorships` an author.
-  func writeAuthors(_ text: RecordText, _ paperID: Int) throws(SQLiteError) -> RecordAuthors {
+  mutating func takeAuthors(_ text: RecordText) -> RecordAuthors {
     var names = fields[.au].map { text.string($0) }
     var fullNames = fields[.af].map { text.string($0) }
     if !fullNames.isEmpty, !names.isEmpty, fullNames.count != names.count {
@@ -33,22 +38,21 @@ extension RecordStore {
 
     let details = details(of: &authors, text)
     for index in 0..<count {
-      let name = names[index]
-      let fullName = fullNames.isEmpty ? nil : fullNames[index]
-      let id = try authorID(name: name, fullName: fullName)
+      let name = result.take(names[index])
+      let fullName = fullNames.isEmpty ? nil : result.take(fullNames[index])
       let detail = details[index]
-      if detail.orcid != nil || detail.researcherID != nil { touched.authors.insert(id) }
-      let row = tables.authorships
-      row.add(paperID)
-      row.add(index + 1)
-      row.add(id)
-      row.add(name)
-      row.add(fullName)
-      row.add(detail.isCorresponding)
-      row.add(detail.email)
-      row.add(detail.orcid)
-      row.add(detail.researcherID)
-      try row.write()
+      let author = mention(
+        names[index], fullNames.isEmpty ? nil : fullNames[index], name: name, fullName: fullName)
+      if detail.orcid != nil || detail.researcherID != nil { result.mark(author) }
+      result.add(index + 1)
+      result.add(.mention(author))
+      result.add(name)
+      result.add(fullName)
+      result.add(detail.isCorresponding)
+      result.add(detail.email)
+      result.add(detail.orcid)
+      result.add(detail.researcherID)
+      result.end(.authorships)
     }
     return authors
   }
@@ -60,7 +64,7 @@ extension RecordStore {
     var researcherID: String?
   }
 
-  private func details(
+  private mutating func details(
     of authors: inout RecordAuthors, _ text: RecordText
   ) -> [AuthorDetail] {
     var details = Array(repeating: AuthorDetail(), count: authors.count)
@@ -104,22 +108,27 @@ extension RecordStore {
     return details
   }
 
-  private func authorID(name: String, fullName: String?) throws(SQLiteError) -> Int {
-    let key = AuthorName.key(name: name, fullName: fullName)
-    let (id, isNew) = keys.authors.findOrAdd(Fingerprint(key))
-    if writtenNames.authorDiffers(id, name, fullName) || earlierNames.hasAuthor(id) {
-      touched.authors.insert(id)
+  private mutating func mention(
+    _ written: String, _ writtenInFull: String?, name: NormalisedRecord.Text,
+    fullName: NormalisedRecord.Text?
+  ) -> Int {
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append(contentsOf: written.utf8)
+    buffer.append(SourceForm.separator)
+    if let writtenInFull { buffer.append(contentsOf: writtenInFull.utf8) }
+    let form = buffer.withUnsafeBufferPointer { Fingerprint($0) }
+    let known: KnownAuthor
+    if let remembered = knownAuthors[form] {
+      known = remembered
+    } else {
+      let folded = AuthorName.key(name: written, fullName: writtenInFull)
+      known = KnownAuthor(key: Fingerprint(folded), folded: folded)
+      if knownAuthors.count >= Self.memorySize { knownAuthors.removeAll(keepingCapacity: true) }
+      knownAuthors[form] = known
     }
-    if isNew {
-      let row = tables.authors
-      row.add(id)
-      row.add(name.isEmpty ? fullName ?? "" : name)
-      row.add(fullName)
-      row.add(key)
-      row.add(AuthorName(name.isEmpty ? fullName ?? "" : name).abbreviatedKey)
-      row.add(id)
-      try row.write()
-    }
-    return id
+    return result.mention(
+      .init(
+        kind: .author, key: known.key, name: name, fullName: fullName,
+        folded: result.take(known.folded), form: form.low | 1))
   }
 }

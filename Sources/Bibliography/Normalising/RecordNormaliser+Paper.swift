@@ -1,0 +1,150 @@
+import RecordReading
+
+extension RecordNormaliser {
+  /// The columns of `papers`, and the source behind SO, J9, SN, ….
+  mutating func takePaper(_ text: RecordText) {
+    let source = sourceVariant(text)
+    result.add(accessionNumber(text))
+    result.add(source.map { .source($0) } ?? .null)
+    result.add(source.map { .mention($0) } ?? .null)
+    for field in [RecordFields.Field.dt, .pt, .la] { addText(field, text) }
+    let year = addYear(text)
+    let dateAsWritten = text.string(fields[.pd].first)
+    result.add(PublicationDate.iso(dateAsWritten, year: year))
+    addText(.pd, text)
+    result.add(earlyAccessDate(text))
+    for field in [RecordFields.Field.ea, .vl, .is, .si, .bp, .ep, .ar] { addText(field, text) }
+    addInteger(.pg, text)
+    result.add(doi(text))
+    addText(.pm, text)
+    for field in [RecordFields.Field.tc, .z9, .u1, .u2, .nr] { addInteger(field, text) }
+    addText(.oa, text)
+    for field in [RecordFields.Field.hc, .hp] { addFlag(field, text) }
+    addText(.ti, text)
+    result.add(text.string(fields[.ti].first).map(FieldValues.titleKey))
+    addText(.ab, text)
+    result.end(.papers)
+  }
+
+  private mutating func addText(_ field: RecordFields.Field, _ text: RecordText) {
+    guard let first = fields[field].first else { return result.add(.null) }
+    result.add(text[first])
+    if let only = fields.only(field) { fields.keep(only) }
+  }
+
+  private mutating func addInteger(_ field: RecordFields.Field, _ text: RecordText) {
+    guard let first = fields[field].first else { return result.add(.null) }
+    let written = text.string(first)
+    let value = FieldValues.canonicalInteger(written)
+    if value == nil {
+      report(
+        .warning, field.tag, line: text.line(first),
+        "field '\(field.tag)' is '\(written.prefix(60))', not a whole number", written)
+    } else if let only = fields.only(field) {
+      fields.keep(only)
+    }
+    result.add(value.map(Int.init))
+  }
+
+  private mutating func addYear(_ text: RecordText) -> Int? {
+    guard let first = fields[.py].first else {
+      result.add(.null)
+      return nil
+    }
+    let written = text.string(first)
+    let year = FieldValues.year(written)
+    if year == nil {
+      report(
+        .warning, .py, line: text.line(first),
+        "field 'PY' is '\(written.prefix(60))', not a year", written)
+    } else if let only = fields.only(.py) {
+      fields.keep(only)
+    }
+    result.add(year)
+    return year
+  }
+
+  private mutating func addFlag(_ field: RecordFields.Field, _ text: RecordText) {
+    guard let first = fields[field].first else { return result.add(.null) }
+    let written = text.string(first)
+    let value = FieldValues.yesNo(written)
+    if value == nil {
+      report(
+        .warning, field.tag, line: text.line(first),
+        "field '\(field.tag)' is '\(written.prefix(60))', neither Y nor N", written)
+    } else if let only = fields.only(field), written == "Y" || written == "N" {
+      fields.keep(only)
+    }
+    result.add(value)
+  }
+
+  private mutating func earlyAccessDate(_ text: RecordText) -> String? {
+    guard let first = fields[.ea].first else { return nil }
+    let written = text.string(first)
+    let year = text.string(fields[.ey].first).flatMap(FieldValues.year)
+    let date = PublicationDate.earlyAccess(written, year: year)
+    if date == nil {
+      report(
+        .warning, .ea, line: text.line(first),
+        "field 'EA' is '\(written.prefix(60))', not a date", written)
+    }
+    return date
+  }
+
+  private mutating func doi(_ text: RecordText) -> String? {
+    guard let first = fields[.di].first else { return nil }
+    let written = text.string(first)
+    guard let doi = DOI.normalised(written) else {
+      report(
+        .warning, .di, line: text.line(first),
+        "field 'DI' is '\(written.prefix(60))', not a DOI", written)
+      return nil
+    }
+    if doi == written, let only = fields.only(.di) { fields.keep(only) }
+    return doi
+  }
+
+  private mutating func accessionNumber(_ text: RecordText) -> String? {
+    guard let first = fields[.ut].first else { return nil }
+    let written = text.string(first)
+    let number = AccessionNumber.normalised(written)
+    if number == written, let only = fields.only(.ut) { fields.keep(only) }
+    result.accessionNumber = Fingerprint(number)
+    return number
+  }
+
+  /// The mention of the source as the record writes it; `nil` without a title.
+  private mutating func sourceVariant(_ text: RecordText) -> Int? {
+    guard let title = fields.only(.so) else { return nil }
+    buffer.removeAll(keepingCapacity: true)
+    for (_, field) in SourceForm.columns {
+      if let only = fields.only(field) {
+        buffer.append(contentsOf: text[only])
+        result.source.append(result.take(text[only]))
+        fields.keep(only)
+      } else {
+        result.source.append(nil)
+      }
+      buffer.append(SourceForm.separator)
+    }
+    return result.mention(
+      .init(
+        kind: .sourceVariant, key: buffer.withUnsafeBufferPointer { Fingerprint($0) },
+        name: result.take(text[title])))
+  }
+}
+
+/// UT as it is compared and shown.
+enum AccessionNumber {
+  /// The prefix in upper case; `WOS:` where records of before 2011 have `ISI:`, which is the same number
+  /// in the same database. Numbers of the Web of Science itself have capitals only.
+  static func normalised(_ written: String) -> String {
+    guard let colon = written.utf8.firstIndex(of: 0x3A) else { return written }
+    let prefix = written[..<colon].uppercased()
+    let number = written[colon...]
+    switch prefix {
+    case "WOS", "ISI": return "WOS" + number.uppercased()
+    default: return prefix + number
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import RecordReading
+
+/// Takes records apart: names, addresses, references, keywords, dates. A function of the record alone;
+/// what it remembers between records only saves work.
+struct RecordNormaliser {
+  let resolver: AddressResolver
+  /// Ids of the countries, in the order in which the resolver knows them.
+  let countryIDs: [Int]
+
+  /// The record that was taken apart last; storage is used again.
+  var result = NormalisedRecord()
+  var fields = RecordFields()
+  var buffer: [UInt8] = []
+  var knownLines = KnownLines()
+  var knownAddresses: [Fingerprint: KnownAddress] = [:]
+  var knownAuthors: [Fingerprint: KnownAuthor] = [:]
+
+  /// - Parameter countries: as in the table `countries`, in the order of their ids.
+  init(countries: [(id: Int, name: String)]) {
+    countryIDs = countries.map(\.id)
+    resolver = AddressResolver(countryNames: countries.map(\.name))
+  }
+
+  /// How many addresses and names are remembered before all are forgotten.
+  static let memorySize = 1 << 14
+
+  /// Takes a record apart; what it gives is in `result`.
+  ///
+  /// - Complexity: O(length of the record).
+  mutating func normalise(_ record: Record) {
+    result.removeAll()
+    guard record.isComplete, !record.values.isEmpty else {
+      result.contentHash = Self.contentHash(of: record, &buffer)
+      result.exportedOn = RecordIdentity.exportDate(of: record)
+      if record.isComplete {
+        result.problems.append(
+          ReadingProblem(
+            line: record.firstLine, byteOffset: record.byteOffset, severity: .error,
+            message: "a record without fields"))
+      }
+      return
+    }
+    result.contentHash = Self.contentHash(of: record, &buffer)
+    result.exportedOn = RecordIdentity.exportDate(of: record)
+    fields.take(record)
+    record.bytes.withUnsafeBufferPointer { bytes in
+      let text = RecordText(bytes: bytes, values: fields.values)
+      takePaper(text)
+      let authors = takeAuthors(text)
+      takeAddresses(text, authors: authors)
+      takeKeywords(text)
+      takeCategories(text)
+      takeGrants(text)
+      takeConferences(text)
+      takeEditors(text)
+      takeCitations(text)
+      for (number, position) in fields.rest() {
+        result.add(fields.values[number].tag.name)
+        result.add(position)
+        result.add(text[number])
+        result.end(.paperFields)
+      }
+    }
+  }
+
+  /// A hash of all that a record says.
+  private static func contentHash(of record: Record, _ buffer: inout [UInt8]) -> Int {
+    buffer.removeAll(keepingCapacity: true)
+    for value in record.values {
+      value.tag.append(to: &buffer)
+      buffer.append(0x20)
+      record.withBytes(of: value) { buffer.append(contentsOf: $0) }
+      buffer.append(0x0A)
+    }
+    let low = buffer.withUnsafeBufferPointer { Fingerprint($0).low }
+    return Int(Int64(bitPattern: low))
+  }
+
+  mutating func report(
+    _ severity: ReadingProblem.Severity, _ tag: Tag, line: Int, _ message: String, _ excerpt: String
+  ) {
+    result.problems.append(
+      ReadingProblem(
+        line: line, byteOffset: 0, severity: severity, tag: tag, message: message,
+        excerpt: String(excerpt.prefix(200))))
+  }
+}
+
+extension Tag {
+  fileprivate func append(to bytes: inout [UInt8]) {
+    var rest = code
+    while rest != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: rest >> 56))
+      rest <<= 8
+    }
+  }
+}
+
+/// The texts of one record's values while they are taken apart.
+struct RecordText {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let values: [Record.Value]
+
+  /// The bytes of a value, by its number in the record.
+  subscript(number: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[values[number].range])
+  }
+
+  func string(_ number: Int) -> String { String(decoding: self[number], as: UTF8.self) }
+  func string(_ number: Int?) -> String? { number.map { string($0) } }
+  func line(_ number: Int) -> Int { values[number].line }
+}

@@ -1,0 +1,173 @@
+import SQLite
+
+/// Merges of items that are one: two names of an institution, two spellings of a keyword.
+///
+/// Each merge is a row of the table `thesaurus`; every count, view and network follows it at once, and
+/// taking the row out again leaves the database as it was before.
+public struct Thesaurus {
+  /// The origin of the merges that come with the program.
+  public static let builtInOrigin = "built-in"
+
+  let database: Database
+
+  public init(_ database: Database) { self.database = database }
+
+  /// Merges what a file says, in one transaction.
+  ///
+  /// The file is a CSV table with the columns `variant` and `preferred`, CiteSpace's alias file, or
+  /// VOSviewer's thesaurus file. All of it is checked before anything is written. A preferred name
+  /// that no record has gets a row; a variant that no record has is rejected, and the rest is done.
+  /// Merges that the database has are passed over, so the same file again changes nothing.
+  ///
+  /// - Parameters:
+  ///   - path: of the file; `-` is standard input.
+  ///   - name: what to undo it by; the file's name when nil.
+  ///   - format: of the file; told from its content when nil.
+  /// - Throws: with file and line, when the file cannot be read, merges a variant into two items, an
+  ///   item into itself, or goes round in a circle; then nothing has been written.
+  /// - Complexity: O(items of the kind + rows of the file), and for cited works O(citations).
+  public func `import`(
+    file path: String, kind: ThesaurusKind, name: String? = nil, format: ThesaurusFormat? = nil
+  ) throws(BibliographyError) -> ThesaurusImportSummary {
+    try self.import(ThesaurusFile(path: path, format: format), kind: kind, name: name)
+  }
+
+  func `import`(
+    _ file: ThesaurusFile, kind: ThesaurusKind, name: String? = nil
+  ) throws(BibliographyError) -> ThesaurusImportSummary {
+    let origin = name ?? Self.defaultName(ofFile: file.name)
+    guard !TextFolding.squeezed(origin).isEmpty else {
+      throw BibliographyError("the name of the merges is empty.", kind: .usage)
+    }
+    guard origin != Self.builtInOrigin else {
+      throw BibliographyError(
+        "'\(origin)' is the name of the merges that come with the program. Give another one: "
+          + "--name", kind: .usage)
+    }
+    var summary = ThesaurusImportSummary(
+      kind: kind, origin: origin, format: file.format, rowCount: file.rows.count)
+    try database.transaction { connection in
+      let plan = try ThesaurusPlan(file, kind: kind, connection)
+      summary.alreadyMergedCount = plan.alreadyMergedCount
+      summary.sameItemCount = plan.sameItemCount
+      summary.repeatedCount = plan.repeatedCount
+      summary.rejected = plan.rejected + file.notes
+      summary.unusedColumns = file.unusedColumns
+      if plan.merges.isEmpty { return }
+      summary.mergeCount = plan.merges.count
+      summary.newNames = try ThesaurusRows(kind, connection).add(plan.merges, origin: origin)
+      try apply(kind, connection)
+    }
+    summary.staleAnalyses = try staleAnalyses()
+    return summary
+  }
+
+  /// Takes merges out again.
+  ///
+  /// - Parameters:
+  ///   - name: the origin of the merges; `built-in` for those that come with the program.
+  ///   - variant: one variant of them, by name; of all origins but `built-in` when `name` is nil.
+  /// - Throws: when there is no such merge; then nothing has changed.
+  public func undo(
+    kind: ThesaurusKind, name: String? = nil, variant: String? = nil
+  ) throws(BibliographyError) -> ThesaurusUndoSummary {
+    guard name != nil || variant != nil else {
+      throw BibliographyError("nothing says what to undo. Give --name or --variant.", kind: .usage)
+    }
+    var summary = ThesaurusUndoSummary(kind: kind)
+    try database.transaction { connection in
+      let rows = ThesaurusRows(kind, connection)
+      let undone = try rows.merges(origin: name, variant: variant)
+      guard !undone.isEmpty else {
+        throw try nothingToUndo(kind, name: name, variant: variant, connection)
+      }
+      summary.mergeCount = undone.count
+      summary.removedNames = try rows.remove(undone)
+      try apply(kind, connection)
+    }
+    summary.staleAnalyses = try staleAnalyses()
+    return summary
+  }
+
+  private func nothingToUndo(
+    _ kind: ThesaurusKind, name: String?, variant: String?, _ connection: Connection
+  ) throws -> BibliographyError {
+    let origins = try connection.rows(
+      "SELECT DISTINCT origin FROM thesaurus WHERE kind = ? ORDER BY origin", .text(kind.name)
+    ) { $0.text(0) }
+    var what = "no merge of \(kind.noun)s"
+    if let variant { what += " with the variant '\(variant)'" }
+    if let name { what += " is named '\(name)'" } else { what += " is the user's" }
+    var advice = origins.isEmpty ? "There are none of this kind." : ""
+    if !origins.isEmpty {
+      let nearest = name.flatMap { nearestName(to: $0, among: origins) }
+      advice =
+        (nearest.map { "Did you mean '\($0)'? " } ?? "")
+        + "There are: \(origins.joined(separator: ", "))."
+    }
+    return BibliographyError("\(what). \(advice)", kind: .usage)
+  }
+
+  /// The last part of a path.
+  static func defaultName(ofFile path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Brings everything that the merges of a kind decide up to date.
+  private func apply(_ kind: ThesaurusKind, _ connection: Connection) throws {
+    // A reference follows its variants' merges, so these are found anew first.
+    if kind == .citedReference { try ReferenceLinking(connection).run() }
+    try connection.run(file: "thesaurus")
+    switch kind {
+    case .citedReference, .citedAuthor, .citedSource: try OccurrenceLists(connection).refill()
+    case .term: try connection.run(file: "terms")
+    default: break
+    }
+  }
+
+  /// The names of the analyses that were made from other data than there are now.
+  private func staleAnalyses() throws(BibliographyError) -> [String] {
+    let present = try database.dataFingerprint()
+    return try database.attempt { connection throws(SQLiteError) in
+      try connection.rows(
+        "SELECT name FROM analyses WHERE data_fingerprint <> ? ORDER BY name", .text(present)
+      ) { $0.text(0) }
+    }
+  }
+}
+
+/// What importing a file of merges did.
+public struct ThesaurusImportSummary: Equatable, Sendable {
+  public let kind: ThesaurusKind
+  /// What the merges can be undone by.
+  public let origin: String
+  public let format: ThesaurusFormat
+  /// Rows of the file that say a merge.
+  public let rowCount: Int
+  /// Items that are merged now and were not before.
+  public internal(set) var mergeCount = 0
+  /// Merges that the database had.
+  public internal(set) var alreadyMergedCount = 0
+  /// Rows whose two names are one item without a merge, because letter case, hyphens or blanks are
+  /// all that differs.
+  public internal(set) var sameItemCount = 0
+  /// Rows that say the same as an earlier one.
+  public internal(set) var repeatedCount = 0
+  /// Preferred names that no record has, and that have a row now.
+  public internal(set) var newNames: [String] = []
+  /// Rows that were not followed, each with its place and the reason.
+  public internal(set) var rejected: [String] = []
+  /// Columns of the file that mean nothing here.
+  public internal(set) var unusedColumns: [String] = []
+  /// Analyses that are older than the data now.
+  public internal(set) var staleAnalyses: [String] = []
+}
+
+/// What undoing merges did.
+public struct ThesaurusUndoSummary: Equatable, Sendable {
+  public let kind: ThesaurusKind
+  public internal(set) var mergeCount = 0
+  /// Preferred names that no record has, and that went with their last merge.
+  public internal(set) var removedNames: [String] = []
+  public internal(set) var staleAnalyses: [String] = []
+}

@@ -1,0 +1,227 @@
+import ArgumentParser
+import Bibliography
+import SQLite
+
+extension ThesaurusFormat: ExpressibleByArgument {}
+
+struct ThesaurusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "thesaurus",
+    abstract: "Merge items that are one, find those that may be, and undo merges.",
+    discussion: """
+      Everything that is counted afterwards counts a variant as its preferred item. Nothing is \
+      deleted: each merge is a row of the table thesaurus, and undoing it is taking the row out.
+
+      Example:
+        bibliolite thesaurus study.db suggest keyword -o keywords.csv
+        bibliolite thesaurus study.db import keyword keywords.csv
+        bibliolite thesaurus study.db list keyword
+        bibliolite thesaurus study.db undo keyword --name keywords.csv
+      """)
+
+  enum Action: String, CaseIterable, ExpressibleByArgument {
+    case suggest
+    case `import`
+    case list
+    case undo
+  }
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Argument(help: "What to do: \(Action.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var action: Action
+
+  @Argument(
+    help: ArgumentHelp(
+      "What kind of items: \(ThesaurusKind.all.map(\.name).joined(separator: ", ")); for list all, "
+        + "when left out.", valueName: "kind"))
+  var kindName: String?
+
+  @Argument(
+    help: """
+      For import: a CSV file with the columns variant and preferred, CiteSpace's alias file \
+      (primary#secondary), or VOSviewer's thesaurus file (label, tab, replace by); - is standard \
+      input.
+      """, completion: .file())
+  var file: String?
+
+  @Option(
+    help: "For import: what to undo the merges by (the file's name by default). For undo: which.")
+  var name: String?
+
+  @Option(help: "For undo: the one variant to take out of the merges.")
+  var variant: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: """
+      For import: the form of the file (csv, citespace, vosviewer), told from its content by \
+      default. For list: how to write rows (\(OutputOptions.formatNames)).
+      """)
+  var format: String?
+
+  @OptionGroup(title: "Options for suggest")
+  var suggestions: SuggestionOptions
+
+  func validate() throws {
+    if kindName == nil, action != .list {
+      throw ValidationError(
+        "Say of which kind: \(ThesaurusKind.all.map(\.name).joined(separator: ", ")).")
+    }
+    if action == .import, file == nil { throw ValidationError("Give the file to import.") }
+    if action != .import, let file {
+      throw ValidationError("'\(action.rawValue)' takes no file, but '\(file)' is given.")
+    }
+    if action == .undo, name == nil, variant == nil {
+      throw ValidationError("Say what to undo: --name NAME or --variant NAME ('list' shows them).")
+    }
+    if action != .undo, variant != nil { throw ValidationError("--variant is for undo.") }
+    if action == .list || action == .suggest, name != nil {
+      throw ValidationError("--name is for import and undo.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let kind = try kindName.map { name throws(BibliographyError) in try ThesaurusKind(named: name)
+      }
+      switch action {
+      case .list: try list(kind)
+      case .import:
+        guard let kind, let file else { return }
+        try merge(kind, file)
+      case .undo:
+        guard let kind else { return }
+        try undo(kind)
+      case .suggest:
+        guard let kind else { return }
+        try suggestions.write(kind, of: database, format: format)
+      }
+    }
+  }
+
+  // MARK: Import
+
+  private func merge(_ kind: ThesaurusKind, _ file: String) throws {
+    let form = try format.map { name in
+      guard let form = ThesaurusFormat(rawValue: name.lowercased()) else {
+        throw BibliographyError(
+          "no form of thesaurus files named '\(name)'. They are: "
+            + "\(ThesaurusFormat.allCases.map(\.rawValue).joined(separator: ", ")).", kind: .usage)
+      }
+      return form
+    }
+    let summary = try Thesaurus(Database.openForWriting(database))
+      .import(file: file, kind: kind, name: name, format: form)
+    report(summary)
+    if !summary.rejected.isEmpty { throw ExitCode(2) }
+  }
+
+  private func report(_ summary: ThesaurusImportSummary) {
+    let noun = summary.kind.noun
+    let plural = noun == "country" ? "countries" : noun + "s"
+    if summary.mergeCount == 0 {
+      Terminal.say("Nothing changed: no \(noun) to merge that is not merged already")
+    } else {
+      Terminal.say(
+        "Merged \(counted(summary.mergeCount, noun, plural)) into others, as '\(summary.origin)'")
+    }
+    if summary.alreadyMergedCount > 0 {
+      Terminal.say("  \(counted(summary.alreadyMergedCount, "merge")) more there already")
+    }
+    if summary.sameItemCount > 0 {
+      Terminal.say(
+        "  \(counted(summary.sameItemCount, "row")) passed over: both names are one \(noun) anyway")
+    }
+    if summary.repeatedCount > 0 {
+      Terminal.say("  \(counted(summary.repeatedCount, "row")) passed over: said before")
+    }
+    if !summary.newNames.isEmpty {
+      Terminal.say(
+        "  \(counted(summary.newNames.count, "preferred name")) that no record has: "
+          + Self.list(summary.newNames))
+    }
+    if !summary.unusedColumns.isEmpty {
+      Terminal.say("  columns not used: \(summary.unusedColumns.joined(separator: ", "))")
+    }
+    if !summary.rejected.isEmpty {
+      Terminal.say("  \(counted(summary.rejected.count, "row")) not followed:")
+      for line in summary.rejected.prefix(50) { Terminal.say("    \(line)") }
+      if summary.rejected.count > 50 {
+        Terminal.say("    … and \((summary.rejected.count - 50).grouped) more")
+      }
+    }
+    Self.sayStale(summary.staleAnalyses, isChanged: summary.mergeCount > 0)
+  }
+
+  private static func list(_ names: [String]) -> String {
+    names.prefix(10).joined(separator: "; ")
+      + (names.count > 10 ? "; … and \((names.count - 10).grouped) more" : "")
+  }
+
+  private static func sayStale(_ names: [String], isChanged: Bool) {
+    if names.isEmpty || !isChanged { return }
+    Terminal.say(
+      "\(counted(names.count, "analysis is", "analyses are")) older than this, to be run again: "
+        + list(names))
+  }
+
+  // MARK: Undo
+
+  private func undo(_ kind: ThesaurusKind) throws {
+    let summary = try Thesaurus(Database.openForWriting(database))
+      .undo(kind: kind, name: name, variant: variant)
+    Terminal.say("Undid \(counted(summary.mergeCount, "merge")) of \(kind.noun)")
+    if !summary.removedNames.isEmpty {
+      Terminal.say(
+        "  gone with \(summary.mergeCount == 1 ? "it" : "them"), since no record has "
+          + "\(summary.removedNames.count == 1 ? "it" : "them"): \(Self.list(summary.removedNames))"
+      )
+    }
+    Self.sayStale(summary.staleAnalyses, isChanged: true)
+  }
+
+  // MARK: List
+
+  private func list(_ kind: ThesaurusKind?) throws {
+    let merges = try Thesaurus(Database.openForReading(database)).merges(kind: kind)
+    if merges.isEmpty {
+      Terminal.say("no merges\(kind.map { " of kind \($0.name)" } ?? "")")
+      return
+    }
+    let isInstitution = kind == .institution
+    let isSource = kind == .source
+    var columns = kind == nil ? ["kind"] : []
+    columns += ["variant", "preferred", "variant_papers", "preferred_papers"]
+    if isInstitution {
+      columns += ["variant_country", "variant_origin", "preferred_country", "preferred_origin"]
+    }
+    if isSource { columns += ["variant_issn", "preferred_issn"] }
+    columns += ["origin", "reason", "decided_at"]
+    var rows = merges.makeIterator()
+    var output = OutputOptions()
+    output.format = try OutputOptions.format(named: format)
+    try output.write(columns: columns) {
+      rows.next().map { merge in
+        var row: [Value] = kind == nil ? [.text(merge.kind.name)] : []
+        row += [
+          .text(merge.variant.name), .text(merge.preferred.name),
+          .integer(merge.variantPaperCount), .integer(merge.preferredPaperCount),
+        ]
+        if isInstitution {
+          row += [
+            Value(merge.variant.country), Value(merge.variant.origin),
+            Value(merge.preferred.country), Value(merge.preferred.origin),
+          ]
+        }
+        if isSource { row += [Value(merge.variant.issn), Value(merge.preferred.issn)] }
+        let through = merge.stated.map { "through \($0)" }
+        let reason = [merge.reason, through].compactMap { $0 }.joined(separator: "; ")
+        return row + [
+          .text(merge.origin), reason.isEmpty ? .null : .text(reason), Value(merge.decidedAt),
+        ]
+      }
+    }
+  }
+}

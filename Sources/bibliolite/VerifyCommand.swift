@@ -1,0 +1,105 @@
+import Analysis
+import ArgumentParser
+import Bibliography
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Run the stored analyses again, and show what differs from what is stored.",
+    discussion: """
+      Each analysis is run with its stored parameters on a copy of the database (in TMPDIR, else \
+      /tmp); the database itself is only read. Nothing differs unless something was changed by hand, \
+      or stored by a version of the program that computed it differently. An analysis that is older \
+      than the data is stale: it cannot be compared until it is run again.
+
+      Exit status: 0 all that could be compared is the same; 1 something differs.
+
+      Example:
+        bibliolite verify study.db
+        bibliolite verify study.db keyword keyword-bursts
+      """)
+
+  @Argument(help: "The database file.", completion: .file())
+  var database: String
+
+  @Argument(help: "Names of analyses. Default: all.")
+  var names: [String] = []
+
+  @Option(
+    help: """
+      The share of a number by which the two may differ. With 0 they must be equal to the last \
+      digit, as they are on one kind of machine.
+      """)
+  var tolerance = 0.0
+
+  func validate() throws {
+    guard tolerance >= 0, tolerance < 1 else {
+      throw ValidationError("--tolerance is \(tolerance); give a number from 0 to below 1.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      var verification = Verification(
+        of: try Database.openForReading(database), programVersion: programVersion)
+      verification.tolerance = tolerance
+      verification.progress = { Terminal.status($0) }
+      let verdicts = try verification.run(names)
+      Terminal.clearStatus()
+      show(verdicts)
+      if verdicts.contains(where: \.isWrong) { throw ExitCode(1) }
+    }
+  }
+
+  private func show(_ verdicts: [AnalysisVerdict]) {
+    if verdicts.isEmpty {
+      Terminal.say("\(database) has no stored analyses")
+      return
+    }
+    let width = verdicts.map(\.name.count).max() ?? 0
+    for verdict in verdicts {
+      let name = padded(verdict.name, width)
+      switch verdict.outcome {
+      case .same(let rowCount): Terminal.print("\(name)  same     \(counted(rowCount, "row"))")
+      case .stale:
+        Terminal.print("\(name)  stale    made from other data than there are now; run it again")
+      case .failed(let message): Terminal.print("\(name)  failed   \(message)")
+      case .differs(let differences):
+        let rows = differences.reduce(0) { $0 + $1.rowCount }
+        Terminal.print("\(name)  differs  \(counted(rows, "row"))")
+        for difference in differences { show(difference) }
+      }
+      for note in verdict.notes { Terminal.print("  note: \(note)") }
+    }
+    let wrong = verdicts.count(where: \.isWrong)
+    let stale = verdicts.count { $0.outcome == .stale }
+    Terminal.say(
+      "\(counted(verdicts.count, "analysis", "analyses")): "
+        + "\(verdicts.count - wrong - stale) the same, \(wrong) not, \(stale) stale")
+  }
+
+  private func show(_ difference: TableDifference) {
+    var parts: [String] = []
+    if difference.changedRowCount > 0 {
+      parts.append("\(difference.changedRowCount.grouped) changed")
+    }
+    if difference.surplusRowCount > 0 {
+      parts.append("\(difference.surplusRowCount.grouped) too many")
+    }
+    if difference.missingRowCount > 0 {
+      parts.append("\(difference.missingRowCount.grouped) missing")
+    }
+    Terminal.print("  \(difference.table): \(parts.joined(separator: ", "))")
+    for example in difference.examples {
+      let place = example.key.isEmpty ? "" : " \(example.key)"
+      switch (example.column, example.stored, example.recomputed) {
+      case (let column?, let stored?, let recomputed?):
+        Terminal.print("   \(place): \(column) is \(stored), computed \(recomputed)")
+      case (_, let stored?, nil): Terminal.print("   \(place): stored (\(stored)), not computed")
+      case (_, nil, let recomputed?):
+        Terminal.print("   \(place): computed (\(recomputed)), not stored")
+      default: break
+      }
+    }
+  }
+}

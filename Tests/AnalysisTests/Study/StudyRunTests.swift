@@ -1,0 +1,181 @@
+import Bibliography
+import Foundation
+import SQLite
+import Testing
+
+@testable import Analysis
+
+/// Running studies: what is made, what is kept, what is taken out.
+@Suite struct StudyRunTests {
+  private let folder: StudyFolder
+
+  init() throws { folder = try StudyFolder() }
+
+  private func replacing(_ old: String, _ new: String) -> String {
+    StudyFolder.small.replacingOccurrences(of: old, with: new)
+  }
+
+  @Test func `the second run has nothing to do and writes nothing`() throws {
+    let steps = try folder.run(StudyFolder.small)
+    #expect(
+      steps == [
+        "import of 1 files", "searches", "screening", "study file", "growth growth",
+        "bursts keyword-bursts", "network keyword", "network country",
+      ])
+    let before = try folder.data()
+    #expect(try folder.run(StudyFolder.small) == [])
+    #expect(try folder.data() == before)
+  }
+
+  @Test func `two separate runs give equal databases`() throws {
+    try folder.run(StudyFolder.small, database: "one.db")
+    try folder.run(StudyFolder.small, database: "two.db")
+    let (one, two) = (try folder.dump("one.db"), try folder.dump("two.db"))
+    #expect(one.count > 100)
+    #expect(one == two)
+  }
+
+  @Test func `a changed parameter makes that analysis anew and nothing else`() throws {
+    try folder.run(StudyFolder.small)
+    let changed = replacing("\"all\"", "\"top:3\"")
+    #expect(try folder.run(changed) == ["study file", "network keyword"])
+    #expect(
+      try folder.database().lines(
+        """
+        SELECT name, json_extract(parameters, '$.selection') FROM analyses
+        WHERE kind = 'network' ORDER BY name
+        """) == ["country|g-index:25", "keyword|top:3"])
+    #expect(try folder.run(changed) == [])
+  }
+
+  @Test func `a network that takes burst strengths follows its bursts`() throws {
+    try folder.run(StudyFolder.small)
+    #expect(
+      try folder.run(replacing("gamma = 0.2", "gamma = 0.3"))
+        == ["study file", "bursts keyword-bursts", "network keyword"])
+  }
+
+  @Test func `a comment in the study file runs no analysis`() throws {
+    try folder.run(StudyFolder.small)
+    #expect(try folder.run("# a comment\n" + StudyFolder.small) == ["study file"])
+  }
+
+  @Test func `explain says what would run and why, and writes nothing`() throws {
+    let steps = try folder.explain(StudyFolder.small)
+    #expect(steps.first?.reason == "1 new file, and no database yet")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/study.db"))
+    try folder.run(StudyFolder.small)
+    let before = try folder.data()
+    let changed = try folder.explain(replacing("\"all\"", "\"top:3\"")).filter { $0.reason != nil }
+    #expect(
+      changed == [
+        StudyStep(title: "study file", reason: "the study file has changed"),
+        StudyStep(title: "network keyword", reason: "selection: all is now top:3"),
+      ])
+    #expect(try folder.data() == before)
+  }
+
+  @Test func `a new export makes all analyses anew, as a fresh run has them`() throws {
+    try folder.run(StudyFolder.small)
+    try folder.export("savedrecs-2.txt", papers: 13...16)
+    let steps = try folder.explain(StudyFolder.small)
+    #expect(steps.first?.reason == "1 new file")
+    #expect(steps.last?.reason == "the data change")
+    try folder.run(StudyFolder.small)
+    try folder.run(StudyFolder.small, database: "fresh.db")
+    // The two files came in one import there, and in two here.
+    let (grown, fresh) = try (folder.dump(), folder.dump("fresh.db"))
+    func isOfResults(_ line: String) -> Bool {
+      ["network", "clusters:", "bursts:", "growth", "papers:", "screening", "searches:"]
+        .contains { line.hasPrefix($0) }
+    }
+    #expect(grown.filter(isOfResults) == fresh.filter(isOfResults))
+  }
+
+  @Test func `what the study does not have any more is taken out`() throws {
+    let study = replacing(
+      "[[networks]]\nkind = \"country\"\n",
+      "[[datasets]]\nname = \"journals\"\nfile = \"journals.csv\"\n")
+    try folder.write("journals.csv", "title,rank\nJOURNAL OF TESTS,1\n")
+    try folder.run(study)
+    #expect(
+      try folder.run(StudyFolder.small)
+        == [
+          "removal of data set journals", "study file", "growth growth", "bursts keyword-bursts",
+          "network keyword", "network country",
+        ])
+    try folder.run(StudyFolder.small, database: "fresh.db")
+    // Only the order in which analyses were made, and with it their ids, may differ.
+    let (changed, fresh) = try (folder.dump(), folder.dump("fresh.db"))
+    #expect(changed == fresh)
+    #expect(
+      try folder.run(replacing("hits = 12", "hits = 13")) == [
+        "removal of searches", "searches", "study file",
+      ])
+    #expect(try folder.database().lines("SELECT hits FROM searches") == ["13"])
+  }
+
+  @Test func `analyses that the user made by hand stay`() throws {
+    try folder.run(StudyFolder.small)
+    _ = try NetworkAnalysis(
+      {
+        var settings = NetworkSettings(kinds: [.item(.author)])
+        settings.name = "mine"
+        return settings
+      }(), of: try folder.database(), programVersion: "test"
+    ).run()
+    #expect(try folder.run(StudyFolder.small) == [])
+    #expect(
+      try folder.database().lines("SELECT count(*) FROM analyses WHERE name = 'mine'") == ["1"])
+  }
+
+  @Test func `an export that the study does not lead to any more is an error that says what to do`()
+    throws
+  {
+    try folder.export("savedrecs-2.txt", papers: 13...16)
+    try folder.run(StudyFolder.small)
+    let before = try folder.data()
+    try folder.remove("savedrecs-2.txt")
+    #expect { try folder.run(StudyFolder.small) } throws: { error in
+      let text = (error as? AnalysisError)?.description ?? ""
+      return text.contains("holds a file that the study's inputs do not lead to")
+        && text.contains("savedrecs-2.txt")
+    }
+    #expect(try folder.data() == before)
+  }
+
+  @Test func `years outside the data name their line`() throws {
+    let study = "[slices]\nfirst = 1990\n" + StudyFolder.small
+    #expect { try folder.run(study) } throws: { error in
+      (error as? AnalysisError)?.description.hasPrefix(
+        "\(folder.path)/study.toml:2: the first year is 1990") == true
+    }
+    #expect(try folder.database().lines("SELECT count(*) FROM analyses") == ["0"])
+  }
+
+  @Test func `nothing is made when an input is no export`() throws {
+    try folder.write("notes.txt", "no records here\n")
+    #expect(throws: AnalysisError.self) {
+      try folder.run("[study]\ninputs = [\"notes.txt\"]\n" + StudyFolder.small)
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/study.db"))
+  }
+
+  @Test func `the database keeps the study file and the hashes of its files`() throws {
+    try folder.run(StudyFolder.small)
+    let stored = try #require(try folder.database().storedStudy())
+    #expect(stored.text == StudyFolder.small)
+    #expect(stored.fileName == "study.toml")
+    #expect(stored.programVersion == "test")
+    #expect(stored.finishedAt != nil)
+    #expect(stored.files.map(\.name) == ["savedrecs-1.txt"])
+    #expect(
+      try folder.database().lines("SELECT name, sha256 FROM import_files")
+        == stored.files.map { "\($0.name)|\($0.sha256)" })
+    let rebuilt = try Rebuild(
+      paths: [folder.path], command: "test", programVersion: "test"
+    ).run(databaseAt: folder.path + "/study.db")
+    #expect(rebuilt.lost == [])
+    #expect(try folder.database().storedStudy() == stored)
+  }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+/// The command `study`, as it is used.
+@Suite(.enabled(if: Program.isThere, "the program is not beside the tests"))
+struct StudyCommandTests {
+  private static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  private let folder: WorkFolder
+
+  init() throws {
+    folder = try WorkFolder()
+    try folder.export("savedrecs.txt", count: 4)
+    try folder.write(
+      "study.toml",
+      """
+      bursts = []
+      growth = false
+      [[networks]]
+      kind = "author"
+      selection = "all"
+      """)
+  }
+
+  @Test func `a study runs, and the same again has nothing to do`() throws {
+    let first = try Program.run("study study.toml", in: folder)
+    #expect(first.status == 0)
+    #expect(first.output == "")
+    #expect(first.messages.contains("author: 2 nodes, 1 link"))
+    let before = try folder.data("study.db")
+    let second = try Program.run("study study.toml", in: folder)
+    #expect(second.status == 0)
+    #expect(second.messages == "nothing to do: study.db is what study.toml says\n")
+    #expect(try folder.data("study.db") == before)
+    #expect(folder.databaseFiles == ["study.db"])
+  }
+
+  @Test func `a study file in another folder has its paths from there, and its database beside it`()
+    throws
+  {
+    let other = try WorkFolder()
+    let outcome = try Program.run("study '\(folder.path)/study.toml' --quiet", in: other)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages == "")
+    #expect(folder.databaseFiles == ["study.db"])
+    let names = try Program.run(
+      "sql study.db 'SELECT name FROM import_files' --format csv", in: folder)
+    #expect(names.output == "name\nsavedrecs.txt\n")
+  }
+
+  @Test func `explain prints each step and makes no database`() throws {
+    let outcome = try Program.run("study study.toml --explain", in: folder)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        run   import of 1 files  1 new file, and no database yet
+        keep  screening          nothing has changed
+        run   study file         new
+        run   network author     new
+
+        """)
+    #expect(folder.databaseFiles == [])
+  }
+
+  @Test func `a wrong key is one line with its place, and nothing is made`() throws {
+    try folder.write("wrong.toml", "[[networks]]\nkind = \"author\"\nselction = \"all\"\n")
+    let outcome = try Program.run("study wrong.toml", in: folder)
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.messages
+        == "error: wrong.toml:3: unknown key \"selction\" in [[networks]]; did you mean \"selection\"?\n"
+    )
+    #expect(folder.databaseFiles == [])
+  }
+
+  @Test func `a missing input is an error with its line, and nothing is made`() throws {
+    try folder.write("lost.toml", "[study]\ninputs = [\"gone.txt\"]\n")
+    let outcome = try Program.run("study lost.toml", in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.hasPrefix("error: lost.toml:2: no file or folder \"gone.txt\""))
+    #expect(folder.databaseFiles == [])
+  }
+
+  @Test func `other exports can be given on the command line`() throws {
+    try folder.write("lost.toml", "networks = []\n[study]\ninputs = [\"gone.txt\"]\n")
+    let outcome = try Program.run(
+      "study lost.toml --input savedrecs.txt --database here.db --quiet", in: folder)
+    #expect(outcome.status == 0)
+    #expect(folder.databaseFiles == ["here.db"])
+  }
+
+  @Test func `the database gives its study file back, and info shows it`() throws {
+    #expect(try Program.run("study study.toml -q", in: folder).status == 0)
+    let written = try Program.run("study --from-database study.db", in: folder)
+    #expect(Data(written.output.utf8) == (try folder.data("study.toml")))
+    let text = try Program.run("info study.db", in: folder).output
+    #expect(text.contains("Study file") && text.contains("records    savedrecs.txt"))
+    let json = try Program.run("info study.db --json", in: folder).output
+    #expect(json.contains("\"file_name\": \"study.toml\""))
+    try folder.export("plain.txt")
+    #expect(try Program.run("import plain.db plain.txt", in: folder).status == 0)
+    let none = try Program.run("study --from-database plain.db", in: folder)
+    #expect(none.status == 1)
+    #expect(none.messages == "error: plain.db: was not made by a study file.\n")
+  }
+
+  @Test func `a study file that init writes runs as it is`() throws {
+    let drafted = try Program.shell(
+      "\"$BIBLIOLITE\" study --init savedrecs.txt > drafted.toml && \"$BIBLIOLITE\" study drafted.toml -q",
+      in: folder.path)
+    #expect(drafted.status == 0, "\(drafted.messages)")
+    #expect(folder.databaseFiles == ["study.db"])
+    let again = try Program.run("study drafted.toml", in: folder)
+    #expect(again.messages == "nothing to do: study.db is what drafted.toml says\n")
+  }
+
+  @Test(arguments: [
+    "study", "study study.toml --init savedrecs.txt", "study --explain --init savedrecs.txt",
+    "study study.toml --threads 0",
+  ])
+  func `options that do not go together are wrong usage`(arguments: String) throws {
+    #expect(try Program.run(arguments, in: folder).status == 64)
+  }
+
+  @Test func `every parameter of an analysis is an option of its command`() throws {
+    // The list of keys is the one that init writes for real data: those of the example.
+    let example = Self.repository + "/Examples/abandoned-mines"
+    let text = try Program.run("study --init '\(example)/savedrecs-1.txt'", in: folder).output
+    for (table, command) in [("[[networks]]", "network"), ("[growth]", "growth")] {
+      let help = try Program.run("help \(command)", in: folder).output
+      let lines = text.split(separator: "\n").drop { $0 != table }.dropFirst()
+      let keys = lines.prefix { !$0.hasPrefix("[") }.compactMap { line -> String? in
+        let words = line.drop { $0 == "#" || $0 == " " }.split(separator: " ")
+        return words.count > 2 && words[1] == "=" && words[0] != "kind" ? String(words[0]) : nil
+      }
+      #expect(keys.count >= 6)
+      for key in keys {
+        let option = "--" + String(key.map { $0 == "_" ? "-" : $0 })
+        #expect(help.contains(option), "\(option) of \(command)")
+      }
+    }
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "no python3 here"))
+  func `the comparison with the published study is what its script writes`() throws {
+    let example = Self.repository + "/Examples/abandoned-mines/study.toml"
+    #expect(
+      try Program.run("study '\(example)' --database mines.db --quiet", in: folder).status == 0)
+    let outcome = try Program.shell(
+      "python3 '\(Self.repository)/Scripts/compare-study' mines.db -o comparison.md",
+      in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let file = URL(filePath: Self.repository + "/docs/study-comparison.md")
+    if ProcessInfo.processInfo.environment["BIBLIOLITE_UPDATE_RESULTS"] == "1" {
+      try folder.data("comparison.md").write(to: file)
+    }
+    #expect(try folder.data("comparison.md") == Data(contentsOf: file))
+  }
+}
