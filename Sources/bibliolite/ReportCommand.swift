@@ -28,8 +28,15 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customShort("o"), help: "The file to write; - for standard output.")
   var file = "report.html"
 
-  @Option(help: "The heading of the page.")
+  @Option(help: "The heading of the page. (default: the title of the study)")
   var title: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "The chapters: \(ReportOptions.chapters.joined(separator: ", ")). (default: all)",
+      valueName: "name"))
+  var sections: [String] = []
 
   @Option(help: "How many nodes of a network are drawn at most.")
   var nodes = ReportOptions().nodeLimit
@@ -43,41 +50,45 @@ struct ReportCommand: ParsableCommand {
         let database = try Database.openForReading(self.database)
         var options = ReportOptions()
         options.title = title
+        options.sections = sections
         options.nodeLimit = nodes
         options.rowLimit = rows
         options.programVersion = programVersion
         let page = try Report.page(of: database, options: options)
-        try write(page)
-        if file != "-" {
-          let size = (Double(page.utf8.count) / 1e6).rounded(to: 1)
-          Terminal.say("Wrote \(file) (\(size) MB)")
-        }
+        try ReportFile(path: file, databasePath: self.database).write(page)
       } catch let error as ReportingError {
         throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
       }
     }
   }
+}
 
-  private func write(_ page: String) throws(BibliographyError) {
-    if file == "-" { return Terminal.write(page, to: STDOUT_FILENO) }
-    guard !isDatabase(file) else {
+/// Where a report is written to.
+struct ReportFile {
+  let path: String
+  let databasePath: String
+
+  func write(_ page: String) throws(BibliographyError) {
+    if path == "-" { return Terminal.write(page, to: STDOUT_FILENO) }
+    guard !isDatabase else {
       throw BibliographyError(
-        "\(file) is the database itself; give another name with -o", kind: .usage)
+        "\(path) is the database itself; give another name with -o", kind: .usage)
     }
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else {
       throw BibliographyError(
-        "\(file): cannot be written (\(String(cString: strerror(errno)))). "
+        "\(path): cannot be written (\(String(cString: strerror(errno)))). "
           + "Check that its folder exists and may be written to.")
     }
     defer { close(descriptor) }
     Terminal.write(page, to: descriptor)
+    Terminal.say("Wrote \(path) (\((Double(page.utf8.count) / 1e6).rounded(to: 1)) MB)")
   }
 
-  private func isDatabase(_ file: String) -> Bool {
+  private var isDatabase: Bool {
     var one = stat()
     var other = stat()
-    return stat(file, &one) == 0 && stat(database, &other) == 0 && one.st_ino == other.st_ino
+    return stat(path, &one) == 0 && stat(databasePath, &other) == 0 && one.st_ino == other.st_ino
       && one.st_dev == other.st_dev
   }
 }

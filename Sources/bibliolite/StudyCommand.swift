@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Reporting
 
 #if canImport(Glibc)
   import Glibc
@@ -129,7 +130,24 @@ struct StudyCommand: ParsableCommand {
           : "\(path): did \(outcome.doneStepCount) of \(counted(outcome.stepCount, "step")) in "
             + "\(seconds) s")
     }
+    if let report = study.report { try write(report, of: study, databasePath: path) }
     if !outcome.isComplete { throw ExitCode(2) }
+  }
+
+  /// Writes the report when the study file names a file for it.
+  private func write(_ report: Study.Report, of study: Study, databasePath: String) throws {
+    guard let output = report.output else { return }
+    var options = ReportOptions()
+    options.title = report.title
+    options.sections = report.sections
+    options.programVersion = programVersion
+    let file = output.hasPrefix("/") ? output : "\(study.folder)/\(output)"
+    do {
+      let page = try Report.page(of: Database.openForReading(databasePath), options: options)
+      try ReportFile(path: file, databasePath: databasePath).write(page)
+    } catch let error as ReportingError {
+      throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
+    }
   }
 
   private func show(_ steps: [StudyStep]) {

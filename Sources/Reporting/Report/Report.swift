@@ -13,7 +13,7 @@ public enum Report {
   ) throws(ReportingError) -> String {
     let source = try ReportSource(database, options)
     var sections: [ReportSection] = []
-    for part in ReportPart.allCases {
+    for part in try options.parts() {
       sections.append(
         ReportSection(
           identifier: part.rawValue, heading: part.heading, blocks: try part.blocks(source)))

@@ -32,7 +32,9 @@ struct PaperList {
       )
     }
     order =
-      keyed.sorted { ($0.year, $0.author, $0.title, $0.paper) < ($1.year, $1.author, $1.title, $1.paper) }
+      keyed.sorted {
+        ($0.year, $0.author, $0.title, $0.paper) < ($1.year, $1.author, $1.title, $1.paper)
+      }
       .map(\.paper)
     for (index, paper) in order.enumerated() { numbers[paper] = index + 1 }
   }

@@ -25,7 +25,7 @@ final class ReportAssembly {
       })
   }
 
-  private var title: String { source.options.title ?? "Bibliometric report" }
+  private var title: String { source.options.title ?? source.study?.title ?? "Bibliometric report" }
 
   private var lead: String {
     let information = source.information
@@ -87,7 +87,8 @@ final class ReportAssembly {
       figureID: identifier, figureNumber: figureCount, figureFile: file,
       nodeTable: network.map(Self.nodeTable) ?? "", figureTitle: figure.title,
       figureCaption: figure.caption, figureNotes: figure.notes,
-      figureRatio: NumberText.fixed(Double(figure.height) / Double(max(figure.width, 1)), 4), svg: String(figure.svg[start...]),
+      figureRatio: NumberText.fixed(Double(figure.height) / Double(max(figure.width, 1)), 4),
+      svg: String(figure.svg[start...]),
       queries: queries)
   }
 

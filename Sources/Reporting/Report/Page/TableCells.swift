@@ -46,7 +46,7 @@ struct TableCells {
   }
 
   private enum Format {
-    case text, code, link, strip
+    case text, code, link, strip, yes
     case plain
     case grouped(largest: Double?)
     case percent(largest: Double?)
@@ -65,12 +65,12 @@ struct TableCells {
       default: return .text
       }
     }
+    if name.hasPrefix("is_") { return .yes }
     var largest: Double?
     if table.bars.contains(name) {
       largest = table.rows.compactMap { Self.real($0.values[index]) }.max()
     }
-    if name == "share" || name.hasSuffix("_share") || name == "coverage" || name == "change"
-    {
+    if name == "share" || name.hasSuffix("_share") || name == "coverage" || name == "change" {
       return .percent(largest: largest)
     }
     let isOrdinal =
@@ -106,13 +106,15 @@ struct TableCells {
         ], shown)
     }
     switch format {
-    case .text: 
+    case .text:
       let length = text.utf8.count
       html.textual("td", ["class": length > 40 ? "long" : length <= 24 ? "short" : nil], text)
     case .code: html.textual("td", ["class": "code long"], text)
     case .strip: strip(text, into: &html)
     case .link:
       html.group("td", [:]) { $0.textual("a", ["href": PaperList.address(doi: text)], text) }
+    case .yes:
+      html.textual("td", ["class": "n", "data-value": text], value == .integer(1) ? "yes" : "no")
     case .plain: number(text, nil)
     case .grouped(let largest):
       if case .integer(let integer) = value {
@@ -120,7 +122,8 @@ struct TableCells {
       } else {
         number(text, largest)
       }
-    case .percent(let largest): number(Self.real(value).map { NumberText.percent($0) } ?? text, largest)
+    case .percent(let largest):
+      number(Self.real(value).map { NumberText.percent($0, 2) } ?? text, largest)
     case .fixed(let places, let largest):
       number(Self.real(value).map { Self.fixed($0, places) } ?? text, largest)
     }

@@ -25,7 +25,8 @@ extension ReportSource {
       .table(
         try table("references/most-cited-references", rows)
           .titled("Works that most papers cite", bars: ["papers"]) {
-            $0.leaders("reference", "papers", have: "is cited by most papers", share: "share", quoted: true)
+            $0.leaders(
+              "reference", "papers", have: "is cited by most papers", share: "share", quoted: true)
           }))
     if let figure = try figure("references-by-year") {
       blocks.append(.figure(figure, network: nil))
@@ -48,7 +49,9 @@ extension ReportSource {
       .table(
         try table("keywords/top-keywords", rows)
           .titled("Keywords by papers", bars: ["papers"]) {
-            $0.leaders("keyword", "papers", have: "is the most frequent keyword", share: "share", quoted: true)
+            $0.leaders(
+              "keyword", "papers", have: "is the most frequent keyword", share: "share",
+              quoted: true)
               + " Author keywords and Keywords Plus together, once a paper."
           }))
     blocks.append(
@@ -56,7 +59,8 @@ extension ReportSource {
         try table("keywords/trend-topics").titled("Keywords by their median year", bars: ["papers"])
         { table in
           guard let last = table.rows.last else { return "No keyword has enough papers." }
-          return "The most recent keyword is “\(TextFitting.plain(last.text("keyword"), limit: 120))”: "
+          return
+            "The most recent keyword is “\(TextFitting.plain(last.text("keyword"), limit: 120))”: "
             + "half of its \(last.integer("papers").of("paper")) appeared by "
             + "\(last.integer("median_year"))."
         }))

@@ -76,7 +76,8 @@ extension ReportSource {
               && $0.integer("is_best") == 1
           }
           guard let best else { return "Curves of each stage and of the whole." }
-          return "Over all years an annual curve of the model “\(best.text("model"))” fits best (R² = "
+          return
+            "Over all years an annual curve of the model “\(best.text("model"))” fits best (R² = "
             + "\(NumberText.fixed(best.real("r_squared"), 2)))."
         }))
     return blocks

@@ -26,7 +26,8 @@ extension MethodsText {
       text += ", at most \(NumberText.short(factor)) times as many links as nodes"
     }
     text +=
-      row.text("pruning") == "none" ? "; no links were pruned" : "; pruned by \(row.text("pruning"))"
+      row.text("pruning") == "none"
+      ? "; no links were pruned" : "; pruned by \(row.text("pruning"))"
     if row.text("compatible") != "plain", let rules = row.optionalText("compatible") {
       text += ", by the rules of \(rules)"
     }

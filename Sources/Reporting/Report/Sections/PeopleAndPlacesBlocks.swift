@@ -34,7 +34,7 @@ extension ReportSource {
             guard let first = table.rows.first else { return "" }
             return "By the corresponding author’s country: of "
               + "\(first.integer("papers").of("paper")) of \(first.text("country")), "
-              + "\(NumberText.percent(first.real("several_country_share"))) are written together "
+              + "\(NumberText.percent(first.real("several_country_share"), 2)) are written together "
               + "with other countries."
           }))
     return blocks
@@ -83,7 +83,8 @@ extension ReportSource {
           "Papers most cited in the Web of Science", bars: ["times_cited"]
         ) { table in
           guard let first = table.rows.first else { return "" }
-          return "The most cited paper, \(first.text("first_author")) (\(first.integer("year"))), has "
+          return
+            "The most cited paper, \(first.text("first_author")) (\(first.integer("year"))), has "
             + "\(first.integer("times_cited").of("citation"))."
         }))
     return blocks
