@@ -9,11 +9,18 @@ random graphs and pairs are made. Each kernel runs alone in a process of its own
 side after the other; the table shows the least processor time of each side and theirs over ours
 (above 1: ours is faster), and what was computed, which must agree. `wall` is the least wall time;
 on a quiet machine it equals the processor time of one thread.
+
+    venv/bin/python Benchmarks/graphs/run.py --betweenness 3 GRAPH.npy …
+
+compares exact betweenness only, with two threads for each program that has them: the programs take
+turns, and the table shows the medians of all turns with the load of the machine.
 """
 
 import argparse
 import json
+import os
 import pathlib
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -38,7 +45,7 @@ KERNELS = [
 ]
 
 
-def peer(library, kernel, path):
+def peer(library, kernel, path, threads=1):
     """One run of another program's kernel; building its graph is not measured."""
     rows = np.load(path)
     count = int(rows[:, :2].max()) + 1
@@ -70,7 +77,7 @@ def peer(library, kernel, path):
     elif library == "networkit":
         import networkit
         from scipy.sparse import coo_matrix
-        networkit.setNumberOfThreads(1)
+        networkit.setNumberOfThreads(threads)
         values = 1 / weights if kernel == "betweenness-weighted" else weights
         graph = networkit.GraphFromCoo((values, (rows[:, 0], rows[:, 1])), n=count, directed=False,
                                        weighted=kernel not in ("betweenness",))
@@ -148,11 +155,49 @@ def best(command, repetitions=3):
 
 
 def ours(kernel, path, threads, *more):
-    values = np.load(path)
     with tempfile.NamedTemporaryFile(suffix=".bin") as file:
-        np.ascontiguousarray(values).astype("<i4").tofile(file.name)
+        as_integers(path, file.name)
         command = [str(OURS), kernel, file.name, str(threads), "1", *map(str, more)]
         return best(command)
+
+
+def as_integers(path, written):
+    """The rows of an .npy file as the plain 32-bit integers that our program reads."""
+    np.ascontiguousarray(np.load(path)).astype("<i4").tofile(written)
+
+
+def betweenness_in_turns(path, turns):
+    """Exact betweenness, unweighted: medians of `turns` runs of each program, one after the other.
+
+    igraph has one thread; ours is shown with one and two.
+    """
+    with tempfile.NamedTemporaryFile(suffix=".bin") as file:
+        as_integers(path, file.name)
+        this = [sys.executable, __file__, "--peer"]
+        programs = {
+            ("ours", 2): [str(OURS), "betweenness", file.name, "2", "1"],
+            ("NetworKit", 2): [*this, "networkit", "betweenness", str(path), "--threads", "2"],
+            ("igraph", 1): [*this, "igraph", "betweenness", str(path)],
+            ("ours", 1): [str(OURS), "betweenness", file.name, "1", "1"],
+        }
+        found = {program: [] for program in programs}
+        loads = []
+        for _ in range(turns):
+            for program, command in programs.items():
+                loads.append(os.getloadavg()[0])
+                result = best(command, repetitions=1)
+                if result:
+                    found[program].append(result)
+    rows = np.load(path)
+    print(f"\n{pathlib.Path(path).stem}: {rows[:, :2].max() + 1:,} nodes, {len(rows):,} links; medians "
+          f"of {turns} turns; load {min(loads):.1f} to {max(loads):.1f} on {os.cpu_count()} cores\n")
+    print("| program | threads | wall s | processor s | sum |\n|---|---|---|---|---|")
+    for (name, threads), results in found.items():
+        if results:
+            wall, processor = (statistics.median(r[key] for r in results)
+                               for key in ("seconds", "processor"))
+            print(f"| {name} | {threads} | {wall:.3f} | {processor:.3f} "
+                  f"| {results[-1]['value']:.9g} |", flush=True)
 
 
 def line(name, threads, found, base):
@@ -197,18 +242,25 @@ def main():
     parser.add_argument("--pairs")
     parser.add_argument("--minimum", type=int, default=10)
     parser.add_argument("--only", help="one kernel")
+    parser.add_argument("--betweenness", type=int, metavar="TURNS",
+                        help="only exact betweenness, two threads each, in so many turns")
+    parser.add_argument("--threads", type=int, default=1, help=argparse.SUPPRESS)
     parser.add_argument("--peer", nargs=3, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.peer:
         library, kernel, path = options.peer
         result = peer_pairs(library, path, options.minimum) if kernel == "pairs" \
-            else peer(library, kernel, path)
+            else peer(library, kernel, path, options.threads)
         print(json.dumps(result))
         return
     folder = pathlib.Path(tempfile.mkdtemp())
     graphs, pairs = options.graphs, options.pairs
     if not graphs and not pairs:
         graphs, pairs = synthetic(folder)
+    if options.betweenness:
+        for path in graphs:
+            betweenness_in_turns(path, options.betweenness)
+        return
     this = [sys.executable, __file__]
     for path in graphs:
         edges = len(np.load(path))

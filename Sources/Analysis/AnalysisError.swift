@@ -25,7 +25,6 @@ public struct AnalysisError: Error, Equatable, Sendable, CustomStringConvertible
     case let error as BibliographyError: self.init(error.description, kind: error.kind)
     case let error as SQLiteError:
       self.init(BibliographyError(error, database: path).description)
-    case let error as ParameterError: self.init(error.description, kind: .usage)
     case let error as KernelError: self.init(error.description, kind: .usage)
     default: self.init("\(path): \(error)")
     }

@@ -8,5 +8,16 @@ public struct KernelError: Error, Equatable, Sendable, CustomStringConvertible {
 
   public init(_ message: String) { self.message = message }
 
+  /// The sentence about a parameter out of its range.
+  ///
+  /// - Parameters:
+  ///   - kernel: the kernel that refused, in words: `"burst detection"`.
+  ///   - parameter: its name as it stands in the function: `"gamma"`.
+  ///   - given: what was given.
+  ///   - requirement: what would have been accepted.
+  init(kernel: String, parameter: String, given: String, requirement: String) {
+    message = "\(kernel): \(parameter) is \(given); it must be \(requirement)"
+  }
+
   public var description: String { message }
 }

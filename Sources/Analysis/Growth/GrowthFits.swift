@@ -32,13 +32,13 @@ struct GrowthFits {
 
   /// By stage (the whole first), series and model. A curve with more parameters than the years allow
   /// is left out, and so is one of logarithms where fewer than two years have papers.
-  func all() throws(ParameterError) -> [StageFit] {
+  func all() throws(KernelError) -> [StageFit] {
     var fits = try fits(stage: nil, 0..<annual.count)
     for stage in stages { fits += try self.fits(stage: stage.number, range(of: stage)) }
     return fits
   }
 
-  private func fits(stage: Int?, _ range: Range<Int>) throws(ParameterError) -> [StageFit] {
+  private func fits(stage: Int?, _ range: Range<Int>) throws(KernelError) -> [StageFit] {
     guard range.count >= Self.minimumYears else { return [] }
     var result: [StageFit] = []
     for series in GrowthSeries.allCases {

@@ -43,7 +43,7 @@ struct GrowthStages {
       try check(cuts: years)
       return years
     case .automatic:
-      let best = try kernel { () throws(ParameterError) in
+      let best = try kernel { () throws(KernelError) in
         try Growth.bestSegmentation(of: values)
       }
       return years(of: best)
@@ -51,7 +51,7 @@ struct GrowthStages {
       guard count >= 1 else {
         throw .usage("the number of stages is \(count); give 1 or more, or auto")
       }
-      let all = try kernel { () throws(ParameterError) in
+      let all = try kernel { () throws(KernelError) in
         try Growth.segmentations(of: values, maximumStageCount: count)
       }
       guard all.count >= count || count == 1 else {
@@ -85,7 +85,7 @@ struct GrowthStages {
   }
 
   private func kernel<Result>(
-    _ body: () throws(ParameterError) -> Result
+    _ body: () throws(KernelError) -> Result
   ) throws(AnalysisError) -> Result {
     do {
       return try body()

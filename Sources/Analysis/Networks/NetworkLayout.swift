@@ -13,7 +13,7 @@ struct NetworkLayout {
 
   init(
     _ graph: Graph, clusters: [Int32], counts: [Int], firstYears: [Int]
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     timelineRows = try TimelineRows(
       clusters: clusters, columns: firstYears, weights: counts.map { Double($0) }
     ).y

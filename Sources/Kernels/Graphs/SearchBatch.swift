@@ -27,6 +27,8 @@ final class SearchBatch {
   private let nodeCount: Int
   private let outgoing: Rows
   private let incoming: Rows
+  /// How many twins each node stands for, itself included: paths through it count that often.
+  private let multiplicities: UnsafePointer<Double>
 
   /// Path counts, dependencies, values sent along edges, and their sums, for each node.
   private let paths: UnsafeMutablePointer<Lanes>
@@ -45,10 +47,13 @@ final class SearchBatch {
   /// For each of the 256 sets of sources, all bits of the lanes in it.
   private let laneBits: UnsafeMutablePointer<SIMD8<UInt64>>
 
-  init(nodeCount: Int, outgoing: Rows, incoming: Rows) {
+  init(
+    nodeCount: Int, outgoing: Rows, incoming: Rows, multiplicities: UnsafePointer<Double>
+  ) {
     self.nodeCount = nodeCount
     self.outgoing = outgoing
     self.incoming = incoming
+    self.multiplicities = multiplicities
     func zeros<Element>(_ value: Element, _ count: Int) -> UnsafeMutablePointer<Element> {
       let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(1, count))
       memory.initialize(repeating: value, count: max(1, count))
@@ -87,13 +92,18 @@ final class SearchBatch {
   }
 
   /// Adds each node's dependency on the sources (at most eight, all different) to its sum.
+  ///
+  /// - Parameter counts: how many of a source's twins are searched from, for each node.
   func addDependencies(
-    of sources: UnsafeBufferPointer<Int32>, to sums: UnsafeMutablePointer<Double>
+    of sources: UnsafeBufferPointer<Int32>, counts: UnsafePointer<Double>,
+    to sums: UnsafeMutablePointer<Double>
   ) {
+    var sourceCounts = Lanes.zero
+    for (lane, source) in sources.enumerated() { sourceCounts[lane] = counts[Int(source)] }
     let levelStarts = search(from: sources)
     collect(levelStarts: levelStarts)
     for node in 0..<nodeCount where found[node] != 0 {
-      let values = dependencies[node]
+      let values = dependencies[node] * sourceCounts
       let halves = values.lowHalf + values.highHalf
       let quarters = halves.lowHalf + halves.highHalf
       sums[node] += quarters[0] + quarters[1]
@@ -133,7 +143,9 @@ final class SearchBatch {
       var frontierEdges = 0
       for place in start..<count {
         let node = Int(levelNodes[place])
-        sent[node] = only(levelSources[place], of: paths[node])
+        // A path begins at one node, whose twins are no part of it.
+        let multiplicity = start == 0 ? 1 : multiplicities[node]
+        sent[node] = only(levelSources[place], of: paths[node] * multiplicity)
         sending[node] = levelSources[place]
         frontierEdges &+= outgoing.degree(node)
       }
@@ -214,7 +226,8 @@ final class SearchBatch {
     unfinishedEdges = keptEdges
   }
 
-  /// Brandes' recurrence, farthest level first: δ(v) = σ(v) Σ over successors w of (1 + δ(w)) / σ(w).
+  /// Brandes' recurrence, farthest level first: δ(v) = σ(v) Σ over successors w of (1 + δ(w)) / σ(w),
+  /// each as often as it has twins.
   private func collect(levelStarts: [Int]) {
     // The last entry is the end of the last level. Level 0 are the sources, which get no sum.
     var level = levelStarts.count - 2
@@ -224,7 +237,8 @@ final class SearchBatch {
       var farEdges = 0
       for place in far {
         let node = Int(levelNodes[place])
-        sent[node] = only(levelSources[place], of: (1 + dependencies[node]) / paths[node])
+        sent[node] = only(
+          levelSources[place], of: (1 + dependencies[node]) * multiplicities[node] / paths[node])
         farEdges &+= incoming.degree(node)
       }
       var nearEdges = 0

@@ -14,16 +14,16 @@ extension ForceLayout {
   ///   - y: as many.
   ///   - radii: as many, at least 0.
   ///   - gap: the room that is kept between circles where there is enough.
-  /// - Throws: `ParameterError` when the lengths differ or a number is out of range.
+  /// - Throws: `KernelError` when the lengths differ or a number is out of range.
   /// - Complexity: O(rounds * n) for circles of about one size.
   public static func spaced(
     x: [Double], y: [Double], radii: [Double], box: LayoutBox, gap: Double
-  ) throws(ParameterError) -> Spacing {
+  ) throws(KernelError) -> Spacing {
     func require(
       _ holds: Bool, _ parameter: String, _ given: String, _ requirement: String
-    ) throws(ParameterError) {
+    ) throws(KernelError) {
       guard !holds else { return }
-      throw ParameterError(
+      throw KernelError(
         kernel: "spacing", parameter: parameter, given: given, requirement: requirement)
     }
     try require(

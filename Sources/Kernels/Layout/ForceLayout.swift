@@ -55,12 +55,12 @@ public struct ForceLayout: Equatable, Sendable {
   ///   - clusters: the cluster of each node, -1 for none; empty for no clusters.
   ///   - radii: the radius of each node's circle in the box's units, at least 0; empty for points.
   ///   - box: where the drawing goes, of positive size.
-  /// - Throws: `ParameterError` when arrays disagree or a value is out of range.
+  /// - Throws: `KernelError` when arrays disagree or a value is out of range.
   /// - Complexity: O(rounds * (n log n + m)) time, O(n + m) memory, plus O(K³) for K clusters.
   public init(
     offsets: [Int32], targets: [Int32], weights: [Double] = [], clusters: [Int32] = [],
     radii: [Double] = [], box: LayoutBox, options: Options = Options()
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     let graph = try LayoutGraph(
       offsets: offsets, targets: targets, weights: weights, clusters: clusters, radii: radii)
     try Self.check(box: box, options: options)
@@ -100,12 +100,12 @@ public struct ForceLayout: Equatable, Sendable {
     sideStrip = main.isEmpty || aside.isEmpty ? nil : strip.box
   }
 
-  private static func check(box: LayoutBox, options: Options) throws(ParameterError) {
+  private static func check(box: LayoutBox, options: Options) throws(KernelError) {
     func require(
       _ holds: Bool, _ parameter: String, _ given: String, _ requirement: String
-    ) throws(ParameterError) {
+    ) throws(KernelError) {
       guard !holds else { return }
-      throw ParameterError(
+      throw KernelError(
         kernel: "layout", parameter: parameter, given: given, requirement: requirement)
     }
     let isSound = [box.x, box.y, box.width, box.height].allSatisfy { abs($0) <= 1e9 }

@@ -71,13 +71,13 @@ public struct LabelPlacement: Equatable, Sendable {
   ///   - gap: the room between a circle and its label, at least 0.
   ///   - reach: how far away a label may be moved, in heights of the label, at least 0; 0 moves none.
   ///   - mayCoverCircles: whether a label may cover circles when all else fails.
-  /// - Throws: `ParameterError` for a size that is not positive, a circle that is not there, or a
+  /// - Throws: `KernelError` for a size that is not positive, a circle that is not there, or a
   ///   number that is not finite.
   /// - Complexity: O(labels * places tried * things near), with a grid over the picture.
   public init(
     requests: [Request], circles: [Circle], picture: LayoutBox, obstacles: [LayoutBox] = [],
     gap: Double = 2, reach: Double = 12, mayCoverCircles: Bool = true
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     try Self.check(requests, circles, picture, gap: gap, reach: reach)
     var search = LabelSearch(circles: circles, picture: picture, gap: gap)
     for obstacle in obstacles { search.add(obstacle) }
@@ -97,12 +97,12 @@ public struct LabelPlacement: Equatable, Sendable {
 
   private static func check(
     _ requests: [Request], _ circles: [Circle], _ picture: LayoutBox, gap: Double, reach: Double
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     func require(
       _ holds: Bool, _ parameter: String, _ given: @autoclosure () -> String, _ requirement: String
-    ) throws(ParameterError) {
+    ) throws(KernelError) {
       guard !holds else { return }
-      throw ParameterError(
+      throw KernelError(
         kernel: "label placement", parameter: parameter, given: given(), requirement: requirement)
     }
     func isSound(_ value: Double) -> Bool { abs(value) <= 1e9 }

@@ -10,13 +10,13 @@ struct LayoutGraph {
 
   init(
     offsets: [Int32], targets: [Int32], weights: [Double], clusters: [Int32], radii: [Double]
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     func require(
       _ holds: Bool, _ parameter: String, _ given: @autoclosure () -> String,
       _ requirement: @autoclosure () -> String
-    ) throws(ParameterError) {
+    ) throws(KernelError) {
       guard !holds else { return }
-      throw ParameterError(
+      throw KernelError(
         kernel: "layout", parameter: parameter, given: given(), requirement: requirement())
     }
     let count = max(0, offsets.count - 1)

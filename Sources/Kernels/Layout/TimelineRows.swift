@@ -20,21 +20,21 @@ public struct TimelineRows: Equatable, Sendable {
   ///   - clusters: the cluster of each node, below 0 for none.
   ///   - columns: the column of each node: its first year, say.
   ///   - weights: how important each node is: its count, say. Finite.
-  /// - Throws: `ParameterError` when the lengths differ or a weight is not finite.
+  /// - Throws: `KernelError` when the lengths differ or a weight is not finite.
   /// - Complexity: O(n log n).
   ///
   ///     // Two nodes of one cluster in one year, the second the heavier:
   ///     try TimelineRows(clusters: [0, 0], columns: [2001, 2001], weights: [1, 9]).y   // 0.1, 0.5
-  public init(clusters: [Int32], columns: [Int], weights: [Double]) throws(ParameterError) {
+  public init(clusters: [Int32], columns: [Int], weights: [Double]) throws(KernelError) {
     let count = clusters.count
     guard columns.count == count, weights.count == count else {
-      throw ParameterError(
+      throw KernelError(
         kernel: "timeline rows", parameter: "columns and weights",
         given: "\(columns.count) and \(weights.count) long",
         requirement: "as long as clusters, \(count)")
     }
     if let wrong = weights.firstIndex(where: { !$0.isFinite }) {
-      throw ParameterError(
+      throw KernelError(
         kernel: "timeline rows", parameter: "the weight of node \(wrong)",
         given: "\(weights[wrong])", requirement: "a finite number")
     }

@@ -14,14 +14,14 @@ public enum Ageing {
   /// - Parameter citationsByAge: citations received at age 0, 1, 2, ... (citing year less
   ///   publication year); or, for the citing half-life, references given by their age.
   /// - Returns: nil without citations.
-  /// - Throws: `ParameterError` for a negative count.
+  /// - Throws: `KernelError` for a negative count.
   /// - Complexity: O(n).
   ///
   /// Source: R. E. Burton, R. W. Kebler, American Documentation 11 (1960),
   /// doi:10.1002/asi.5090110105; the whole-year form is that of CiteSpace's glossary.
   ///
   ///     try Ageing.halfLife(citationsByAge: [1, 3, 4, 2])   // years 2, interpolated 2.25
-  public static func halfLife(citationsByAge: [Int]) throws(ParameterError) -> HalfLife? {
+  public static func halfLife(citationsByAge: [Int]) throws(KernelError) -> HalfLife? {
     try check(citationsByAge, kernel: "half-life")
     let total = citationsByAge.reduce(0, +)
     guard total > 0 else { return nil }
@@ -42,17 +42,17 @@ public enum Ageing {
   ///   - referencesByAge: references given by their age, 0, 1, 2, ...
   ///   - years: the age up to which a reference is recent, included; 5 by default.
   /// - Returns: nil without references.
-  /// - Throws: `ParameterError` for a negative count or a negative age.
+  /// - Throws: `KernelError` for a negative count or a negative age.
   /// - Complexity: O(n).
   ///
   /// Source: D. J. de Solla Price, "Citation measures of hard science, soft science, technology,
   /// and nonscience" (1970).
   public static func priceIndex(
     referencesByAge: [Int], years: Int = 5
-  ) throws(ParameterError) -> Double? {
+  ) throws(KernelError) -> Double? {
     try check(referencesByAge, kernel: "Price's index")
     guard years >= 0 else {
-      throw ParameterError(
+      throw KernelError(
         kernel: "Price's index", parameter: "years", given: "\(years)", requirement: "at least 0")
     }
     let total = referencesByAge.reduce(0, +)
@@ -63,9 +63,9 @@ public enum Ageing {
     return Double(recent) / Double(total)
   }
 
-  private static func check(_ counts: [Int], kernel: String) throws(ParameterError) {
+  private static func check(_ counts: [Int], kernel: String) throws(KernelError) {
     if let age = counts.firstIndex(where: { $0 < 0 }) {
-      throw ParameterError(
+      throw KernelError(
         kernel: kernel, parameter: "the count at age \(age)", given: "\(counts[age])",
         requirement: "at least 0")
     }

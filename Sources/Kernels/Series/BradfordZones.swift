@@ -18,12 +18,12 @@ public struct BradfordZones: Equatable, Sendable {
   /// - Parameters:
   ///   - papersBySource: one count per source.
   ///   - zoneCount: the number of zones, at least 1.
-  /// - Throws: `ParameterError` for a negative count or fewer than one zone.
+  /// - Throws: `KernelError` for a negative count or fewer than one zone.
   /// - Complexity: O(n log n).
   ///
   /// Source: S. C. Bradford, "Sources of information on specific subjects", Engineering 137 (1934).
   /// bibliometrix puts a source that reaches over a border into the outer zone instead.
-  public init(papersBySource: [Int], zoneCount: Int = 3) throws(ParameterError) {
+  public init(papersBySource: [Int], zoneCount: Int = 3) throws(KernelError) {
     guard (1...1_000_000).contains(zoneCount) else {
       throw Self.refusal("zoneCount", "\(zoneCount)", "from 1 to 1,000,000")
     }
@@ -55,8 +55,8 @@ public struct BradfordZones: Equatable, Sendable {
 
   private static func refusal(
     _ parameter: String, _ given: String, _ requirement: String
-  ) -> ParameterError {
-    ParameterError(
+  ) -> KernelError {
+    KernelError(
       kernel: "Bradford zones", parameter: parameter, given: given, requirement: requirement)
   }
 }

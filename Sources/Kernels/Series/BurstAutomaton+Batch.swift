@@ -18,12 +18,12 @@ extension BurstAutomaton {
   ///   - counts: `itemCount * n` counts, item by item: item `i` in slice `t` at `i * n + t`.
   ///   - itemCount: the number of items; 0 gives an empty table.
   ///   - totals: `d_t`, one per slice.
-  /// - Throws: `ParameterError` when the lengths disagree, or a count is negative or above its
+  /// - Throws: `KernelError` when the lengths disagree, or a count is negative or above its
   ///   total. Nothing is returned for the other items then.
   /// - Complexity: O(items * n * states) time, O(n * states) memory beside the result.
   public func bursts(
     counts: [Int], itemCount: Int, totals: [Int]
-  ) throws(ParameterError) -> BurstTable {
+  ) throws(KernelError) -> BurstTable {
     var decoder = BurstDecoder(automaton: self, totals: totals)
     try decoder.check(counts: counts, itemCount: itemCount)
     var offsets = [0]

@@ -48,11 +48,11 @@ public struct BurstAutomaton: Equatable, Sendable {
   ///   - gamma: greater than 0 and finite.
   ///   - stateCount: 2 ... 64.
   ///   - minimumDuration: at least 1.
-  /// - Throws: `ParameterError` for a value outside these ranges.
+  /// - Throws: `KernelError` for a value outside these ranges.
   public init(
     firstRatio: Double = 2, generalRatio: Double = 2, gamma: Double = 1, stateCount: Int = 2,
     minimumDuration: Int = 2, ending: BurstEnding = .plain
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     try Self.require(
       firstRatio.isFinite && firstRatio > 1, "firstRatio", firstRatio, "a number greater than 1")
     try Self.require(
@@ -72,9 +72,9 @@ public struct BurstAutomaton: Equatable, Sendable {
   static func require(
     _ holds: Bool, _ parameter: String, _ given: some CustomStringConvertible,
     _ requirement: String
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     guard !holds else { return }
-    throw ParameterError(
+    throw KernelError(
       kernel: "burst detection", parameter: parameter, given: given.description,
       requirement: requirement)
   }
@@ -84,9 +84,9 @@ public struct BurstAutomaton: Equatable, Sendable {
   /// - Parameters:
   ///   - counts: `r_t`, one per slice, `0 ... d_t`.
   ///   - totals: `d_t`, as many as `counts`.
-  /// - Throws: `ParameterError` when the lengths differ, or a count is negative or above its total.
+  /// - Throws: `KernelError` when the lengths differ, or a count is negative or above its total.
   /// - Complexity: O(n k) time and memory for `n` slices and `k` states.
-  public func bursts(counts: [Int], totals: [Int]) throws(ParameterError) -> [Burst] {
+  public func bursts(counts: [Int], totals: [Int]) throws(KernelError) -> [Burst] {
     try bursts(counts: counts, itemCount: 1, totals: totals).bursts
   }
 
@@ -95,7 +95,7 @@ public struct BurstAutomaton: Equatable, Sendable {
   /// - Parameters: as for `bursts(counts:totals:)`.
   /// - Throws: as `bursts(counts:totals:)`.
   /// - Complexity: O(n k) time and memory.
-  public func states(counts: [Int], totals: [Int]) throws(ParameterError) -> BurstStates {
+  public func states(counts: [Int], totals: [Int]) throws(KernelError) -> BurstStates {
     var decoder = BurstDecoder(automaton: self, totals: totals)
     try decoder.check(counts: counts, itemCount: 1)
     let states = decoder.decode(counts: counts, start: 0)

@@ -36,7 +36,7 @@ struct BurstDecoder {
     }
   }
 
-  func check(counts: [Int], itemCount: Int) throws(ParameterError) {
+  func check(counts: [Int], itemCount: Int) throws(KernelError) {
     let sliceCount = totals.count
     try BurstAutomaton.require(
       grandTotal <= Self.largestTotal, "the sum of the totals", "more than 2^53", "at most 2^53")

@@ -16,7 +16,7 @@ extension Growth {
   ///   - model: the curve.
   ///   - values: one value per slice, finite; annual or cumulative output.
   ///   - estimation: `logLeastSquares` for exponential and power curves only.
-  /// - Throws: `ParameterError` for a value that is not finite or is above 1e100, for fewer values
+  /// - Throws: `KernelError` for a value that is not finite or is above 1e100, for fewer values
   ///   than the curve has parameters and one more, for `ln y` of a line or a logistic curve, and
   ///   for `ln y` with fewer than two values above 0.
   /// - Complexity: O(n) for a line and for `ln y`; O(n) a step, at most 500 steps, otherwise.
@@ -28,7 +28,7 @@ extension Growth {
   ///     try Growth.fit(.linear, to: [1, 3, 5, 7])   // intercept -1, slope 2, R² 1
   public static func fit(
     _ model: GrowthModel, to values: [Double], by estimation: GrowthEstimation = .leastSquares
-  ) throws(ParameterError) -> GrowthFit {
+  ) throws(KernelError) -> GrowthFit {
     try check(values, for: model)
     switch (model, estimation) {
     case (.linear, .leastSquares):
@@ -94,7 +94,7 @@ extension Growth {
 
   private static func check(
     _ values: [Double], for model: GrowthModel
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     let needed = model.parameterNames.count + 1
     guard values.count >= needed else {
       throw refusal(
@@ -107,8 +107,8 @@ extension Growth {
 
   static func refusal(
     _ parameter: String, _ given: String, _ requirement: String
-  ) -> ParameterError {
-    ParameterError(kernel: "growth", parameter: parameter, given: given, requirement: requirement)
+  ) -> KernelError {
+    KernelError(kernel: "growth", parameter: parameter, given: given, requirement: requirement)
   }
 
   private static func logarithmicFit(_ model: GrowthModel, _ values: [Double]) -> GrowthFit? {

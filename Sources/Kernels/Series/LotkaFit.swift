@@ -31,7 +31,7 @@ public struct LotkaFit: Equatable, Sendable {
   ///   - authors: how many authors have that many papers, at least 0.
   /// - Returns: nil when fewer than two different numbers of papers have authors: there is no slope
   ///   then, and the likelihood has no maximum when all authors have one paper.
-  /// - Throws: `ParameterError` when the lengths differ or a value is out of range.
+  /// - Throws: `KernelError` when the lengths differ or a value is out of range.
   /// - Complexity: O(m) a step of some 60, plus O(largest number of papers) for the distance.
   ///
   /// Source: A. J. Lotka, J. Wash. Acad. Sci. 16 (1926); M. L. Pao, Inf. Process. Manage. 21 (1985),
@@ -39,7 +39,7 @@ public struct LotkaFit: Equatable, Sendable {
   /// Review 51 (2009), doi:10.1137/070710111, eq. 3.5 (likelihood, with `xmin = 1`).
   public static func fit(
     papers: [Int], authors: [Int], by estimation: Estimation
-  ) throws(ParameterError) -> LotkaFit? {
+  ) throws(KernelError) -> LotkaFit? {
     guard papers.count == authors.count else {
       throw refusal("authors", "\(authors.count) counts", "as many as papers, \(papers.count)")
     }
@@ -120,8 +120,8 @@ public struct LotkaFit: Equatable, Sendable {
 
   private static func refusal(
     _ parameter: String, _ given: String, _ requirement: String
-  ) -> ParameterError {
-    ParameterError(
+  ) -> KernelError {
+    KernelError(
       kernel: "Lotka's law", parameter: parameter, given: given, requirement: requirement)
   }
 }

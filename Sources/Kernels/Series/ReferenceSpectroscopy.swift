@@ -25,13 +25,13 @@ public struct ReferenceSpectroscopy: Equatable, Sendable {
   /// - Parameters:
   ///   - counts: cited references by publication year, contiguous years; empty gives no peaks.
   ///   - halfWidth: the years on each side; 2 gives the usual five-year median.
-  /// - Throws: `ParameterError` for a half-width below 1.
+  /// - Throws: `KernelError` for a half-width below 1.
   /// - Complexity: O(n w log w) for `n` years and a window of `w`.
   ///
   ///     try ReferenceSpectroscopy(counts: [1, 2, 9, 2, 1]).deviations   // -1, 0, 7, 0, -1
-  public init(counts: [Int], halfWidth: Int = 2) throws(ParameterError) {
+  public init(counts: [Int], halfWidth: Int = 2) throws(KernelError) {
     guard halfWidth >= 1 else {
-      throw ParameterError(
+      throw KernelError(
         kernel: "reference spectroscopy", parameter: "halfWidth", given: "\(halfWidth)",
         requirement: "at least 1")
     }

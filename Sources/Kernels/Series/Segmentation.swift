@@ -32,7 +32,7 @@ extension Growth {
   /// - Returns: `result[k - 1]` has `k` stages and the least squared error possible. Among equally
   ///   good cuts the last one is the earliest possible, then the one before, and so on. Empty when
   ///   the series is shorter than `minimumLength`.
-  /// - Throws: `ParameterError` for a parameter outside its range.
+  /// - Throws: `KernelError` for a parameter outside its range.
   /// - Complexity: O(k n²) time, O(n² + k n) memory.
   ///
   /// Source: R. Bellman, R. Roth, "Curve fitting by segmented straight lines", J. Am. Stat. Assoc.
@@ -40,7 +40,7 @@ extension Growth {
   /// (1978) for the criterion. The cut is not made continuous: a stage may begin with a jump.
   public static func segmentations(
     of values: [Double], maximumStageCount: Int = 8, minimumLength: Int = minimumStageLength
-  ) throws(ParameterError) -> [Segmentation] {
+  ) throws(KernelError) -> [Segmentation] {
     guard maximumStageCount >= 1 else {
       throw refusal("maximumStageCount", "\(maximumStageCount)", "at least 1")
     }
@@ -86,7 +86,7 @@ extension Growth {
   /// - Parameters and errors: as for `segmentations`. Nil for a series that is too short.
   public static func bestSegmentation(
     of values: [Double], maximumStageCount: Int = 8, minimumLength: Int = minimumStageLength
-  ) throws(ParameterError) -> Segmentation? {
+  ) throws(KernelError) -> Segmentation? {
     try segmentations(
       of: values, maximumStageCount: maximumStageCount, minimumLength: minimumLength
     ).min { $0.bayesian < $1.bayesian }
@@ -98,11 +98,11 @@ extension Growth {
   ///   - values: one finite value per slice.
   ///   - starts: the index of each stage's first value after the first stage, ascending, each in
   ///     `1 ..< values.count`; empty for one stage. A stage of one value has a flat line.
-  /// - Throws: `ParameterError` for an empty series, and for starts that are out of order or range.
+  /// - Throws: `KernelError` for an empty series, and for starts that are out of order or range.
   /// - Complexity: O(n).
   public static func segmentation(
     of values: [Double], startingAt starts: [Int]
-  ) throws(ParameterError) -> Segmentation {
+  ) throws(KernelError) -> Segmentation {
     try checkFinite(values)
     guard !values.isEmpty else { throw refusal("values", "empty", "at least one value") }
     var previous = 0
@@ -117,7 +117,7 @@ extension Growth {
     return segmentation(values, starts: [0] + starts)
   }
 
-  private static func checkFinite(_ values: [Double]) throws(ParameterError) {
+  private static func checkFinite(_ values: [Double]) throws(KernelError) {
     if let wrong = values.firstIndex(where: { !(abs($0) <= 1e100) }) {
       throw refusal("value \(wrong + 1)", "\(values[wrong])", "a number of at most 1e100")
     }

@@ -29,7 +29,7 @@ public struct ClusterLabels: Equatable, Sendable {
   ///   - limit: the most terms kept in a ranking.
   ///   - minimumCount: the fewest records of the cluster that must have the term. Mutual
   ///     information and its like put terms of one record first; 2 or 3 keeps them out.
-  /// - Throws: `ParameterError` when arrays disagree or a count is impossible.
+  /// - Throws: `KernelError` when arrays disagree or a count is impossible.
   /// - Complexity: O(m log m) for `m` pairs of a cluster and a term; O(m) memory.
   ///
   /// Source: the log-likelihood ratio and mutual information as `TermContingency` says; TF-IDF as
@@ -39,7 +39,7 @@ public struct ClusterLabels: Equatable, Sendable {
     method: LabelMethod, terms: [String], termRecordCounts: [Int], clusterRecordCounts: [Int],
     recordCount: Int, offsets: [Int], clusterTerms: [Int32], clusterTermCounts: [Int32],
     limit: Int = 10, minimumCount: Int = 1
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     let input = Input(
       terms: terms, termRecordCounts: termRecordCounts, clusterRecordCounts: clusterRecordCounts,
       recordCount: recordCount, offsets: offsets, clusterTerms: clusterTerms,
@@ -106,13 +106,13 @@ extension ClusterLabels {
 
     static func require(
       _ holds: Bool, _ parameter: String, _ given: @autoclosure () -> String, _ requirement: String
-    ) throws(ParameterError) {
+    ) throws(KernelError) {
       guard !holds else { return }
-      throw ParameterError(
+      throw KernelError(
         kernel: "label scoring", parameter: parameter, given: given(), requirement: requirement)
     }
 
-    func check() throws(ParameterError) {
+    func check() throws(KernelError) {
       try Self.require(
         termRecordCounts.count == terms.count, "termRecordCounts", "\(termRecordCounts.count) long",
         "as long as terms, \(terms.count)")
@@ -129,7 +129,7 @@ extension ClusterLabels {
         "a list with a term that is not there", "indices of the \(terms.count) terms")
     }
 
-    func table(cluster: Int, pair: Int) throws(ParameterError) -> TermContingency {
+    func table(cluster: Int, pair: Int) throws(KernelError) -> TermContingency {
       let a = Int(clusterTermCounts[pair])
       let b = clusterRecordCounts[cluster] - a
       let c = termRecordCounts[Int(clusterTerms[pair])] - a

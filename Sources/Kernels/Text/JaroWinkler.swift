@@ -20,15 +20,15 @@ public enum StringSimilarity {
   /// scalars at the beginning, at most 4, where `j` is above 0.7, and `j` elsewhere.
   ///
   /// - Parameter prefixScale: `p`, 0 ... 0.25; 0.1 by default.
-  /// - Throws: `ParameterError` for a scale outside that range.
+  /// - Throws: `KernelError` for a scale outside that range.
   /// - Complexity: as `jaro`.
   ///
   /// Source: W. E. Winkler, Proc. Section on Survey Research Methods, Am. Stat. Assoc. (1990).
   public static func jaroWinkler(
     _ first: String, _ second: String, prefixScale: Double = 0.1
-  ) throws(ParameterError) -> Double {
+  ) throws(KernelError) -> Double {
     guard prefixScale >= 0, prefixScale <= 0.25 else {
-      throw ParameterError(
+      throw KernelError(
         kernel: "Jaro-Winkler similarity", parameter: "prefixScale", given: "\(prefixScale)",
         requirement: "from 0 to 0.25")
     }

@@ -32,10 +32,10 @@ public struct TermContingency: Equatable, Sendable {
   public let c: Int
   public let d: Int
 
-  /// - Throws: `ParameterError` for a negative cell.
-  public init(a: Int, b: Int, c: Int, d: Int) throws(ParameterError) {
+  /// - Throws: `KernelError` for a negative cell.
+  public init(a: Int, b: Int, c: Int, d: Int) throws(KernelError) {
     guard min(a, b, c, d) >= 0 else {
-      throw ParameterError(
+      throw KernelError(
         kernel: "label scoring", parameter: "the table (a, b, c, d)",
         given: "(\(a), \(b), \(c), \(d))", requirement: "without negative counts")
     }

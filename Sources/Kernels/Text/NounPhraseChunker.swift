@@ -32,12 +32,12 @@ public struct NounPhraseChunker: Sendable {
   ///   - wordCount: within 1 ... 16; 2 ... 4 by default. A longer phrase is cut to its last words.
   ///   - includesNested: false by default, so that the longest phrase stands alone.
   ///   - stopWords: further words that end a phrase, such as those of the search itself.
-  /// - Throws: `ParameterError` for a word count out of range.
+  /// - Throws: `KernelError` for a word count out of range.
   public init(
     wordCount: ClosedRange<Int>, includesNested: Bool = false, stopWords: [String] = []
-  ) throws(ParameterError) {
+  ) throws(KernelError) {
     guard wordCount.lowerBound >= 1, wordCount.upperBound <= 16 else {
-      throw ParameterError(
+      throw KernelError(
         kernel: "noun phrases", parameter: "wordCount",
         given: "\(wordCount.lowerBound) to \(wordCount.upperBound)", requirement: "within 1 to 16")
     }

@@ -1,5 +1,6 @@
-import Kernels
 import Testing
+
+@testable import Kernels
 
 struct BetweennessTests {
   @Test(arguments: [1, 2, 3, 4, 5, 6])
@@ -7,6 +8,48 @@ struct BetweennessTests {
     let graph = try randomGraph(seed: seed, nodes: 25, pairs: 30 + 5 * Int(seed))
     let found = try graph.betweenness(scale: .raw)
     #expect(difference(found, byDefinition(graph)) < 1e-10)
+  }
+
+  @Test(arguments: [1, 2, 3, 4])
+  func `twins, searched as one, have the betweenness and distances of each`(seed: UInt64) throws {
+    // All items of a document are linked, so those of one document only are twins; some documents
+    // have nothing in common with the others.
+    var random = RandomSource(seed: seed)
+    var edges: Set<Edge> = []
+    for document in 0..<8 as Range<Int32> {
+      let own = 5 + document * 4
+      var items = Array(own..<(own + 1 + document % 4))
+      if document < 6 { items += (0..<3).map { _ in Int32(random.below(5)) } }
+      for item in items { for other in items where item < other { edges.insert(Edge(item, other)) } }
+    }
+    let graph = try Graph(nodeCount: 38, edges: edges.sorted { $0.source < $1.source })
+    let twins = TwinClasses(graph)
+    #expect(twins.count < 32)
+    #expect(twins.sizes.reduce(0, +) == 38)
+    #expect(difference(try graph.betweenness(scale: .raw), byDefinition(graph)) < 1e-10)
+    let all = try graph.sampledBetweenness(sources: 38, seed: 1, scale: .raw)
+    #expect(difference(all.values, byDefinition(graph)) < 1e-10)
+    let found = graph.distances(threads: 2)
+    #expect(found == graph.distances(threads: 1))
+    for node in 0..<38 {
+      var steps = [Int](repeating: -1, count: 38)
+      steps[node] = 0
+      var queue = [node]
+      var next = 0
+      while next < queue.count {
+        for target in graph.neighbors(of: queue[next]) where steps[Int(target)] < 0 {
+          steps[Int(target)] = steps[queue[next]] + 1
+          queue.append(Int(target))
+        }
+        next += 1
+      }
+      let distances = steps.filter { $0 > 0 }
+      let far = Double(distances.reduce(0, +))
+      let reached = Double(distances.count)
+      #expect(abs(found.harmonic[node] - distances.reduce(0) { $0 + 1 / Double($1) }) < 1e-10)
+      #expect(abs(found.closeness[node] * far - reached * reached / 37) < 1e-10)
+      #expect(Int(found.eccentricity[node]) == distances.max() ?? 0)
+    }
   }
 
   @Test(arguments: [(300, 260), (300, 700), (400, 6_000), (150, 9_000)])

@@ -57,7 +57,7 @@ struct DrawnGraph {
   func layout(
     radii: [Double] = [], box: LayoutBox = LayoutBox(width: 1200, height: 800),
     options: ForceLayout.Options = ForceLayout.Options()
-  ) throws(ParameterError) -> ForceLayout {
+  ) throws(KernelError) -> ForceLayout {
     try ForceLayout(
       offsets: offsets, targets: targets, clusters: clusters, radii: radii, box: box,
       options: options)

@@ -164,22 +164,22 @@ struct ForceLayoutTests {
 
   @Test func `arrays that disagree are refused`() {
     let box = LayoutBox(width: 100, height: 100)
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout(offsets: [0, 2], targets: [0], box: box)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout(offsets: [0, 1], targets: [1], box: box)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout(offsets: [0, 0], targets: [], clusters: [0, 1], box: box)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout(offsets: [0, 0], targets: [], radii: [-1], box: box)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout(offsets: [0, 1], targets: [0], weights: [.nan], box: box)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ForceLayout(offsets: [0], targets: [], box: LayoutBox(width: 0, height: 5))
     }
   }

@@ -104,19 +104,19 @@ struct LabelPlacementTests {
   @Test func `requests that cannot be are refused`() {
     let picture = LayoutBox(width: 200, height: 100)
     let circle = Circle(x: 1, y: 1, radius: 1)
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try LabelPlacement(
         requests: [Request(circle: 1, width: 1, height: 1)], circles: [circle], picture: picture)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try LabelPlacement(
         requests: [Request(circle: 0, width: 0, height: 1)], circles: [circle], picture: picture)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try LabelPlacement(
         requests: [], circles: [Circle(x: .nan, y: 0, radius: 1)], picture: picture)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try LabelPlacement(requests: [], circles: [circle], picture: picture, gap: -1)
     }
   }

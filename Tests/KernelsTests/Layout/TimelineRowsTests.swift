@@ -35,10 +35,10 @@ struct TimelineRowsTests {
 
   @Test func `no nodes give no rows, and lengths must agree`() throws {
     #expect(try TimelineRows(clusters: [], columns: [], weights: []).clusters.isEmpty)
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try TimelineRows(clusters: [1], columns: [], weights: [1])
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try TimelineRows(clusters: [1], columns: [1], weights: [.nan])
     }
   }

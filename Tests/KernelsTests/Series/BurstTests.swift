@@ -138,8 +138,8 @@ struct BurstTests {
   }
 
   @Test func `parameters outside their range are refused with both facts`() {
-    func message(_ make: () throws(ParameterError) -> BurstAutomaton) -> String? {
-      do throws(ParameterError) {
+    func message(_ make: () throws(KernelError) -> BurstAutomaton) -> String? {
+      do throws(KernelError) {
         _ = try make()
         return nil
       } catch {
@@ -147,16 +147,16 @@ struct BurstTests {
       }
     }
     #expect(
-      message { () throws(ParameterError) in try BurstAutomaton(gamma: 0) }
+      message { () throws(KernelError) in try BurstAutomaton(gamma: 0) }
         == "burst detection: gamma is 0.0; it must be a number greater than 0")
     #expect(
-      message { () throws(ParameterError) in try BurstAutomaton(firstRatio: 1) }
+      message { () throws(KernelError) in try BurstAutomaton(firstRatio: 1) }
         == "burst detection: firstRatio is 1.0; it must be a number greater than 1")
-    #expect(throws: ParameterError.self) { try BurstAutomaton(firstRatio: .nan) }
-    #expect(throws: ParameterError.self) { try BurstAutomaton(generalRatio: 0.5) }
-    #expect(throws: ParameterError.self) { try BurstAutomaton(gamma: .infinity) }
-    #expect(throws: ParameterError.self) { try BurstAutomaton(stateCount: 1) }
-    #expect(throws: ParameterError.self) { try BurstAutomaton(minimumDuration: 0) }
+    #expect(throws: KernelError.self) { try BurstAutomaton(firstRatio: .nan) }
+    #expect(throws: KernelError.self) { try BurstAutomaton(generalRatio: 0.5) }
+    #expect(throws: KernelError.self) { try BurstAutomaton(gamma: .infinity) }
+    #expect(throws: KernelError.self) { try BurstAutomaton(stateCount: 1) }
+    #expect(throws: KernelError.self) { try BurstAutomaton(minimumDuration: 0) }
   }
 
   @Test(arguments: [
@@ -165,7 +165,7 @@ struct BurstTests {
   ])
   func `counts that cannot be are refused`(counts: [Int], totals: [Int]) throws {
     let automaton = try BurstAutomaton()
-    #expect(throws: ParameterError.self) { try automaton.bursts(counts: counts, totals: totals) }
-    #expect(throws: ParameterError.self) { try automaton.states(counts: counts, totals: totals) }
+    #expect(throws: KernelError.self) { try automaton.bursts(counts: counts, totals: totals) }
+    #expect(throws: KernelError.self) { try automaton.states(counts: counts, totals: totals) }
   }
 }

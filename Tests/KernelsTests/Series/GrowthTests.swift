@@ -133,13 +133,13 @@ struct GrowthTests {
   }
 
   @Test func `series too short or not finite are refused`() {
-    #expect(throws: ParameterError.self) { try Growth.fit(.linear, to: [1, 2]) }
-    #expect(throws: ParameterError.self) { try Growth.fit(.logistic, to: [1, 2, 3]) }
-    #expect(throws: ParameterError.self) { try Growth.fit(.linear, to: [1, .nan, 2]) }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) { try Growth.fit(.linear, to: [1, 2]) }
+    #expect(throws: KernelError.self) { try Growth.fit(.logistic, to: [1, 2, 3]) }
+    #expect(throws: KernelError.self) { try Growth.fit(.linear, to: [1, .nan, 2]) }
+    #expect(throws: KernelError.self) {
       try Growth.fit(.linear, to: [1, 2, 3], by: .logLeastSquares)
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try Growth.fit(.exponential, to: [0, 0, 3], by: .logLeastSquares)
     }
   }

@@ -32,7 +32,7 @@ struct IndexTests {
     #expect(item == Ageing.HalfLife(years: 2, interpolated: 2.25))
     #expect(try Ageing.halfLife(citationsByAge: [4])?.years == 0)
     #expect(try Ageing.halfLife(citationsByAge: [0, 0]) == nil)
-    #expect(throws: ParameterError.self) { try Ageing.halfLife(citationsByAge: [1, -1]) }
+    #expect(throws: KernelError.self) { try Ageing.halfLife(citationsByAge: [1, -1]) }
   }
 
   @Test func `Price's index is the share of references up to five years old`() throws {
@@ -40,7 +40,7 @@ struct IndexTests {
     #expect(try Ageing.priceIndex(referencesByAge: ages) == 0.5)
     #expect(try Ageing.priceIndex(referencesByAge: ages, years: 0) == 0.1)
     #expect(try Ageing.priceIndex(referencesByAge: []) == nil)
-    #expect(throws: ParameterError.self) { try Ageing.priceIndex(referencesByAge: [1], years: -1) }
+    #expect(throws: KernelError.self) { try Ageing.priceIndex(referencesByAge: [1], years: -1) }
   }
 
   @Test func `years above the median around them are peaks`() throws {
@@ -52,7 +52,7 @@ struct IndexTests {
     #expect(two.peaks.map(\.index) == [6, 2])
     #expect(try ReferenceSpectroscopy(counts: []).peaks.isEmpty)
     #expect(try ReferenceSpectroscopy(counts: [4]).deviations == [0])
-    #expect(throws: ParameterError.self) { try ReferenceSpectroscopy(counts: [1], halfWidth: 0) }
+    #expect(throws: KernelError.self) { try ReferenceSpectroscopy(counts: [1], halfWidth: 0) }
   }
 
   @Test func `zones hold equally many papers, the core first`() throws {
@@ -64,7 +64,7 @@ struct IndexTests {
     #expect(zones.multipliers == [1, 5])
     #expect(try BradfordZones(papersBySource: []).sourceCounts == [0, 0, 0])
     #expect(try BradfordZones(papersBySource: [0, 0]).zoneOfSource == [2, 2])
-    #expect(throws: ParameterError.self) { try BradfordZones(papersBySource: [-1]) }
-    #expect(throws: ParameterError.self) { try BradfordZones(papersBySource: [1], zoneCount: 0) }
+    #expect(throws: KernelError.self) { try BradfordZones(papersBySource: [-1]) }
+    #expect(throws: KernelError.self) { try BradfordZones(papersBySource: [1], zoneCount: 0) }
   }
 }

@@ -57,10 +57,10 @@ struct LotkaTests {
       #expect(try LotkaFit.fit(papers: [1], authors: [50], by: estimation) == nil)
       #expect(try LotkaFit.fit(papers: [1, 2], authors: [50, 0], by: estimation) == nil)
       #expect(try LotkaFit.fit(papers: [], authors: [], by: estimation) == nil)
-      #expect(throws: ParameterError.self) {
+      #expect(throws: KernelError.self) {
         try LotkaFit.fit(papers: [0], authors: [1], by: estimation)
       }
-      #expect(throws: ParameterError.self) {
+      #expect(throws: KernelError.self) {
         try LotkaFit.fit(papers: [1, 1], authors: [1, 2], by: estimation)
       }
     }

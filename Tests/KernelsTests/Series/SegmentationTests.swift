@@ -34,7 +34,7 @@ struct SegmentationTests {
 
   @Test(arguments: [[0], [5, 5], [9, 4], [29], [-1]])
   func `cuts out of order or range are refused`(starts: [Int]) {
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try Growth.segmentation(of: GrowthTests.annual, startingAt: starts)
     }
   }
@@ -66,7 +66,7 @@ struct SegmentationTests {
     #expect(try Growth.segmentations(of: [1, 2]).isEmpty)
     #expect(try Growth.bestSegmentation(of: []) == nil)
     #expect(try Growth.segmentations(of: [1, 2, 3, 4, 5]).count == 1)
-    #expect(throws: ParameterError.self) { try Growth.segmentations(of: [1], maximumStageCount: 0) }
-    #expect(throws: ParameterError.self) { try Growth.segmentations(of: [1], minimumLength: 1) }
+    #expect(throws: KernelError.self) { try Growth.segmentations(of: [1], maximumStageCount: 0) }
+    #expect(throws: KernelError.self) { try Growth.segmentations(of: [1], minimumLength: 1) }
   }
 }

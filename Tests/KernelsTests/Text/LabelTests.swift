@@ -126,13 +126,13 @@ struct LabelTests {
   }
 
   @Test func `counts that cannot be are refused`() {
-    #expect(throws: ParameterError.self) { try TermContingency(a: 1, b: -1, c: 0, d: 0) }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) { try TermContingency(a: 1, b: -1, c: 0, d: 0) }
+    #expect(throws: KernelError.self) {
       try ClusterLabels(
         method: .tfIdf, terms: ["a"], termRecordCounts: [1], clusterRecordCounts: [1],
         recordCount: 5, offsets: [0, 1], clusterTerms: [0], clusterTermCounts: [2])
     }
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try ClusterLabels(
         method: .tfIdf, terms: ["a"], termRecordCounts: [1], clusterRecordCounts: [1],
         recordCount: 5, offsets: [0, 1], clusterTerms: [7], clusterTermCounts: [1])

@@ -60,8 +60,8 @@ struct NounPhraseTests {
     #expect(single.phrases(in: "Phytoremediation of soils") == ["phytoremediation", "soil"])
     let stopped = try NounPhraseChunker(wordCount: 2...4, stopWords: ["Mine"])
     #expect(stopped.phrases(in: "acid mine drainage water") == ["drainage water"])
-    #expect(throws: ParameterError.self) { try NounPhraseChunker(wordCount: 0...2) }
-    #expect(throws: ParameterError.self) { try NounPhraseChunker(wordCount: 2...17) }
+    #expect(throws: KernelError.self) { try NounPhraseChunker(wordCount: 0...2) }
+    #expect(throws: KernelError.self) { try NounPhraseChunker(wordCount: 2...17) }
   }
 
   @Test func `any text gives phrases of the length asked for, in lower case`() {

@@ -106,7 +106,7 @@ struct SimilarityTests {
   }
 
   @Test func `a prefix scale out of range is refused`() {
-    #expect(throws: ParameterError.self) {
+    #expect(throws: KernelError.self) {
       try StringSimilarity.jaroWinkler("a", "b", prefixScale: 0.3)
     }
   }
