@@ -16,6 +16,8 @@ CHECKS = rendering.CHECKS + behaviour.CHECKS + accessibility.CHECKS
 
 
 def main(path, wanted):
+    if not pathlib.Path(path).is_file():
+        sys.exit(f"{path}: no such page")
     address = pathlib.Path(path).resolve().as_uri()
     failures = 0
     with tempfile.TemporaryDirectory() as downloads:
