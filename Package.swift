@@ -65,7 +65,8 @@ let package = Package(
       name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     // runs the built program
     .testTarget(
-      name: "EndToEndTests", dependencies: ["bibliolite"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["bibliolite"], exclude: ["Browser"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite"],

@@ -2,12 +2,6 @@ import ArgumentParser
 import Bibliography
 import Reporting
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
@@ -28,8 +22,15 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .customShort("o"), help: "The file to write; - for standard output.")
   var file = "report.html"
 
-  @Option(help: "The heading of the page.")
+  @Option(help: "The heading of the page. (default: the title of the study)")
   var title: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "The chapters: \(ReportOptions.chapters.joined(separator: ", ")). (default: all)",
+      valueName: "name"))
+  var sections: [String] = []
 
   @Option(help: "How many nodes of a network are drawn at most.")
   var nodes = ReportOptions().nodeLimit
@@ -43,41 +44,18 @@ struct ReportCommand: ParsableCommand {
         let database = try Database.openForReading(self.database)
         var options = ReportOptions()
         options.title = title
+        options.sections = sections
         options.nodeLimit = nodes
         options.rowLimit = rows
         options.programVersion = programVersion
         let page = try Report.page(of: database, options: options)
-        try write(page)
+        try OutputFile(file, beside: self.database).write(page)
         if file != "-" {
-          let size = (Double(page.utf8.count) / 1e6).rounded(to: 1)
-          Terminal.say("Wrote \(file) (\(size) MB)")
+          Terminal.say("Wrote \(file) (\((Double(page.utf8.count) / 1e6).rounded(to: 1)) MB)")
         }
       } catch let error as ReportingError {
         throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
       }
     }
-  }
-
-  private func write(_ page: String) throws(BibliographyError) {
-    if file == "-" { return Terminal.write(page, to: STDOUT_FILENO) }
-    guard !isDatabase(file) else {
-      throw BibliographyError(
-        "\(file) is the database itself; give another name with -o", kind: .usage)
-    }
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      throw BibliographyError(
-        "\(file): cannot be written (\(String(cString: strerror(errno)))). "
-          + "Check that its folder exists and may be written to.")
-    }
-    defer { close(descriptor) }
-    Terminal.write(page, to: descriptor)
-  }
-
-  private func isDatabase(_ file: String) -> Bool {
-    var one = stat()
-    var other = stat()
-    return stat(file, &one) == 0 && stat(database, &other) == 0 && one.st_ino == other.st_ino
-      && one.st_dev == other.st_dev
   }
 }

@@ -105,7 +105,7 @@ struct StudyCommand: ParsableCommand {
         Terminal.clearStatus()
         Terminal.write(draft.text, to: STDOUT_FILENO)
       } else if let study {
-        try run(Study(file: study, inputs: input, sections: Report.sectionNames))
+        try run(Study(file: study, inputs: input, sections: ReportOptions.chapters))
       }
     }
   }
@@ -202,14 +202,7 @@ struct StudyCommand: ParsableCommand {
     } catch let error as ReportingError {
       throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
     }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw BibliographyError(
-        "\(path): cannot be written (\(String(cString: strerror(errno)))). "
-          + "Check that its folder exists and may be written to.")
-    }
-    Terminal.write(page, to: descriptor)
-    close(descriptor)
+    try OutputFile(path, beside: databasePath).write(page)
     Terminal.clearStatus()
     if !quiet { Terminal.say("report: \(path)") }
   }

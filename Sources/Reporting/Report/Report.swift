@@ -2,8 +2,6 @@ import Bibliography
 
 /// The whole study as one page of HTML that needs nothing beside it.
 public enum Report {
-  /// The chapters that a report can have, in the order of a paper.
-  public static let sectionNames = ReportPart.allCases.map(\.rawValue)
 
   /// The page. The same database and options give the same bytes.
   ///
@@ -16,8 +14,7 @@ public enum Report {
   ) throws(ReportingError) -> String {
     let source = try ReportSource(database, options)
     var sections: [ReportSection] = []
-    let chosen = options.sections.compactMap(ReportPart.init)
-    for part in options.sections.isEmpty ? ReportPart.allCases : chosen {
+    for part in try options.parts() {
       sections.append(
         ReportSection(
           identifier: part.rawValue, heading: part.heading, blocks: try part.blocks(source)))

@@ -1,8 +1,8 @@
 /// What a report contains.
 public struct ReportOptions: Equatable, Sendable {
-  /// The heading; nil for one made from the corpus.
+  /// The heading; nil for the title of the study that the database follows.
   public var title: String?
-  /// The chapters, by the names of ``Report/sectionNames``, in their order; all when empty.
+  /// The chapters, by their names, in this order; empty for all of ``chapters``.
   public var sections: [String] = []
   /// The width of the figures in pixels: that of the page's column.
   public var figureWidth = 960
@@ -18,4 +18,22 @@ public struct ReportOptions: Equatable, Sendable {
   public var programVersion = ""
 
   public init() {}
+
+  /// The names of all chapters, in the order of a paper.
+  public static var chapters: [String] { ReportPart.allCases.map(\.rawValue) }
+
+  /// The chapters that are asked for. The papers are always the last, since maps point to them.
+  func parts() throws(ReportingError) -> [ReportPart] {
+    if sections.isEmpty { return ReportPart.allCases }
+    var parts: [ReportPart] = []
+    for name in sections {
+      guard let part = ReportPart(rawValue: name) else {
+        throw ReportingError(
+          "no chapter '\(name)' in the report; there are \(Self.chapters.joined(separator: ", "))",
+          kind: .usage)
+      }
+      if part != .papers, !parts.contains(part) { parts.append(part) }
+    }
+    return parts + [.papers]
+  }
 }

@@ -6,6 +6,8 @@ final class ReportSource {
   let database: Database
   let options: ReportOptions
   let information: DatabaseInformation
+  /// The study file that the database follows.
+  let study: StoredStudy?
   /// How each stored network was made.
   private(set) var networks: [FigureRow] = []
   private let figures: Set<String>
@@ -17,6 +19,7 @@ final class ReportSource {
     do {
       catalogue = try SavedQueryCatalogue()
       information = try database.information()
+      study = try database.storedStudy()
     } catch let error as SavedQueryError {
       throw ReportingError(error)
     } catch let error as BibliographyError {
@@ -104,9 +107,15 @@ final class ReportSource {
       "figures/network-nodes", ["network": network, "limit": String(options.nodeLimit)])
     table.network = network
     let isQuoted = NodeKinds.keywords.union(NodeKinds.citedReferences).contains(kind)
+    var hidden: Set = [
+      "node", "kind", "x", "y", "timeline_y", "component", "component_size", "last_year",
+    ]
+    if table.rows.allSatisfy({ $0.optionalReal("burst_strength") == nil }) {
+      hidden.insert("burst_strength")
+    }
     table = table.titled(
       "\(noun.plural.capitalisedFirst) of the map, and their papers", bars: ["papers"],
-      hidden: ["node", "kind", "x", "y", "timeline_y", "component", "component_size", "last_year"]
+      hidden: hidden
     ) {
       $0.leaders("label", "papers", have: "has most papers", quoted: isQuoted)
         + " Each row ends with the numbers of "

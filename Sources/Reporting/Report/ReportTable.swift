@@ -51,7 +51,7 @@ struct ReportTable {
     guard let first = rows.first else { return "" }
     var numbers = first.integer(count).inGroups
     if let share, let value = first.optionalReal(share) {
-      numbers += ", \(NumberText.percent(value)) of all"
+      numbers += ", \(NumberText.percent(value, 2)) of all"
     }
     func name(_ row: FigureRow) -> String {
       let text = TextFitting.plain(row.text(label), limit: 120)

@@ -10,6 +10,8 @@ def controls_have_names(browser):
         for role in ("button", "link", "searchbox", "textbox", "combobox", "region", "table", "heading",
                      "navigation"):
             nodes = browser.devtools("Accessibility.queryAXTree", nodeId=root, role=role)["nodes"]
+            if role in ("button", "link", "region", "table", "heading"):
+                assert len(nodes) > 10, f"{len(nodes)} of the role {role}"
             missing += [role for node in nodes
                         if not node.get("ignored") and not node.get("name", {}).get("value")]
         assert missing == [], f"without a name: {missing[:8]} ({len(missing)})"

@@ -37,9 +37,9 @@ def column(browser, table, number):
 
 def tables_sort(browser):
     chosen = table(browser)
-    table = f"document.querySelector('{chosen}')"
-    number = browser.run(
-        f"return [...{table}.querySelectorAll('th')].findIndex(h => h.classList.contains('n'))")
+    number = browser.run("""
+      const heads = [...document.querySelectorAll(arguments[0] + ' th')];
+      return heads.findIndex(head => head.classList.contains('n'))""", chosen)
     head = f"{chosen} th:nth-child({number + 1})"
     for direction, order in (("descending", -1), ("ascending", 1)):
         browser.click(head + " button")

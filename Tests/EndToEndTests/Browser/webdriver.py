@@ -47,7 +47,8 @@ class Browser:
             self._call("DELETE", self.session)
         except (OSError, RuntimeError):
             pass
-        self.driver.terminate()
+        # Not terminate(): a program that a test runs can have that signal blocked.
+        self.driver.kill()
         self.driver.wait()
 
     def _call(self, method, path, body=None):

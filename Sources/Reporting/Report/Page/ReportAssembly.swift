@@ -25,7 +25,7 @@ final class ReportAssembly {
       })
   }
 
-  private var title: String { source.options.title ?? "Bibliometric report" }
+  private var title: String { source.options.title ?? source.study?.title ?? "Bibliometric report" }
 
   private var lead: String {
     let information = source.information

@@ -46,7 +46,7 @@ struct TableCells {
   }
 
   private enum Format {
-    case text, code, link, strip
+    case text, code, link, strip, yes
     case plain
     case grouped(largest: Double?)
     case percent(largest: Double?)
@@ -65,6 +65,7 @@ struct TableCells {
       default: return .text
       }
     }
+    if name.hasPrefix("is_") { return .yes }
     var largest: Double?
     if table.bars.contains(name) {
       largest = table.rows.compactMap { Self.real($0.values[index]) }.max()
@@ -112,6 +113,8 @@ struct TableCells {
     case .strip: strip(text, into: &html)
     case .link:
       html.group("td", [:]) { $0.textual("a", ["href": PaperList.address(doi: text)], text) }
+    case .yes:
+      html.textual("td", ["class": "n", "data-value": text], value == .integer(1) ? "yes" : "no")
     case .plain: number(text, nil)
     case .grouped(let largest):
       if case .integer(let integer) = value {
@@ -120,7 +123,7 @@ struct TableCells {
         number(text, largest)
       }
     case .percent(let largest):
-      number(Self.real(value).map { NumberText.percent($0) } ?? text, largest)
+      number(Self.real(value).map { NumberText.percent($0, 2) } ?? text, largest)
     case .fixed(let places, let largest):
       number(Self.real(value).map { Self.fixed($0, places) } ?? text, largest)
     }

@@ -4,7 +4,7 @@ extension ReportSource {
       information: information, searches: try table("report/searches").rows,
       flow: try table("checks/screening-flow").rows, networks: networks,
       bursts: try table("report/burst-methods").rows,
-      stages: try table("results/growth-stages").rows,
+      stages: try table("results/growth-stages").rows, studyFile: study?.fileName,
       programVersion: options.programVersion)
     var blocks: [ReportBlock] = [.prose(methods.paragraphs)]
     let made = try table("report/network-methods")
@@ -26,7 +26,7 @@ extension ReportSource {
     if !merges.rows.isEmpty {
       blocks.append(
         .table(
-          merges.titled("Merges of the thesaurus") { table in
+          merges.titled("Merges of the thesaurus", hidden: ["decided_at"]) { table in
             let own = table.rows.count { $0.text("origin") != "built-in" }
             return
               "Names that count as others; \(own.inGroups) of \(table.rows.count.inGroups) were "

@@ -8,6 +8,7 @@ struct MethodsText {
   let networks: [FigureRow]
   let bursts: [FigureRow]
   let stages: [FigureRow]
+  let studyFile: String?
   let programVersion: String
 
   var paragraphs: [String] {
@@ -90,6 +91,11 @@ struct MethodsText {
     if !versions.isEmpty, versions != [programVersion] {
       text +=
         " The stored analyses were made by version \(versions.sorted().joined(separator: ", "))."
+    }
+    if let studyFile {
+      text +=
+        " The whole study is stated in the file \(TextFitting.plain(studyFile, limit: 200)), which "
+        + "the database keeps."
     }
     return text + " The state of the data has the fingerprint "
       + "\(information.dataFingerprint.prefix(16)). To cite the program: Bibliolite, version "

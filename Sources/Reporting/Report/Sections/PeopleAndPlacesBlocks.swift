@@ -34,7 +34,7 @@ extension ReportSource {
             guard let first = table.rows.first else { return "" }
             return "By the corresponding author’s country: of "
               + "\(first.integer("papers").of("paper")) of \(first.text("country")), "
-              + "\(NumberText.percent(first.real("several_country_share"))) are written together "
+              + "\(NumberText.percent(first.real("several_country_share"), 2)) are written together "
               + "with other countries."
           }))
     return blocks

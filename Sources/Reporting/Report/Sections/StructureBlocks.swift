@@ -108,7 +108,7 @@ extension ReportSource {
             return "Every record has every field."
           }
           return "Most often the field “\(first.text("field"))” is missing: in "
-            + "\(first.integer("absent").of("paper")) (\(NumberText.percent(first.real("share"))))."
+            + "\(first.integer("absent").of("paper")) (\(NumberText.percent(first.real("share"), 2)))."
         })
     ]
     let more: [(query: String, title: String, caption: String)] = [
