@@ -115,19 +115,19 @@ struct NetworkBadInputTests {
       ))
   }
 
-  @Test(arguments: [
-    { @Sendable (settings: inout NetworkSettings) in settings.linkRetainingFactor = 0 },
-    { settings in settings.linksPerNode = 0 },
-    { settings in
+  private static let limits: [@Sendable (inout NetworkSettings) -> Void] = [
+    { $0.linkRetainingFactor = 0 },
+    { $0.linksPerNode = 0 },
+    {
       let thresholds = Thresholds(count: 1, linkCount: 9, cosinePercent: 20)
-      settings.selection = .thresholds(first: thresholds, middle: thresholds, last: thresholds)
+      $0.selection = .thresholds(first: thresholds, middle: thresholds, last: thresholds)
     },
-  ])
-  func `limits that leave no link are named`(
-    change: @Sendable (inout NetworkSettings) -> Void
-  ) throws {
+  ]
+
+  @Test(arguments: limits.indices)
+  func `limits that leave no link are named`(index: Int) throws {
     let database = try AnalysisDatabases.papers([(2001, ["a", "b", "c"])])
-    let report = try database.network(.item(.keyword), change)
+    let report = try database.network(.item(.keyword), Self.limits[index])
     #expect(report.edgeCount == 0)
     #expect(
       report.notes.contains { $0.hasPrefix("there are no links: of 3 pairs, the limits leave") })
