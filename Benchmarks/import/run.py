@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Import of a synthetic corpus: ours beside a C program that inserts the same kind of rows.
 
-usage: run.py [--records 10000] [--runs 3] [--perf DIR] [--work DIR] [--binary FILE]
+usage: run.py [--records 10000] [--runs 3] [--perf DIR] [--work DIR] [--binary FILE] [--before FILE]
 
 DIR of --perf holds gen_wos.py and c/wosfast.c, c/wosimp.c (default: ../shared/perf beside the checkout,
 or $BIBLIOLITE_SHARED/perf). The corpus and the C programs are made in --work and used again. The runs take
-turns; printed are the median of each, records a second, peak memory, and the ratio of the medians.
+turns; printed are the medians of each: time by the clock, processor time of all threads, records a second
+and peak memory, how many times as long Bibliolite takes, and the load of the machine meanwhile, which says
+how much the clock is worth.
 """
 import argparse, os, pathlib, resource, shutil, statistics, subprocess, sys, time
 
@@ -17,6 +19,7 @@ parser.add_argument("--runs", type=int, default=3)
 parser.add_argument("--perf", type=pathlib.Path, default=shared / "perf")
 parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("/tmp/bibliolite-benchmark"))
 parser.add_argument("--binary", type=pathlib.Path, default=root / ".build/release/bibliolite")
+parser.add_argument("--before", type=pathlib.Path, help="an earlier binary to compare with")
 options = parser.parse_args()
 
 options.work.mkdir(parents=True, exist_ok=True)
@@ -33,6 +36,8 @@ for name in ("wosfast", "wosimp"):
 database = options.work / "run.db"
 commands = {
     "bibliolite": [options.binary, "import", "--quiet", database, corpus],
+    **({"bibliolite before": [options.before, "import", "--quiet", database, corpus]}
+       if options.before else {}),
     "C, virtual table, all indexes": [programs["wosfast"], "sqlite", corpus, database, "index=late"],
     "C, prepared statements": [programs["wosimp"], "sqlite", corpus, database, "index=late"],
 }
@@ -57,9 +62,11 @@ for _ in range(options.runs):
     for name, command in commands.items():
         figures[name].append(run(command))
 medians = {name: [statistics.median(column) for column in zip(*runs)] for name, runs in figures.items()}
-print(f"{options.records} records, median of {options.runs} runs that took turns")
-print(f"{'':32} {'wall s':>8} {'cpu s':>8} {'records/s':>10} {'peak MB':>8} {'cpu ratio':>10}")
+print(f"{options.records} records, medians of {options.runs} runs that took turns, "
+      f"load {os.getloadavg()[0]:.1f}")
+print(f"{'':32} {'wall s':>8} {'cpu s':>8} {'records/s':>10} {'peak MB':>8} {'wall ratio':>10} {'cpu ratio':>10}")
 for name, (wall, cpu, memory) in medians.items():
-    ratio = medians["bibliolite"][1] / cpu
-    print(f"{name:32} {wall:8.2f} {cpu:8.2f} {options.records / wall:10.0f} {memory:8.0f} {ratio:10.2f}")
+    ratios = (medians["bibliolite"][0] / wall, medians["bibliolite"][1] / cpu)
+    print(f"{name:32} {wall:8.2f} {cpu:8.2f} {options.records / wall:10.0f} {memory:8.0f} "
+          f"{ratios[0]:10.2f} {ratios[1]:10.2f}")
 database.unlink(missing_ok=True)

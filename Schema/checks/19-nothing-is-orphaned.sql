@@ -34,16 +34,16 @@ WHERE NOT EXISTS (SELECT 1 FROM paper_grants AS s WHERE s.funder_id = f.funder_i
 UNION ALL
 SELECT 'cited author', a.cited_author_id, a.name
 FROM cited_authors AS a
-WHERE NOT EXISTS (
-    SELECT 1 FROM cited_references AS r WHERE r.cited_author_id = a.cited_author_id)
+WHERE a.cited_author_id NOT IN (
+    SELECT cited_author_id FROM cited_references WHERE cited_author_id IS NOT NULL)
   AND NOT EXISTS (
     SELECT 1 FROM thesaurus AS m
     WHERE m.kind = 'cited_author' AND a.cited_author_id IN (m.variant_id, m.preferred_id))
 UNION ALL
 SELECT 'cited source', s.cited_source_id, s.name
 FROM cited_sources AS s
-WHERE NOT EXISTS (
-    SELECT 1 FROM cited_references AS r WHERE r.cited_source_id = s.cited_source_id)
+WHERE s.cited_source_id NOT IN (
+    SELECT cited_source_id FROM cited_references WHERE cited_source_id IS NOT NULL)
   AND NOT EXISTS (
     SELECT 1 FROM thesaurus AS m
     WHERE m.kind = 'cited_source' AND s.cited_source_id IN (m.variant_id, m.preferred_id))

@@ -1,6 +1,8 @@
 -- Indexes, made after the first import, when that is cheapest. Each foreign key that is not already
--- the beginning of a primary key has one. Names and keys that are unique are so by the importer's key
--- tables; their index, too, is cheapest at the end.
+-- the beginning of a primary key has one, but for author and source of a cited reference: who cites
+-- these is in cited_author_papers and cited_source_papers, and an index over all references costs as
+-- much as these. Names and keys that are unique are so by the importer's key tables; their index, too,
+-- is cheapest at the end.
 CREATE INDEX IF NOT EXISTS papers_by_year ON papers (is_included, year);
 CREATE INDEX IF NOT EXISTS papers_by_source ON papers (source_id);
 CREATE INDEX IF NOT EXISTS papers_by_source_variant ON papers (source_variant_id);
@@ -27,8 +29,6 @@ CREATE INDEX IF NOT EXISTS paper_institutions_by_institution ON paper_institutio
 CREATE INDEX IF NOT EXISTS paper_grants_by_funder ON paper_grants (funder_id, paper_id);
 CREATE INDEX IF NOT EXISTS paper_keywords_by_keyword ON paper_keywords (keyword_id, paper_id, kind);
 CREATE INDEX IF NOT EXISTS paper_terms_by_term ON paper_terms (term_id, paper_id);
-CREATE INDEX IF NOT EXISTS cited_references_by_author ON cited_references (cited_author_id);
-CREATE INDEX IF NOT EXISTS cited_references_by_source ON cited_references (cited_source_id);
 CREATE INDEX IF NOT EXISTS cited_references_by_paper ON cited_references (paper_id)
   WHERE paper_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS cited_sources_by_source ON cited_sources (source_id);

@@ -34,9 +34,10 @@ CREATE TABLE networks (
   average_path_length     REAL,            -- over pairs that are connected
   diameter                INTEGER,         -- of the largest component, in links
   clustering_coefficient  REAL,            -- transitivity: 3 triangles / connected triples
+  degree_centralization   REAL,            -- Freeman's, 0 to 1: 1 for a star
   modularity              REAL,            -- Q of the clusters
   mean_silhouette         REAL,            -- S, weighted by cluster size
-  harmonic_mean           REAL             -- 2QS / (Q + S)
+  harmonic_mean           REAL             -- 2QS / (Q + S); 0 when Q or S is not above 0
 ) STRICT;
 
 CREATE TABLE network_slices (
@@ -60,7 +61,7 @@ CREATE TABLE network_nodes (
   item_kind        TEXT NOT NULL,      -- differs from networks.node_kind in a network of several kinds
   label            TEXT NOT NULL,
   count            INTEGER NOT NULL,   -- papers
-  first_year       INTEGER,
+  first_year       INTEGER,            -- of its papers; by CiteSpace's rules, of their slice
   last_year        INTEGER,
   degree           INTEGER NOT NULL,
   weighted_degree  REAL,
@@ -97,9 +98,9 @@ CREATE TABLE network_edges (
   network_id      INTEGER NOT NULL,
   source_node_id  INTEGER NOT NULL,
   target_node_id  INTEGER NOT NULL,
-  count           INTEGER NOT NULL,   -- papers in which both occur
+  count           INTEGER NOT NULL,   -- papers in which both occur; coupling: works that both cite
   weight          REAL NOT NULL,      -- link strength
-  first_year      INTEGER,
+  first_year      INTEGER,            -- of these papers; coupling: from which on both cite one work
   PRIMARY KEY (network_id, source_node_id, target_node_id),
   FOREIGN KEY (network_id, source_node_id) REFERENCES network_nodes ON DELETE CASCADE,
   FOREIGN KEY (network_id, target_node_id) REFERENCES network_nodes ON DELETE CASCADE

@@ -42,7 +42,10 @@ struct Bibliolite: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      // An exit status by itself: what happened has been told.
+      guard exitCode(for: error) == .validationFailure, !(error is ExitCode) else {
+        exit(withError: error)
+      }
       let message = fullMessage(for: error)
       let isCapitalised = message.hasPrefix("Error: ")
       Terminal.say(isCapitalised ? "error: " + message.dropFirst("Error: ".count) : message)

@@ -3,12 +3,6 @@ import Bibliography
 import Reporting
 import SQLite
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 struct FigureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figure",
@@ -42,14 +36,18 @@ struct FigureCommand: ParsableCommand {
   @Option(help: "Width in pixels; text keeps its size. (default: 1200)")
   var width: Int?
 
-  @Option(help: "How many nodes are labelled at most. Default: as many as the width has room for.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many nodes are labelled at most. Default: as many as the width has room for.")
   var labels: Int?
 
   @Option(
+    parsing: .unconditional,
     help: "How many nodes are drawn at most, those with most papers; -1 for all. Default: 300.")
   var nodes: Int?
 
-  @Option(help: "How many links are drawn at most, the strongest; -1 for all.")
+  @Option(
+    parsing: .unconditional, help: "How many links are drawn at most, the strongest; -1 for all.")
   var links = FigureOptions().linkLimit
 
   @OptionGroup var output: OutputOptions
@@ -66,7 +64,7 @@ struct FigureCommand: ParsableCommand {
         }
         let drawing = try Figure.draw(name, in: database, options: options)
         for note in drawing.notes { Terminal.say("note: \(note)") }
-        try write(drawing.svg)
+        try OutputFile(file, beside: self.database).write(drawing.svg)
         Terminal.say(drawing.caption)
       } catch let error as ReportingError {
         throw BibliographyError(
@@ -90,17 +88,5 @@ struct FigureCommand: ParsableCommand {
     try output.write(columns: ["figure", "title"]) {
       figures.popFirst().map { [.text($0.name), .text($0.title)] }
     }
-  }
-
-  private func write(_ svg: String) throws(BibliographyError) {
-    guard let file, file != "-" else { return Terminal.write(svg, to: STDOUT_FILENO) }
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      throw BibliographyError(
-        "\(file): cannot be written (\(String(cString: strerror(errno)))). "
-          + "Check that its folder exists and may be written to.")
-    }
-    defer { close(descriptor) }
-    Terminal.write(svg, to: descriptor)
   }
 }

@@ -67,7 +67,11 @@ struct NetworkOptions: ParsableArguments {
   @Option(NetworkParameters.leastCount) var leastCount: String?
   @Option(NetworkParameters.strength) var strength: String?
   @Option(NetworkParameters.scope) var scope: String?
-  @Flag(help: "A paper of n items gives each of its pairs 1 / (n - 1).")
+  @Flag(
+    help: """
+      A paper of n items gives each of its pairs 1 / (n - 1); a paper of one item then counts for \
+      nothing in strengths.
+      """)
   var fractional = false
   @Option(NetworkParameters.round) var round: String?
   @Option(NetworkParameters.merge) var merge: String?

@@ -27,7 +27,8 @@ extension NetworkReport {
       lines.append(quality + ", \(counted(clusters.count, "cluster"))")
     }
     if !topNodes.isEmpty {
-      lines += ["", "papers  first  degree  betweenness  cluster  node"]
+      let count = topNodes.contains { $0.kind == .paper } ? " cited" : "papers"
+      lines += ["", "\(count)  first  degree  betweenness  cluster  node"]
       for node in topNodes {
         lines.append(
           rightAligned(node.count.grouped, 6) + rightAligned(String(node.firstYear), 7)
@@ -40,8 +41,9 @@ extension NetworkReport {
       lines += ["", "cluster  nodes  silhouette  mean year  name"]
       for (number, cluster) in clusters.prefix(10).enumerated() {
         lines.append(
-          rightAligned("#\(number)", 7) + rightAligned(cluster.size.grouped, 7)
-            + rightAligned(cluster.silhouette.rounded(to: 3), 12)
+          rightAligned("#\(number)", 7)
+            + rightAligned(cluster.size.grouped, 7)
+            + rightAligned(cluster.silhouette.map { $0.rounded(to: 3) } ?? "-", 12)
             + rightAligned(cluster.meanYear.rounded(to: 1), 11) + "  " + cluster.label)
       }
     }

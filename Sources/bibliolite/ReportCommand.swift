@@ -2,12 +2,6 @@ import ArgumentParser
 import Bibliography
 import Reporting
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
@@ -55,40 +49,13 @@ struct ReportCommand: ParsableCommand {
         options.rowLimit = rows
         options.programVersion = programVersion
         let page = try Report.page(of: database, options: options)
-        try ReportFile(path: file, databasePath: self.database).write(page)
+        try OutputFile(file, beside: self.database).write(page)
+        if file != "-" {
+          Terminal.say("Wrote \(file) (\((Double(page.utf8.count) / 1e6).rounded(to: 1)) MB)")
+        }
       } catch let error as ReportingError {
         throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
       }
     }
-  }
-}
-
-/// Where a report is written to.
-struct ReportFile {
-  let path: String
-  let databasePath: String
-
-  func write(_ page: String) throws(BibliographyError) {
-    if path == "-" { return Terminal.write(page, to: STDOUT_FILENO) }
-    guard !isDatabase else {
-      throw BibliographyError(
-        "\(path) is the database itself; give another name with -o", kind: .usage)
-    }
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else {
-      throw BibliographyError(
-        "\(path): cannot be written (\(String(cString: strerror(errno)))). "
-          + "Check that its folder exists and may be written to.")
-    }
-    defer { close(descriptor) }
-    Terminal.write(page, to: descriptor)
-    Terminal.say("Wrote \(path) (\((Double(page.utf8.count) / 1e6).rounded(to: 1)) MB)")
-  }
-
-  private var isDatabase: Bool {
-    var one = stat()
-    var other = stat()
-    return stat(path, &one) == 0 && stat(databasePath, &other) == 0 && one.st_ino == other.st_ino
-      && one.st_dev == other.st_dev
   }
 }

@@ -30,6 +30,7 @@ struct StudyCommand: ParsableCommand {
         bibliolite study study.toml --explain
         bibliolite study study.toml
         bibliolite study --from-database study.db > study.toml
+        bibliolite study --from-database study.db --run
       """)
 
   @Argument(help: "The study file.", completion: .file(extensions: ["toml"]))
@@ -37,6 +38,10 @@ struct StudyCommand: ParsableCommand {
 
   @Option(help: "The database file. (default: what the study file says)", completion: .file())
   var database: String?
+
+  @Option(
+    help: "The report to write. (default: what the study file says; none)", completion: .file())
+  var report: String?
 
   @Option(
     parsing: .upToNextOption,
@@ -60,6 +65,11 @@ struct StudyCommand: ParsableCommand {
     completion: .file())
   var source: String?
 
+  @Flag(
+    name: .customLong("run"),
+    help: "With --from-database: run that study again, from the database alone.")
+  var runsStored = false
+
   @Option(help: "Threads. (default: one per processor; the result is the same for any)")
   var threads: Int?
 
@@ -71,9 +81,11 @@ struct StudyCommand: ParsableCommand {
     if tasks != 1 {
       throw ValidationError("Give one of STUDY.toml, --init EXPORTS… and --from-database DATABASE.")
     }
-    if study == nil, explain || database != nil || !input.isEmpty {
-      throw ValidationError("--database, --input and --explain are for running a study file.")
+    if study == nil, explain || database != nil || report != nil || !input.isEmpty {
+      throw ValidationError(
+        "--database, --report, --input and --explain are for running a study file.")
     }
+    if runsStored, source == nil { throw ValidationError("--run is for --from-database.") }
     if let threads, threads < 1 {
       throw ValidationError("--threads is \(threads); give 1 or more.")
     }
@@ -83,7 +95,9 @@ struct StudyCommand: ParsableCommand {
     // A limit on the size of files is an error that is told, like a full disk, not the end.
     signal(SIGXFSZ, SIG_IGN)
     try reporting {
-      if let source {
+      if let source, runsStored {
+        try run(Study(storedIn: source), onDatabaseAt: source)
+      } else if let source {
         try writeStored(databasePath: source)
       } else if !exports.isEmpty {
         Terminal.status("reading the exports …")
@@ -91,7 +105,7 @@ struct StudyCommand: ParsableCommand {
         Terminal.clearStatus()
         Terminal.write(draft.text, to: STDOUT_FILENO)
       } else if let study {
-        try run(Study(file: study, inputs: input))
+        try run(Study(file: study, inputs: input, sections: ReportOptions.chapters))
       }
     }
   }
@@ -103,12 +117,19 @@ struct StudyCommand: ParsableCommand {
     Terminal.write(stored.text, to: STDOUT_FILENO)
   }
 
-  private func run(_ study: Study) throws {
-    var run = StudyRun(study, databaseAt: database, programVersion: programVersion)
+  private func run(_ study: Study, onDatabaseAt stored: String? = nil) throws {
+    let path = stored ?? database ?? study.databasePath
+    var run = StudyRun(study, databaseAt: path, programVersion: programVersion)
     run.threads = threads
-    let path = database ?? study.databasePath
+    // Where the study file was is not known any more, nor then where its report is to be.
+    let page = stored == nil ? report ?? study.report?.output.map(study.path(of:)) : nil
+    if let page { try refuse(report: page, instead: [path, study.path]) }
     if explain {
-      show(try run.explain())
+      var steps = try run.explain()
+      if let page {
+        steps.append(StudyStep(title: "report \(page)", reason: reason(page, path, after: steps)))
+      }
+      show(steps)
       return
     }
     let start = ContinuousClock.now
@@ -121,33 +142,69 @@ struct StudyCommand: ParsableCommand {
       }
     }
     let outcome = try run.run()
+    var (done, all) = (outcome.doneStepCount, outcome.stepCount)
+    if let page {
+      all += 1
+      if reason(page, path, after: []) != nil {
+        done += 1
+        try write(study.report, title: study.title, to: page, databasePath: path)
+      }
+    }
     Terminal.clearStatus()
     if !quiet {
       let seconds = start.duration(to: .now).inSeconds.rounded(to: 1)
       Terminal.say(
-        outcome.doneStepCount == 0
+        done == 0
           ? "nothing to do: \(path) is what \(study.fileName) says"
-          : "\(path): did \(outcome.doneStepCount) of \(counted(outcome.stepCount, "step")) in "
-            + "\(seconds) s")
+          : "\(path): did \(done) of \(counted(all, "step")) in \(seconds) s")
     }
-    if let report = study.report { try write(report, of: study, databasePath: path) }
     if !outcome.isComplete { throw ExitCode(2) }
   }
 
-  /// Writes the report when the study file names a file for it.
-  private func write(_ report: Study.Report, of study: Study, databasePath: String) throws {
-    guard let output = report.output else { return }
+  /// A report must not take the place of the database or the study file.
+  private func refuse(report page: String, instead files: [String]) throws {
+    var one = stat()
+    guard stat(page, &one) == 0 else { return }
+    for file in files {
+      var other = stat()
+      if stat(file, &other) == 0, one.st_ino == other.st_ino, one.st_dev == other.st_dev {
+        throw BibliographyError(
+          "\(page): the report would take the place of \(file); give it another name",
+          kind: .usage)
+      }
+    }
+  }
+
+  /// Why the report is to be written: it is missing, or older than the database.
+  private func reason(
+    _ page: String, _ databasePath: String, after steps: [StudyStep]
+  ) -> String? {
+    if steps.contains(where: { $0.reason != nil }) { return "the results change" }
+    var (one, other) = (stat(), stat())
+    guard stat(page, &one) == 0 else { return "new" }
+    guard stat(databasePath, &other) == 0 else { return "the results change" }
+    let (written, changed) = (one.st_mtim, other.st_mtim)
+    return (written.tv_sec, written.tv_nsec) < (changed.tv_sec, changed.tv_nsec)
+      ? "the database is newer" : nil
+  }
+
+  private func write(
+    _ report: Study.Report?, title: String?, to path: String, databasePath: String
+  ) throws {
+    if !quiet { Terminal.status("writing \(path) …") }
     var options = ReportOptions()
-    options.title = report.title
-    options.sections = report.sections
+    options.title = report?.title ?? title
+    options.sections = report?.sections ?? []
     options.programVersion = programVersion
-    let file = output.hasPrefix("/") ? output : "\(study.folder)/\(output)"
+    let page: String
     do {
-      let page = try Report.page(of: Database.openForReading(databasePath), options: options)
-      try ReportFile(path: file, databasePath: databasePath).write(page)
+      page = try Report.page(of: Database.openForReading(databasePath), options: options)
     } catch let error as ReportingError {
       throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
     }
+    try OutputFile(path, beside: databasePath).write(page)
+    Terminal.clearStatus()
+    if !quiet { Terminal.say("report: \(path)") }
   }
 
   private func show(_ steps: [StudyStep]) {

@@ -45,7 +45,7 @@ struct StudyCommandTests {
     #expect(outcome.messages == "")
     #expect(folder.databaseFiles == ["study.db"])
     let names = try Program.run(
-      "sql study.db 'SELECT name FROM import_files' --format csv", in: folder)
+      "sql study.db 'SELECT name FROM import_files' --format tsv", in: folder)
     #expect(names.output == "name\nsavedrecs.txt\n")
   }
 
@@ -54,10 +54,10 @@ struct StudyCommandTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """
-        run   import of 1 files  1 new file, and no database yet
-        keep  screening          nothing has changed
-        run   study file         new
-        run   network author     new
+        run   import of 1 file  1 new file, and no database yet
+        keep  screening         nothing has changed
+        run   study file        new
+        run   network author    new
 
         """)
     #expect(folder.databaseFiles == [])
@@ -68,8 +68,8 @@ struct StudyCommandTests {
     let outcome = try Program.run("study wrong.toml", in: folder)
     #expect(outcome.status == 64)
     #expect(
-      outcome.messages
-        == "error: wrong.toml:3: unknown key \"selction\" in [[networks]]; did you mean \"selection\"?\n"
+      outcome.errors.joined()
+        == "error: wrong.toml:3: unknown key \"selction\" in [[networks]]; did you mean \"selection\"?"
     )
     #expect(folder.databaseFiles == [])
   }
@@ -105,6 +105,24 @@ struct StudyCommandTests {
     #expect(none.messages == "error: plain.db: was not made by a study file.\n")
   }
 
+  @Test func `the database alone is enough to run the study again`() throws {
+    try folder.write("off.csv", "accession_number,decision,reason\nWOS:1,exclude,dull\n")
+    try folder.write(
+      "more.toml",
+      "bursts = []\n[screening]\ndecisions = \"off.csv\"\n[[networks]]\nkind = \"author\"\n")
+    #expect(try Program.run("study more.toml -q --database kept.db", in: folder).status == 0)
+    for name in ["savedrecs.txt", "off.csv", "more.toml"] {
+      try FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")
+    }
+    let same = try Program.run("study --from-database kept.db --run", in: folder)
+    #expect(same.messages == "nothing to do: kept.db is what more.toml says\n")
+    _ = try Program.shell(
+      "sqlite3 kept.db 'PRAGMA foreign_keys = ON; DELETE FROM analyses'", in: folder.path)
+    let again = try Program.run("study --from-database kept.db --run", in: folder)
+    #expect(again.status == 0)
+    #expect(again.messages.contains("kept.db: did 2 of 5 steps"), "\(again.messages)")
+  }
+
   @Test func `a study file that init writes runs as it is`() throws {
     let drafted = try Program.shell(
       "\"$BIBLIOLITE\" study --init savedrecs.txt > drafted.toml && \"$BIBLIOLITE\" study drafted.toml -q",
@@ -113,6 +131,26 @@ struct StudyCommandTests {
     #expect(folder.databaseFiles == ["study.db"])
     let again = try Program.run("study drafted.toml", in: folder)
     #expect(again.messages == "nothing to do: study.db is what drafted.toml says\n")
+  }
+
+  @Test func `the report is written with the study, once`() throws {
+    try folder.write(
+      "page.toml",
+      "networks = []\nbursts = []\n[report]\nsections = \"output\"\noutput = \"page.html\"")
+    #expect(try Program.run("study page.toml", in: folder).messages.contains("report: page.html"))
+    #expect(try folder.data("page.html").count > 1_000)
+    let again = try Program.run("study page.toml", in: folder)
+    #expect(again.messages == "nothing to do: page.db is what page.toml says\n")
+    let instead = try Program.run("study page.toml --report page.db", in: folder)
+    #expect(instead.status == 64)
+    let wrong = try Program.run("study page.toml --report page.toml", in: folder)
+    #expect(wrong.status == 64)
+    try folder.write("section.toml", "[report]\nsections = [\"outputs\"]")
+    let unknown = try Program.run("study section.toml", in: folder)
+    #expect(
+      unknown.errors == [
+        "error: section.toml:2: no section \"outputs\" in a report; did you mean \"output\"?"
+      ])
   }
 
   @Test(arguments: [

@@ -36,6 +36,52 @@ struct CitedWorks {
       itemCount: Int(work) + 1)
   }
 
+  /// Links with the first year in which both ends had cited a work that couples them.
+  ///
+  /// - Complexity: O(works of both ends) a link.
+  func dated(_ links: [Link], of occurrences: NetworkOccurrences) -> [Link] {
+    let years = firstYears(of: occurrences)
+    return links.map { link in
+      let (one, other) = (years[Int(link.source)], years[Int(link.target)])
+      var first: Int32?
+      var (here, there) = (0, 0)
+      while here < one.count, there < other.count {
+        if one[here].work == other[there].work {
+          let year = max(one[here].year, other[there].year)
+          first = min(first ?? year, year)
+          here += 1
+          there += 1
+        } else if one[here].work < other[there].work {
+          here += 1
+        } else {
+          there += 1
+        }
+      }
+      return Link(
+        link.source, link.target, count: link.count, strength: link.strength,
+        firstSlice: first ?? link.firstSlice)
+    }
+  }
+
+  /// The works that papers of each node cite, ascending, with the year of the first of these papers.
+  private func firstYears(of occurrences: NetworkOccurrences) -> [[(work: Int32, year: Int32)]] {
+    var pairs = [[(work: Int32, year: Int32)]](repeating: [], count: occurrences.nodes.count)
+    for paper in occurrences.paperIDs.indices {
+      let year = occurrences.paperYears[paper]
+      for node in occurrences.matrix.row(paper) {
+        pairs[Int(node)] += matrix.row(paper).map { ($0, year) }
+      }
+    }
+    return pairs.map { cited in
+      var earliest: [(work: Int32, year: Int32)] = []
+      for pair in cited.sorted(by: { ($0.work, $0.year) < ($1.work, $1.year) })
+      where earliest.last?.work != pair.work {
+        earliest.append(pair)
+      }
+      return earliest
+    }
+  }
+
   /// For some papers, which nodes cite each work: works become documents.
   func citing(_ nodes: OccurrenceMatrix, papers: [Int32]) throws -> OccurrenceMatrix {
     var works: [Int32] = []

@@ -27,7 +27,9 @@ struct Network {
     occurrences.nodes.indices.prefix(limit).map { node in
       NetworkReport.Node(
         label: occurrences.nodes[node].label, kind: occurrences.nodes[node].kind,
-        count: counts[node], firstYear: history.firstYears[node],
+        count: occurrences.nodes[node].kind == .paper
+          ? occurrences.nodes[node].timesCited : counts[node],
+        firstYear: history.firstYears[node],
         degree: Int(measures.degrees[node]), betweenness: measures.betweenness[node],
         cluster: clusters.clusters[node] < 0 ? nil : Int(clusters.clusters[node]))
     }
@@ -37,7 +39,8 @@ struct Network {
     (0..<clusters.count).map {
       NetworkReport.Cluster(
         label: names.names[$0], size: clusters.sizes[$0],
-        silhouette: clusters.clusterSilhouettes[$0], meanYear: clusters.meanYears[$0])
+        silhouette: clusters.count > 1 ? clusters.clusterSilhouettes[$0] : nil,
+        meanYear: clusters.meanYears[$0])
     }
   }
 }

@@ -18,6 +18,8 @@ struct NetworkLinks {
   private(set) var links: [NetworkLink] = []
   /// The links that each slice had when slices were merged.
   private(set) var countBySlice: [Int]
+  /// The pairs that could have been links, before thresholds and limits: of all slices together.
+  private(set) var pairCount = 0
 
   init(
     _ settings: NetworkSettings, _ occurrences: NetworkOccurrences, database: Database,
@@ -41,13 +43,17 @@ struct NetworkLinks {
     switch settings.scope {
     case .across:
       merged = try pairs.links(whole, slice: nil)
+      pairCount = whole.pairs.count
+      if let works { merged = works.dated(merged, of: occurrences) }
       for link in merged {
         countBySlice[occurrences.slicing.slice(of: Int(link.firstSlice))] += 1
       }
     case .within:
       var slices: [[Link]] = []
       for (slice, papers) in occurrences.papersBySlice().enumerated() {
-        slices.append(try pairs.links(try pairs.coOccurrences(of: papers), slice: slice))
+        let counted = try pairs.coOccurrences(of: papers)
+        pairCount += counted.pairs.count
+        slices.append(try pairs.links(counted, slice: slice))
       }
       countBySlice = slices.map(\.count)
       merged = settings.merging.merge(slices)

@@ -46,6 +46,11 @@ struct NetworkMeasures {
     switch method {
     case .automatic, .steps: betweenness = try graph.betweenness(threads: settings.threads)
     case .distance:
+      if let link = links.first(where: { $0.strength <= 0 }) {
+        throw KernelError(
+          "betweenness by distance: a link of node \(link.source + 1) has the strength 0, so no length; "
+            + "round strengths to more decimals (--round), or take --betweenness steps")
+      }
       betweenness = try graph.betweenness(length: .inverseWeight, threads: settings.threads)
     case .sampled(let sources):
       let sampled = try graph.sampledBetweenness(
@@ -73,6 +78,11 @@ struct NetworkMeasures {
   /// The mean number of steps between two nodes that are connected; nil when no two are.
   var averagePathLength: Double? {
     distances.connectedPairCount > 0 ? distances.averagePathLength : nil
+  }
+
+  /// Nil for fewer than three nodes.
+  var degreeCentralization: Double? {
+    graph.nodeCount < 3 ? nil : graph.degreeCentralization()
   }
 
   /// 2E / (N (N - 1)); nil for fewer than two nodes.

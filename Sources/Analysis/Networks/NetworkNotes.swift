@@ -40,6 +40,7 @@ struct NetworkNotes {
       }
       return
     }
+    kindsWithoutNodes(occurrences)
     emptySlices(occurrences)
     if case .rule(.top(let number, _)) = settings.selection {
       let most = occurrences.slices.map(\.candidateCount).max() ?? 0
@@ -48,14 +49,7 @@ struct NetworkNotes {
           "\(settings.selection.text) takes all \(plural): no slice has more than \(most)")
       }
     }
-    if network.links.links.isEmpty {
-      sentences.append(
-        occurrences.nodes.count == 1
-          ? "there is one node, so nothing can be linked"
-          : "there are no links: \(settings.linkKind.absence)"
-            + (candidates > 0 && settings.linkKind == .coOccurrence
-              && settings.counting == .selected ? " in a slice in which both were selected" : ""))
-    }
+    if network.links.links.isEmpty { noLinks(network) }
     if network.clusters.count == 1 {
       sentences.append(
         "all linked nodes are one cluster at the resolution \(settings.resolution), so there are no "
@@ -64,12 +58,54 @@ struct NetworkNotes {
     if case .sampled(let sources) = network.measures.betweennessMethod {
       sentences.append(
         "betweenness is estimated from \(sources) sources; with 95 % confidence every value is within "
-          + "\(network.measures.betweennessError) of the exact one")
+          + "\(Self.rounded(network.measures.betweennessError)) of the exact one"
+          + (network.measures.betweennessError < 1 ? "" : ", which says nothing: take more sources")
+      )
     }
     if network.layout.x.isEmpty {
       sentences.append(
         "more than \(NetworkLayout.nodeLimit) nodes are not laid out: x and y are empty")
     }
+  }
+
+  private mutating func noLinks(_ network: Network) {
+    if network.occurrences.nodes.count == 1 {
+      sentences.append("there is one node, so nothing can be linked")
+    } else if network.links.pairCount > 0 {
+      var limits = ["LRF \(settings.linkRetainingFactor)", "L/N \(settings.linksPerNode)"]
+      if case .thresholds = settings.selection { limits.insert("the thresholds of links", at: 0) }
+      sentences.append(
+        "there are no links: of \(network.links.pairCount) pairs, the limits leave none ("
+          + limits.joined(separator: ", ") + ")")
+    } else {
+      let isSelected =
+        settings.linkKind == .coOccurrence && settings.counting == .selected
+        && settings.selection != .rule(.all)
+      sentences.append(
+        "there are no links: \(settings.linkKind.absence)"
+          + (isSelected ? " in a slice in which both were selected" : ""))
+    }
+  }
+
+  /// Kinds of a network of several that have none of its nodes.
+  private mutating func kindsWithoutNodes(_ occurrences: NetworkOccurrences) {
+    guard settings.kinds.count > 1 else { return }
+    let present = Set(occurrences.nodes.map(\.kind))
+    for kind in settings.kinds where !present.contains(kind) {
+      let slicing = occurrences.slicing
+      sentences.append(
+        occurrences.kindsWithoutItems.contains(kind)
+          ? "no paper of \(slicing.firstYear) to \(slicing.lastYear) has \(kind.fields), so no "
+            + "\(kind.plural) are in the network"
+          : "the selection \(settings.selection.text) takes no \(kind.plural)")
+    }
+  }
+
+  /// With two significant decimals, as far as a reader can use them.
+  private static func rounded(_ error: Double) -> Double {
+    var scale = 1.0
+    while error > 0, error * scale < 10, scale < 1e9 { scale *= 10 }
+    return (error * scale).rounded(.up) / scale
   }
 
   private mutating func emptySlices(_ occurrences: NetworkOccurrences) {

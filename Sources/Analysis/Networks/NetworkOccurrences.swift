@@ -5,13 +5,15 @@ import SQLite
 /// The nodes of a network before it has links, and which papers have them.
 ///
 /// Documents of `matrix` are the papers with at least one node, by their ids; its items are nodes,
-/// ordered by the number of their papers downwards, then label and kind, byte by byte. So whatever is
-/// decided by node numbers later does not depend on ids.
+/// ordered by the number of their papers downwards (papers by how often they were cited), then label
+/// and kind, byte by byte. So whatever is decided by node numbers later does not depend on ids.
 struct NetworkOccurrences {
   struct Node {
     let kind: NodeKind
     let itemID: Int
     let label: String
+    /// Of a paper, how often it was cited; 0 for other nodes.
+    var timesCited = 0
   }
 
   let slicing: Slicing
@@ -20,6 +22,8 @@ struct NetworkOccurrences {
   let paperIDs: [Int]
   let paperYears: [Int32]
   let slices: [SliceSelection.Summary]
+  /// Kinds of which no paper of the years has an item.
+  let kindsWithoutItems: [NodeKind]
 
   /// Selects the nodes of each kind by itself and puts their papers together.
   ///
@@ -39,6 +43,7 @@ struct NetworkOccurrences {
       paperIDs = papers.nodes.map(\.itemID)
       paperYears = papers.years
       slices = papers.slices
+      kindsWithoutItems = []
       return
     }
     var parts: [Occurrences] = []
@@ -56,6 +61,9 @@ struct NetworkOccurrences {
           source: source, slicing: slicing, connection: connection))
       summaries.append(selection.slices)
     }
+    kindsWithoutItems = zip(settings.kinds, summaries).filter { _, slices in
+      slices.allSatisfy { $0.candidateCount == 0 }
+    }.map { $0.0 }
     let unordered = parts.flatMap { part in
       part.itemIDs.indices.map {
         Node(kind: .item(part.kind), itemID: part.itemIDs[$0], label: part.labels[$0])
@@ -80,6 +88,7 @@ struct NetworkOccurrences {
     let order = nodes.indices.sorted { first, second in
       if counts[first] != counts[second] { return counts[first] > counts[second] }
       let (one, other) = (nodes[first], nodes[second])
+      if one.timesCited != other.timesCited { return one.timesCited > other.timesCited }
       if one.label != other.label { return comesBefore(one.label, other.label) }
       if one.kind != other.kind { return comesBefore(one.kind.name, other.kind.name) }
       return one.itemID < other.itemID

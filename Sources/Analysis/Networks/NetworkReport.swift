@@ -4,7 +4,7 @@ public struct NetworkReport: Sendable {
   public struct Node: Equatable, Sendable {
     public let label: String
     public let kind: NodeKind
-    /// Papers.
+    /// Papers; of a paper, how often it was cited.
     public let count: Int
     public let firstYear: Int
     public let degree: Int
@@ -18,7 +18,8 @@ public struct NetworkReport: Sendable {
   public struct Cluster: Equatable, Sendable {
     public let label: String
     public let size: Int
-    public let silhouette: Double
+    /// Nil when there are no others.
+    public let silhouette: Double?
     public let meanYear: Double
   }
 
@@ -38,7 +39,7 @@ public struct NetworkReport: Sendable {
   /// Nil for fewer than two clusters.
   public let meanSilhouette: Double?
   public let harmonicMean: Double?
-  /// The nodes of most papers.
+  /// The nodes of most papers; of papers, those cited most.
   public let topNodes: [Node]
   public let clusters: [Cluster]
   /// Why the network is as it is, one sentence each: what was missing, what was left out.

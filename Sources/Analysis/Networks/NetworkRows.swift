@@ -46,8 +46,8 @@ struct NetworkRows {
       """
       analysis_id, name, node_kind, link_kind, first_year, last_year, slice_length, selection,
       pruning, node_count, edge_count, density, component_count, largest_component_size,
-      average_path_length, diameter, clustering_coefficient, modularity, mean_silhouette,
-      harmonic_mean
+      average_path_length, diameter, clustering_coefficient, degree_centralization, modularity,
+      mean_silhouette, harmonic_mean
       """)
     try row.bind([
       id, id, .text(report.name), .text(settings.nodeKindName),
@@ -57,6 +57,7 @@ struct NetworkRows {
       real(report.density), .integer(report.componentCount),
       .integer(report.largestComponentSize), real(network?.measures.averagePathLength),
       Value(network?.measures.diameter), real(network?.measures.transitivity),
+      real(network?.measures.degreeCentralization),
       real(report.modularity), real(report.meanSilhouette), real(report.harmonicMean),
     ])
     try row.run()

@@ -17,20 +17,29 @@ extension NetworkSettings {
         )
       )
     }
+    // Citations are single and equal: what decides over the links of other kinds is nothing to them.
+    let links: [(String, JSON)] =
+      linkKind == .citation
+      ? []
+      : [
+        ("fractional", .boolean(isFractional)),
+        ("link_retaining_factor", .real(linkRetainingFactor)),
+        ("links_per_node", .integer(linksPerNode)),
+        ("merge", .text(merging.rawValue)),
+        ("rounded_decimals", roundedDecimals.map(JSON.integer) ?? .null),
+        ("scope", .text(scope.rawValue)),
+        ("strength", .text(strength.rawValue)),
+      ]
     let members: [(String, JSON)] = [
       ("clustering", .text(clustering.rawValue)),
       ("compatible", .text(compatibility.rawValue)),
       ("counting", .text(counting.rawValue)),
       ("first_year", slicing.map { .integer($0.firstYear) } ?? .null),
-      ("fractional", .boolean(isFractional)),
       ("kinds", .list(kinds.map { .text($0.name) })),
       ("label_method", .text(labelMethod.rawValue)),
       ("label_source", .text(labelSource.rawValue)),
       ("last_year", slicing.map { .integer($0.lastYear) } ?? .null),
       ("link", .text(linkKind.rawValue)),
-      ("link_retaining_factor", .real(linkRetainingFactor)),
-      ("links_per_node", .integer(linksPerNode)),
-      ("merge", .text(merging.rawValue)),
       ("minimum_count", .real(minimumCount)),
       ("objective", .text(objective.rawValue)),
       ("occurrences", .object(forms)),
@@ -38,16 +47,13 @@ extension NetworkSettings {
       ("prune_merged", .boolean(prunesMerged)),
       ("prune_slices", .boolean(prunesSlices)),
       ("resolution", .real(resolution)),
-      ("rounded_decimals", roundedDecimals.map(JSON.integer) ?? .null),
-      ("scope", .text(scope.rawValue)),
       ("selection", .text(selection.text)),
       ("silhouette_distance", .text(silhouette.rawValue)),
       ("slice_length", .integer(sliceLength)),
-      ("strength", .text(strength.rawValue)),
       ("ties", .text("name as written, byte by byte")),
       ("weighted", .boolean(isWeighted)),
       ("weighted_degree", .text("sum of the counts of links")),
     ]
-    return .object(members + measures)
+    return .object(members + links + measures)
   }
 }

@@ -21,12 +21,24 @@ public struct NetworkSettings: Sendable {
   /// Of the occurrences: see `OccurrenceForm`. Each is of use for the kinds that have it.
   public var references = ReferenceForm.merged
   public var thesaurus = ThesaurusUse.on
-  public var lookBackYears: Int? = 5
+  /// Years; nil for all. Without being set: 5, and all for coupling.
+  public var lookBackYears: Int? {
+    get { statedLookBack ?? (linkKind == .coupling ? nil : 5) }
+    set { statedLookBack = .some(newValue) }
+  }
+  private var statedLookBack: Int??
   public var singleWordAuthorKeywords = true
   public var reprintAddresses = true
   public var strength = LinkStrength.cosine
-  public var scope = LinkScope.within
-  /// Whether a paper of n items gives each pair 1 / (n - 1).
+  /// Without being set: within slices, and across them for coupling, where papers of different years
+  /// cite the same works.
+  public var scope: LinkScope {
+    get { statedScope ?? (linkKind == .coupling ? .across : .within) }
+    set { statedScope = newValue }
+  }
+  private var statedScope: LinkScope?
+  /// Whether a paper of n items gives each pair 1 / (n - 1). Strengths are then normalised by the same
+  /// weights: an item's count is the sum over its papers, of which one without other items has none.
   public var isFractional = false
   /// To how many decimals strengths are rounded; nil for not.
   public var roundedDecimals: Int?
@@ -109,11 +121,8 @@ public struct NetworkSettings: Sendable {
           "\(kind.plural) are what couples papers; link them by co-occurrence (co-citation)")
       }
     }
-    if prunesSlices && (scope == .across || linkKind == .citation) {
-      throw .usage(
-        "slices are pruned where links are counted within them: leave out --prune-slices, or "
-          + "--scope across")
-    }
+    try checkLinks()
+    try checkForms()
     _ = try Slicing(of: nil, from: firstYear, to: lastYear, length: sliceLength)
     guard minimumCount >= 0, minimumCount.isFinite else {
       throw .usage("the least count e is \(minimumCount); give 0 or more")
@@ -130,7 +139,56 @@ public struct NetworkSettings: Sendable {
       throw .usage("strengths are rounded to \(roundedDecimals) decimals; give 0 to 15")
     }
     if let lookBackYears, lookBackYears < 0 {
-      throw .usage("look-back years are \(lookBackYears); give 0 or more, or none")
+      throw .usage("look-back years are \(lookBackYears); give 0 or more, or all")
+    }
+  }
+
+  /// Pruning and thresholds that the links cannot have.
+  private func checkLinks() throws(AnalysisError) {
+    if linkKind == .citation && pruning != .none {
+      throw .usage(
+        "citations are all equally strong, so none can be pruned for a stronger one: leave out "
+          + "--prune")
+    }
+    if prunesSlices && pruning == .none {
+      throw .usage("--prune-slices needs a way of pruning: add --prune pathfinder or --prune mst")
+    }
+    if prunesSlices && scope == .across {
+      throw .usage(
+        "slices are pruned where links are counted within them: leave out --prune-slices, or give "
+          + "--scope within")
+    }
+    if case .thresholds(let first, let middle, let last) = selection, scope == .across {
+      let limits = [first, middle, last].map { [$0.linkCount, $0.cosinePercent] }
+      if Set(limits).count > 1 {
+        throw .usage(
+          "across all slices there is one threshold for links: give the three thresholds the same "
+            + "second and third number, or --scope within")
+      }
+    }
+  }
+
+  /// What is asked of occurrences that none of the kinds has.
+  private func checkForms() throws(AnalysisError) {
+    let plain = NetworkSettings(kinds: kinds, compatibility: compatibility)
+    var items: [ItemKind] = linkKind == .coupling ? [.citedReference] : []
+    for case .item(let kind) in kinds { items.append(kind) }
+    func refuse(_ option: String, _ what: String) -> AnalysisError {
+      .usage("\(option) is of use for \(what), and the network has none: leave it out")
+    }
+    if references != plain.references && !items.contains(.citedReference) {
+      throw refuse("--references", "cited references")
+    }
+    if lookBackYears != plain.lookBackYears && !items.contains(where: \.isCited) {
+      throw refuse("--look-back", "cited references, authors and sources")
+    }
+    if singleWordAuthorKeywords != plain.singleWordAuthorKeywords
+      && !items.contains(where: \.hasAuthorKeywords)
+    {
+      throw refuse("--single-words", "author keywords")
+    }
+    if reprintAddresses != plain.reprintAddresses && !items.contains(where: \.hasReprintAddresses) {
+      throw refuse("--reprint-addresses", "countries and institutions")
     }
   }
 

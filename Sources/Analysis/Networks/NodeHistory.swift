@@ -5,8 +5,8 @@ import SQLite
 struct NodeHistory {
   /// Papers by year, of each node, years ascending.
   let years: [[(year: Int, count: Int)]]
-  /// The year of the first paper; when only selected slices count, the first year of the first of
-  /// them, as CiteSpace prints it.
+  /// The year of the first paper that counts; by CiteSpace's rules the first year of its slice, as
+  /// CiteSpace prints it.
   let firstYears: [Int]
   /// Years from publication (of cited works), else from the first paper, until half of the papers.
   let halfLives: [Int?]
@@ -26,7 +26,7 @@ struct NodeHistory {
     let slicing = occurrences.slicing
     firstYears = years.map { byYear in
       guard let first = byYear.first?.year else { return slicing.firstYear }
-      return settings.counting == .selected
+      return settings.compatibility == .citeSpace
         ? slicing.years(of: slicing.slice(of: first)).lowerBound : first
     }
     let published = try connection.prepare(

@@ -32,7 +32,7 @@ public enum NodeSelection: Equatable, Sendable {
             text: text.hasPrefix(short) ? "minimum:" + text.dropFirst(short.count) : text))
       } catch {
         throw AnalysisError(
-          "\(error.description) Or: thresholds:C,CC,CCV for all slices, or three of them.",
+          "\(error.description)\(error.description.hasSuffix(".") ? "" : ".") Or: thresholds:C,CC,CCV for all slices, or three of them.",
           kind: error.kind)
       }
       return

@@ -53,7 +53,9 @@ struct SelectedPapers {
           occurrenceCount: chosen.count))
     }
     taken.sort { $0.id < $1.id }
-    nodes = taken.map { .init(kind: .paper, itemID: $0.id, label: $0.label) }
+    nodes = taken.map {
+      .init(kind: .paper, itemID: $0.id, label: $0.label, timesCited: $0.timesCited)
+    }
     years = taken.map { Int32($0.year) }
   }
 

@@ -99,8 +99,9 @@ struct KeywordPairs {
 
   /// One letter too many, too few, another, or two swapped, in a word of at least seven letters.
   private func slips(_ forms: [KeywordForm]) throws -> [SuggestedPair] {
-    let together = try appearingTogether()
-    return NearNames.pairs(items.map(\.label), minimumLength: 8).compactMap { one, other in
+    let near = NearNames.pairs(items.map(\.label), minimumLength: 8)
+    let together = try appearingTogether(near)
+    return near.compactMap { one, other in
       guard forms[one].compact != forms[other].compact,
         let words = KeywordForm.differingWords(items[one].label, items[other].label),
         KeywordForm.isSlip(words.0, words.1),
@@ -128,10 +129,9 @@ struct KeywordPairs {
   }
 
   /// Near names that one paper lists both, as two of its author keywords: it means two things.
-  private func appearingTogether() throws -> Set<Pair> {
+  private func appearingTogether(_ near: [(first: Int, second: Int)]) throws -> Set<Pair> {
     guard kind == .keyword else { return [] }
     var pairs: Set<Pair> = []
-    let near = NearNames.pairs(items.map(\.label), minimumLength: 8)
     let query = try connection.prepare(
       """
       SELECT EXISTS (

@@ -121,7 +121,7 @@ struct SuggestionItems {
   let items: [SuggestedItem]
 
   init(_ kind: ThesaurusKind, _ connection: Connection) throws(SQLiteError) {
-    let counts = try Self.paperCounts(kind, connection)
+    let counts = try ThesaurusPaperCounts(kind, connection).merged
     let details =
       switch kind {
       case .institution:
@@ -138,18 +138,6 @@ struct SuggestionItems {
         id: row.int(0), label: row.text(1), paperCount: counts[row.int(0)] ?? 0,
         country: row.optionalText(2), origin: row.optionalText(3), issn: row.optionalText(4))
     }.filter { $0.paperCount > 0 }
-  }
-
-  /// An institution also counts where it stands in an address only: by its addresses it is told who
-  /// comes first and who corresponds.
-  private static func paperCounts(
-    _ kind: ThesaurusKind, _ connection: Connection
-  ) throws(SQLiteError) -> [Int: Int] {
-    guard kind == .institution else { return try ThesaurusPaperCounts(kind, connection).merged }
-    let counts = try connection.rows(Schema.suggestion("institution-papers")) {
-      ($0.int(0), $0.int(1))
-    }
-    return Dictionary(uniqueKeysWithValues: counts)
   }
 }
 

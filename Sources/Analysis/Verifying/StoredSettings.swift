@@ -104,6 +104,10 @@ extension NetworkSettings {
 
   private mutating func readLinks(_ parameters: StoredParameters) throws(AnalysisError) {
     linkKind = try parameters.choice("link")
+    pruning = try parameters.choice("prune")
+    prunesSlices = try parameters.boolean("prune_slices")
+    prunesMerged = try parameters.boolean("prune_merged")
+    if linkKind == .citation { return }
     strength = try parameters.choice("strength")
     scope = try parameters.choice("scope")
     isFractional = try parameters.boolean("fractional")
@@ -111,8 +115,5 @@ extension NetworkSettings {
     linkRetainingFactor = try parameters.real("link_retaining_factor")
     linksPerNode = try parameters.integer("links_per_node")
     merging = try parameters.choice("merge")
-    pruning = try parameters.choice("prune")
-    prunesSlices = try parameters.boolean("prune_slices")
-    prunesMerged = try parameters.boolean("prune_merged")
   }
 }

@@ -246,18 +246,20 @@ extension ImportSummary {
 }
 
 extension Database {
-  /// Settings for the time of an import: a write-ahead log, and room for the pages that are written
-  /// again and again. Foreign keys hold by construction and are proved by `check`.
+  /// Settings for the time of an import: a write-ahead log, which is brought home now and then only,
+  /// and room for the pages that are written again and again. Foreign keys hold by construction and
+  /// are proved by `check`. Sorting for an index spills to files, by parts that a second thread sorts.
   func beginImporting() throws(BibliographyError) {
     try attempt { database throws(SQLiteError) in
       try database.execute(
         """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
+        PRAGMA wal_autocheckpoint = 16384;
         PRAGMA foreign_keys = OFF;
         PRAGMA cache_size = -65536;
         PRAGMA threads = 2;
-        PRAGMA temp_store = MEMORY;
+        PRAGMA temp_store = FILE;
         """)
     }
   }

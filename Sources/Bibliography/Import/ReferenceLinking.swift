@@ -119,9 +119,20 @@ final class ReferenceLinking {
   }
 
   private func store(_ sets: inout UnionFind) throws(SQLiteError) {
+    // Only lines of a reference that counts as another one have a rule, unless a merge turned the two
+    // around; this finds them without a look at every line.
+    try connection.run(
+      """
+      UPDATE citations SET match_rule = NULL
+      WHERE match_rule IS NOT NULL AND reference_id IN (
+        SELECT reference_id FROM cited_references WHERE preferred_id <> reference_id
+        UNION
+        SELECT variant_id FROM thesaurus WHERE kind = 'cited_reference'
+        UNION
+        SELECT preferred_id FROM thesaurus WHERE kind = 'cited_reference')
+      """)
     try connection.run(
       "UPDATE cited_references SET preferred_id = reference_id WHERE preferred_id <> reference_id")
-    try connection.run("UPDATE citations SET match_rule = NULL WHERE match_rule IS NOT NULL")
     var members: [Int: [Int]] = [:]
     for index in ids.indices {
       let root = sets.find(index)

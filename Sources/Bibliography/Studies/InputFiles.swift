@@ -15,6 +15,12 @@ public struct InputFiles: Sendable {
     /// Of the bytes after decompression, lower-case hexadecimal.
     public let sha256: String
     public let byteCount: Int
+
+    public init(name: String, sha256: String, byteCount: Int) {
+      self.name = name
+      self.sha256 = sha256
+      self.byteCount = byteCount
+    }
   }
 
   /// In the order in which an import reads them; of equal files the first.
@@ -23,6 +29,12 @@ public struct InputFiles: Sendable {
   public private(set) var failures: [String] = []
   /// Files in folders and archives that are no exports.
   public let passedOver: [PassedOverFile]
+
+  /// Files that a database has already.
+  public init(known files: [File]) {
+    self.files = files
+    passedOver = []
+  }
 
   /// - Complexity: O(bytes of the files), which are all read for their hashes.
   public init(paths: [String]) {
@@ -85,75 +97,4 @@ extension Database {
         .text(name))
     }
   }
-}
-
-/// A small file that a study names: its text and hash.
-public struct StudyFileContent: Equatable, Sendable {
-  public let sha256: String
-  public let byteCount: Int
-  /// In UTF-8.
-  public let text: String
-
-  /// - Throws: when it cannot be read.
-  public init(path: String) throws(BibliographyError) {
-    let read = try DelimitedText(path: path)
-    sha256 = read.sha256
-    byteCount = read.bytes.count
-    text = String(decoding: read.bytes, as: UTF8.self)
-  }
-}
-
-extension DataSetJoin {
-  /// The hash of the file.
-  ///
-  /// - Throws: when it is no table; nothing has changed then.
-  public func checkedHash() throws(BibliographyError) -> String {
-    try DelimitedTable(DelimitedText(path: path), delimiter: delimiter).text.sha256
-  }
-
-  /// A column and the key that it holds, from `COLUMN=KEY`.
-  public static func key(
-    named text: String
-  ) throws(BibliographyError) -> (column: String, key: JoinKey) {
-    guard let equals = text.lastIndex(of: "="),
-      let key = JoinKey(named: String(text[text.index(after: equals)...]))
-    else {
-      throw BibliographyError(
-        "'\(text)' is not COLUMN=KEY with a key among "
-          + JoinKey.allCases.map(\.rawValue).joined(separator: ", ") + ".", kind: .usage)
-    }
-    return (String(text[..<equals]), key)
-  }
-}
-
-extension Database {
-  /// The hash of the file that a data set was made from; nil when there is none of that name.
-  public func dataSetHash(_ name: String) throws(BibliographyError) -> String? {
-    try attempt { connection throws(SQLiteError) in
-      try connection.text("SELECT sha256 FROM datasets WHERE name = ?", .text(name))
-    }
-  }
-
-  /// Takes a data set out.
-  public func removeDataSet(_ name: String) throws(BibliographyError) {
-    try transaction { connection in
-      guard try connection.text("SELECT name FROM datasets WHERE name = ?", .text(name)) != nil
-      else { return }
-      try connection.run("DROP TABLE IF EXISTS \(quotedIdentifier("dataset_\(name)"))")
-      try connection.run("DELETE FROM datasets WHERE name = ?", .text(name))
-    }
-  }
-
-  /// Names the file of a data set otherwise.
-  public func rename(dataSetFile name: String, to origin: String) throws(BibliographyError) {
-    try attempt { connection throws(SQLiteError) in
-      try connection.run(
-        "UPDATE datasets SET origin = ? WHERE name = ?", .text(origin), .text(name))
-    }
-  }
-}
-
-/// The kinds whose items can be merged.
-public enum ThesaurusNames {
-  public static let all = ThesaurusKind.all.map(\.name)
 }

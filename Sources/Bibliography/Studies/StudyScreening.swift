@@ -28,7 +28,19 @@ public struct StudyScreening: Sendable {
   ///
   /// - Throws: with file and line, for a row without paper or reason.
   public mutating func add(decisionsOf path: String) throws(BibliographyError) {
-    let papers = try ScreeningSelection.papers(in: DelimitedText(path: path))
+    try add(DelimitedText(path: path))
+  }
+
+  /// Adds the decisions of a CSV file whose text is at hand.
+  public mutating func add(
+    decisions text: String, of name: String
+  ) throws(BibliographyError) {
+    try add(DelimitedText(name: name, text: text))
+  }
+
+  private mutating func add(_ text: DelimitedText) throws(BibliographyError) {
+    let papers = try ScreeningSelection.papers(in: text)
+    let path = text.name
     if let first = papers.first, papers.allSatisfy({ $0.decision == nil }) {
       throw BibliographyError(
         "\(first.place ?? path): no decision. Add a column 'decision' with include or exclude.")

@@ -115,7 +115,10 @@ extension ThesaurusItems {
       }
       if let wanted = name.origin, wanted != origin { return false }
       if let wanted = name.issn {
-        guard let number = ISSN.normalised(wanted), numbers.contains(number) else { return false }
+        let number = ISSN.normalised(wanted) ?? wanted
+        guard numbers.contains(where: { (ISSN.normalised($0) ?? $0) == number }) else {
+          return false
+        }
       }
       return true
     }
@@ -171,7 +174,7 @@ extension ThesaurusItems {
           Level(columns: ["abbreviation_29", "abbreviation_iso"], isStored: false) {
             JoinKeyNormaliser.abbreviation($0)
           },
-          Level(columns: ["issn", "eissn"]) { ISSN.normalised($0) },
+          Level(columns: ["issn", "eissn"], isStored: false) { ISSN.normalised($0) },
         ]
       case "cited_reference":
         return [

@@ -117,17 +117,20 @@ package struct ThesaurusPaperCounts {
 }
 
 /// Which included papers have which items of a kind, as the records write them.
-package enum ThesaurusOccurrences {
-  /// A query that gives paper_id, year and item_id, with the parameters of `Schema/analysis`.
-  package static func sql(_ kind: ThesaurusKind) -> String {
-    guard let text = Schema.text("analysis/\(kind.name).sql") else {
-      preconditionFailure("no Schema/analysis/\(kind.name).sql")
-    }
+private enum ThesaurusOccurrences {
+  /// A query that gives paper_id and item_id, with the parameters of `Schema/analysis`.
+  ///
+  /// An institution counts where it stands in an address only, too: by its addresses it is told who
+  /// comes first and who corresponds.
+  static func sql(_ kind: ThesaurusKind) -> String {
+    let file =
+      kind == .institution ? "suggestions/institution-occurrences" : "analysis/\(kind.name)"
+    guard let text = Schema.text("\(file).sql") else { preconditionFailure("no \(file).sql") }
     return text
   }
 
   /// Binds those parameters that the query has: all occurrences count.
-  package static func bind(_ statement: Statement, merges: String) throws(SQLiteError) {
+  static func bind(_ statement: Statement, merges: String) throws(SQLiteError) {
     for (index, name) in statement.parameterNames.enumerated() {
       switch name {
       case ":merges": try statement.bind(index + 1, merges)

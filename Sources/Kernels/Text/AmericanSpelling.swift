@@ -14,8 +14,12 @@ public enum AmericanSpelling {
   public static func of(_ word: String) -> String {
     guard word.utf8.count > 3, word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
     var result = word
-    for (british, american) in parts where result.contains(british) {
-      result = result.replacing(british, with: american)
+    // Most words have none of the parts, and bytes are searched faster than characters.
+    let bytes = Array(word.utf8)
+    if partBytes.contains(where: { occurs($0, in: bytes) }) {
+      for (british, american) in parts where result.contains(british) {
+        result = result.replacing(british, with: american)
+      }
     }
     for (british, american) in wholeEndings where result.hasSuffix(british) {
       result.removeLast(british.count)
@@ -32,6 +36,18 @@ public enum AmericanSpelling {
       return stem + "iz" + ending
     }
     return result
+  }
+
+  private static let partBytes = parts.map { Array($0.0.utf8) }
+
+  private static func occurs(_ part: [UInt8], in word: [UInt8]) -> Bool {
+    guard part.count <= word.count else { return false }
+    for start in 0...(word.count - part.count) where word[start] == part[0] {
+      var length = 1
+      while length < part.count, word[start + length] == part[length] { length += 1 }
+      if length == part.count { return true }
+    }
+    return false
   }
 
   private static let endings = ["e", "ed", "er", "ers", "es", "ing", "ation", "ations", "able"]

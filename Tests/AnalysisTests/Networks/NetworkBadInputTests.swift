@@ -104,12 +104,54 @@ struct NetworkBadInputTests {
     #expect(report.notes.contains { $0.contains("takes no keywords") })
   }
 
+  @Test func `a kind of several that the records lack is named`() throws {
+    let database = try AnalysisDatabases.papers([(2001, ["a", "b"])])
+    let report = try database.network(.item(.keyword)) {
+      $0.kinds = [.item(.keyword), .item(.citedReference)]
+    }
+    #expect(
+      report.notes.contains(
+        "no paper of 2001 to 2001 has cited references (CR), so no cited references are in the network"
+      ))
+  }
+
+  @Test(arguments: [
+    { @Sendable (settings: inout NetworkSettings) in settings.linkRetainingFactor = 0 },
+    { settings in settings.linksPerNode = 0 },
+    { settings in
+      let thresholds = Thresholds(count: 1, linkCount: 9, cosinePercent: 20)
+      settings.selection = .thresholds(first: thresholds, middle: thresholds, last: thresholds)
+    },
+  ])
+  func `limits that leave no link are named`(
+    change: @Sendable (inout NetworkSettings) -> Void
+  ) throws {
+    let database = try AnalysisDatabases.papers([(2001, ["a", "b", "c"])])
+    let report = try database.network(.item(.keyword), change)
+    #expect(report.edgeCount == 0)
+    #expect(
+      report.notes.contains { $0.hasPrefix("there are no links: of 3 pairs, the limits leave") })
+  }
+
+  @Test func `a link of strength 0 has no length`() throws {
+    let database = try AnalysisDatabases.papers([(2001, ["a", "b"]), (2001, ["a"]), (2001, ["a"])])
+    let error = #expect(throws: AnalysisError.self) {
+      try database.network(.item(.keyword)) {
+        $0.roundedDecimals = 0
+        $0.strength = .jaccard
+        $0.betweenness = .distance
+      }
+    }
+    #expect(error?.description.contains("--round") == true)
+  }
+
   @Test func `a resolution that gives one cluster`() throws {
     let database = try AnalysisDatabases.papers([
       (2001, ["a", "b"]), (2001, ["b", "c"]), (2001, ["c", "d"]),
     ])
     let report = try database.network(.item(.keyword)) { $0.resolution = 0 }
     #expect(report.clusters.map(\.size) == [4])
+    #expect(report.clusters.map(\.silhouette) == [nil])
     #expect(report.meanSilhouette == nil)
     #expect(try database.lines("SELECT count(silhouette) FROM network_nodes") == ["0"])
   }
@@ -131,6 +173,22 @@ struct NetworkBadInputTests {
         $0.prunesSlices = true
         $0.scope = .across
       },
+      { $0.prunesSlices = true },
+      {
+        $0.kinds = [.paper]
+        $0.linkKind = .citation
+        $0.pruning = .pathfinder
+      },
+      {
+        $0.selection = .thresholds(
+          first: Thresholds(count: 1, linkCount: 1, cosinePercent: 0),
+          middle: Thresholds(count: 1, linkCount: 2, cosinePercent: 0),
+          last: Thresholds(count: 1, linkCount: 1, cosinePercent: 0))
+        $0.scope = .across
+      },
+      { $0.references = .written },
+      { $0.lookBackYears = 3 },
+      { $0.reprintAddresses = false },
       { $0.resolution = -1 },
       { $0.firstYear = 1900 },
       { $0.sliceLength = 0 },

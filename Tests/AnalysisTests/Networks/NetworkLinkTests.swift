@@ -146,26 +146,32 @@ struct NetworkLinkTests {
     let report = try database.network(.paper) {
       $0.linkKind = .coupling
       $0.selection = .rule(.all)
-      $0.scope = .across
       $0.strength = .count
     }
     #expect(report.name == "paper-coupling")
-    // Works of paper 1: 1, 3; of 2: 1, 2; of 3: 1, 2, 3; of 4: 3.
+    // Works of paper 1 of 2001: 1, 3; of 2 of 2002: 1, 2; of 3 of 2002: 1, 2, 3; of 4 of 2003: 3. They
+    // are coupled across years, from the later paper on.
     let pairs = try database.lines(
       """
-      SELECT min(a.item_id, b.item_id), max(a.item_id, b.item_id), e.count, e.weight
+      SELECT min(a.item_id, b.item_id), max(a.item_id, b.item_id), e.count, e.weight,
+        e.first_year
       FROM network_edges AS e
       JOIN network_nodes AS a ON a.node_id = e.source_node_id
       JOIN network_nodes AS b ON b.node_id = e.target_node_id ORDER BY 1, 2
       """)
-    #expect(pairs == ["1|2|1|1.0", "1|3|2|2.0", "1|4|1|1.0", "2|3|2|2.0", "3|4|1|1.0"])
+    #expect(
+      pairs == [
+        "1|2|1|1.0|2002", "1|3|2|2.0|2002", "1|4|1|1.0|2003", "2|3|2|2.0|2002", "3|4|1|1.0|2003",
+      ])
+    #expect(
+      try database.lines("SELECT first_year, edge_count FROM network_slices ORDER BY 1")
+        == ["2001|0", "2002|3", "2003|2"])
   }
 
   @Test func `keywords are coupled by the works that their papers cite`() throws {
     let database = try citing()
     try database.network(.item(.keyword)) {
       $0.linkKind = .coupling
-      $0.scope = .across
       $0.strength = .count
     }
     // a: works 1, 2, 3; b: 1, 2, 3; c: 3.

@@ -19,7 +19,7 @@ import Testing
     let steps = try folder.run(StudyFolder.small)
     #expect(
       steps == [
-        "import of 1 files", "searches", "screening", "study file", "growth growth",
+        "import of 1 file", "searches", "screening", "study file", "growth growth",
         "bursts keyword-bursts", "network keyword", "network country",
       ])
     let before = try folder.data()
@@ -142,6 +142,17 @@ import Testing
         && text.contains("savedrecs-2.txt")
     }
     #expect(try folder.data() == before)
+  }
+
+  @Test func `an import that was stopped is finished`() throws {
+    try folder.run(StudyFolder.small)
+    try folder.database().connection.execute("UPDATE imports SET status = 'running'")
+    let steps = try folder.explain(StudyFolder.small)
+    #expect(steps.first?.reason == "an import did not come to its end")
+    try folder.run(StudyFolder.small)
+    // The run that was stopped stays what it is.
+    #expect(try folder.database().lines("SELECT status FROM imports") == ["failed"])
+    #expect(try folder.run(StudyFolder.small) == [])
   }
 
   @Test func `years outside the data name their line`() throws {

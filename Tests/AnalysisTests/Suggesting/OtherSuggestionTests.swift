@@ -79,6 +79,26 @@ struct OtherSuggestionTests {
     #expect(try corpus.suggestions(.source) == ["SLAG LETTERS > SLAG LETTERS"])
   }
 
+  @Test func `two sources of one title are told by their ISSN when the list is imported`() throws {
+    let corpus = try SuggestionCorpus([
+      ["SO SLAG LETTERS", "SN 1061-2971"], ["SO SLAG LETTERS", "SN 0925-8574"],
+      ["SO SLAG LETTERS", "SN 0925-8574"],
+    ])
+    let suggestion = try #require(try MergeSuggestions(corpus.database).find(.source).first)
+    #expect(suggestion.variant.issn == "1061-2971")
+    #expect(suggestion.preferred.issn == "0925-8574")
+    let summary = try corpus.merge(
+      """
+      variant,preferred,variant_issn,preferred_issn
+      SLAG LETTERS,SLAG LETTERS,10612971,0925-8574
+
+      """, .source)
+    #expect(summary.mergeCount == 1)
+    #expect(
+      try corpus.database.lines("SELECT label, count(*) FROM source_occurrences GROUP BY item_id")
+        == ["SLAG LETTERS|3"])
+  }
+
   @Test func `cited sources by their words and by common works`() throws {
     let corpus = try SuggestionCorpus([
       ["CR Moss A, 1990, J SLAG RES, V1, P1", "   Fern B, 1991, ACTA CRYSTALLOGR C, V2, P2"],

@@ -20,7 +20,9 @@ struct BetweennessTests {
       let own = 5 + document * 4
       var items = Array(own..<(own + 1 + document % 4))
       if document < 6 { items += (0..<3).map { _ in Int32(random.below(5)) } }
-      for item in items { for other in items where item < other { edges.insert(Edge(item, other)) } }
+      for item in items {
+        for other in items where item < other { edges.insert(Edge(item, other)) }
+      }
     }
     let graph = try Graph(nodeCount: 38, edges: edges.sorted { $0.source < $1.source })
     let twins = TwinClasses(graph)

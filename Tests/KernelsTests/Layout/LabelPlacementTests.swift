@@ -21,6 +21,15 @@ struct LabelPlacementTests {
     #expect(placed.places[0].box.right == 183)
   }
 
+  @Test func `a label keeps off what stands in the picture already`() throws {
+    let obstacle = LayoutBox(x: 60, y: 0, width: 4, height: 100)
+    let placed = try LabelPlacement(
+      requests: [Request(circle: 0, width: 30, height: 10)],
+      circles: [Circle(x: 50, y: 50, radius: 5)], picture: LayoutBox(width: 200, height: 100),
+      obstacles: [obstacle])
+    #expect(placed.places.map(\.box) == [LayoutBox(x: 13, y: 45, width: 30, height: 10)])
+  }
+
   @Test func `a circle hemmed in sends its label away on a leader`() throws {
     // A ring of circles all around the first.
     let ring = (0..<16).map { index in

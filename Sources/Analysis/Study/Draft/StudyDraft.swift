@@ -73,7 +73,7 @@ public struct StudyDraft {
       "\nFiles of merges, one key for each kind: CSV with the columns variant and preferred, "
         + "CiteSpace's alias file, or VOSviewer's thesaurus file. (default: none)")
     table("[thesaurus]")
-    for kind in ThesaurusNames.all { line("# \(kind) = \"\(kind)-merges.csv\"") }
+    for kind in ThesaurusKind.all.map(\.name) { line("# \(kind) = \"\(kind)-merges.csv\"") }
     comment("\nYears of all analyses below, unless they say their own.")
     if let note = outline.lastYearNote { comment("Note: \(note).") }
     table("[slices]")
@@ -177,11 +177,11 @@ public struct StudyDraft {
   }
 
   private mutating func report() {
-    comment("\nThe report.")
+    comment("\nThe whole study as one page of HTML, as 'bibliolite report' writes it.")
     table("[report]")
     keys(
       StudyParameters.report, Study.Report(),
-      examples: ["sections": "[\"output\", \"countries\", \"keywords\"]"])
+      examples: ["sections": "[\"output\", \"countries\", \"keywords\", \"methods\"]"])
   }
 
   // MARK: Lines

@@ -1,3 +1,5 @@
+import Bibliography
+
 /// A study as its file states it: from the search to the report.
 public struct Study: Sendable {
   /// The search that was made, as the user states it.
@@ -101,6 +103,8 @@ public struct Study: Sendable {
   public var networks: [Stated<NetworkSettings>] = []
   /// Nil when the file has no table `[report]`.
   public var report: Report?
+  /// What its database keeps of it, when it comes from there; its files are then not read.
+  var stored: StoredStudy?
 
   /// Bursts of a study that says nothing of them, and of the command `analyze`.
   public static let usualBursts: [ItemKind] = [.keyword, .citedReference]

@@ -13,20 +13,24 @@ extension Study {
   /// - Parameters:
   ///   - path: of the file.
   ///   - inputs: exports to take instead of those that the file names, relative to the present folder.
+  ///   - sections: the chapters that a report can have; nil for any.
   /// - Throws: `AnalysisError`, one line for each problem.
-  public init(file path: String, inputs: [String] = []) throws(AnalysisError) {
+  public init(
+    file path: String, inputs: [String] = [], sections: [String]? = nil
+  ) throws(AnalysisError) {
     let bytes = try StudyReader.bytes(of: path)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : ""
     try self.init(
       bytes, fileName: parts.last.map(String.init) ?? path, path: path,
-      folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, inputs: inputs)
+      folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, inputs: inputs,
+      sections: sections)
   }
 
   /// - Parameter path: as errors name the file.
   init(
     _ bytes: [UInt8], fileName: String, path: String, folder: String, inputs: [String] = [],
-    checksFiles: Bool = true
+    sections: [String]? = nil, checksFiles: Bool = true
   ) throws(AnalysisError) {
     let table: TOMLTable
     do {
@@ -38,6 +42,7 @@ extension Study {
       Study(
         fileName: fileName, folder: folder, text: String(decoding: bytes, as: UTF8.self)),
       path: path)
+    reader.sections = sections
     reader.read(table, inputs: inputs)
     if checksFiles { reader.checkFiles() }
     try reader.problems.check()
@@ -49,6 +54,8 @@ extension Study {
 struct StudyReader {
   var study: Study
   var problems: StudyProblems
+  /// The chapters that a report can have; nil for any.
+  var sections: [String]?
 
   static let tableNames = [
     "study", "search", "screening", "thesaurus", "slices", "datasets", "growth", "bursts",
@@ -110,12 +117,30 @@ struct StudyReader {
     readBursts(document)
     readNetworks(document)
     refuseEqualNames()
-    if let table = table("report", document) {
-      var report = Study.Report()
-      var reader = StudyTable(table, title: "[report]")
-      reader.read(StudyParameters.report, into: &report, &problems)
-      study.report = report
+    readReport(document)
+  }
+
+  private mutating func readReport(_ document: TOMLTable) {
+    guard let table = table("report", document) else { return }
+    var report = Study.Report()
+    var reader = StudyTable(table, title: "[report]")
+    reader.read(StudyParameters.report, into: &report, &problems)
+    // Sections are written as the page's anchors are, or as keys.
+    report.sections = report.sections.map { section in
+      sections?.first { StudyTable.key($0) == StudyTable.key(section) } ?? section
     }
+    if let sections {
+      let lines = Self.lines(ofItems: table["sections"])
+      for (section, line) in zip(report.sections, lines) where !sections.contains(section) {
+        let nearest = nearestName(to: section, in: sections)
+        problems.add(
+          line: line,
+          "no section \"\(section)\" in a report; "
+            + (nearest.map { "did you mean \"\($0)\"?" }
+              ?? "there are \(sections.joined(separator: ", "))"))
+      }
+    }
+    study.report = report
   }
 
   // MARK: Tables
@@ -189,7 +214,7 @@ struct StudyReader {
 
   private mutating func readThesaurus(_ document: TOMLTable) {
     guard let table = table("thesaurus", document) else { return }
-    let kinds = ThesaurusNames.all
+    let kinds = ThesaurusKind.all.map(\.name)
     for entry in table.entries {
       let kind = StudyTable.key(entry.key)
       guard kinds.contains(kind) else {

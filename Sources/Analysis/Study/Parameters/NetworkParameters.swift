@@ -24,7 +24,8 @@ public enum NetworkParameters {
     "Where a selected item counts: in the slices where it was selected, or in all.")
   public static let lookBack = Item.whole(
     "look-back", \.lookBackYears, or: ["all", "none", "-1"],
-    "The oldest cited work counted, in years before the paper, or all.")
+    "The oldest cited work counted, in years before the paper, or all (as for coupling, if not given)."
+  )
   public static let linkRetainingFactor = Item.number(
     "lrf", \.linkRetainingFactor,
     "Links kept of a slice, in multiples of its nodes; -1 for all.")
@@ -40,9 +41,14 @@ public enum NetworkParameters {
       ("association", .associationStrength), ("count", .count),
     ], "Strength of links.")
   public static let scope = Item.choice(
-    "scope", \.scope, "Strengths are counted within slices, or across all of them.")
+    "scope", \.scope,
+    "Strengths are counted within slices, or across all of them (as for coupling, if not given).")
   public static let fractional = Item.truth(
-    "fractional", \.isFractional, "Whether a paper of n items gives each of its pairs 1 / (n - 1).")
+    "fractional", \.isFractional,
+    """
+    Whether a paper of n items gives each of its pairs 1 / (n - 1); a paper of one item then counts \
+    for nothing in strengths.
+    """)
   public static let round = Item.whole(
     "round", \.roundedDecimals, or: ["all"], "Decimals of strengths, or all.")
   public static let merge = Item.choice(

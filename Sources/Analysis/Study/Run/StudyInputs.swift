@@ -10,6 +10,13 @@ struct StudyInputs {
     let file: String
   }
 
+  struct Merges {
+    let stated: Study.Stated<Study.Merges>
+    let path: String
+    let sha256: String
+    let text: String
+  }
+
   /// Exports.
   let records: InputFiles
   /// The paths to import.
@@ -17,7 +24,7 @@ struct StudyInputs {
   /// The names under which the exports are stored, by hash.
   let names: [String: String]
   let screening: StudyScreening
-  let merges: [(stated: Study.Stated<Study.Merges>, path: String, sha256: String)]
+  let merges: [Merges]
   let dataSets: [DataSet]
   /// Everything, as it is stored.
   let files: [StoredStudy.File]
@@ -59,20 +66,19 @@ struct StudyInputs {
       }
     }
     let stated = study.screening.value
-    var screening = StudyScreening()
-    screening.documentTypes = stated.documentTypes
-    screening.languages = stated.languages
-    screening.firstYear = stated.firstYear
-    screening.lastYear = stated.lastYear
+    var screening = StudyScreening(stated)
     for file in stated.decisions where content(file, .decisions) != nil {
       attempt { () throws(BibliographyError) in
         try screening.add(decisionsOf: study.path(of: file))
       }
     }
     self.screening = screening
-    merges = study.merges.compactMap { merges in
-      content(merges.value.file, .thesaurus).map {
-        (merges, study.path(of: merges.value.file), $0.sha256)
+    merges = study.merges.compactMap { stated in
+      let path = study.path(of: stated.value.file)
+      guard let content = content(stated.value.file, .thesaurus) else { return nil }
+      return attempt { () throws(BibliographyError) in
+        try Thesaurus.check(text: content.text, of: path)
+        return Merges(stated: stated, path: path, sha256: content.sha256, text: content.text)
       }
     }
     dataSets = study.dataSets.compactMap { stated in
@@ -91,7 +97,89 @@ struct StudyInputs {
   }
 }
 
+extension StudyInputs {
+  /// What a database keeps of a study's files: all but the exports and data sets, whose rows it has.
+  ///
+  /// - Throws: `AnalysisError` for decisions that cannot be read.
+  init(_ study: Study, stored: StoredStudy) throws(AnalysisError) {
+    paths = []
+    files = stored.files
+    records = InputFiles(
+      known: stored.files.filter { $0.role == .records }.map {
+        InputFiles.File(name: $0.name, sha256: $0.sha256, byteCount: $0.byteCount)
+      })
+    names = [:]
+    func file(_ role: StoredStudy.File.Role, _ name: String) throws(AnalysisError)
+      -> StoredStudy.File
+    {
+      guard let file = stored.files.first(where: { $0.role == role && $0.name == name }) else {
+        throw AnalysisError("\(name): the database does not keep it; run the study file instead")
+      }
+      return file
+    }
+    var screening = StudyScreening(study.screening.value)
+    for name in study.screening.value.decisions {
+      let text = try file(.decisions, name).text ?? ""
+      do throws(BibliographyError) {
+        try screening.add(decisions: text, of: name)
+      } catch {
+        throw AnalysisError(error.description, kind: error.kind)
+      }
+    }
+    self.screening = screening
+    var merges: [Merges] = []
+    for stated in study.merges {
+      let file = try file(.thesaurus, stated.value.file)
+      merges.append(
+        Merges(
+          stated: stated, path: file.name, sha256: file.sha256, text: file.text ?? ""))
+    }
+    self.merges = merges
+    var dataSets: [DataSet] = []
+    for stated in study.dataSets {
+      guard let name = stated.value.name, let path = stated.value.file else { continue }
+      do {
+        dataSets.append(
+          DataSet(
+            stated: stated, join: try stated.value.join(file: path),
+            sha256: try file(.dataset, path).sha256, name: name, file: path))
+      } catch {
+        throw AnalysisError(error, database: path)
+      }
+    }
+    self.dataSets = dataSets
+  }
+}
+
+extension StudyScreening {
+  /// The rules of a study, without its files of decisions.
+  fileprivate init(_ stated: Study.Screening) {
+    self.init()
+    documentTypes = stated.documentTypes
+    languages = stated.languages
+    firstYear = stated.firstYear
+    lastYear = stated.lastYear
+  }
+}
+
 extension Study {
+  /// The study that a database follows, to be run on it again without its files.
+  ///
+  /// - Throws: `AnalysisError` when there is none, or this program does not understand it.
+  public init(storedIn path: String) throws(AnalysisError) {
+    let stored: StoredStudy?
+    do throws(BibliographyError) {
+      stored = try Database.openForReading(path).storedStudy()
+    } catch {
+      throw AnalysisError(error.description, kind: error.kind)
+    }
+    guard let stored else { throw AnalysisError("\(path): was not made by a study file.") }
+    try self.init(
+      Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
+      checksFiles: false)
+    self.stored = stored
+  }
+
   /// A path as it is stored: from the study file's folder where it is in it.
   func relativeName(_ path: String) -> String {
     var name = path[...]

@@ -1,21 +1,28 @@
 import Bibliography
 
-/// A study's files of merges in a database's thesaurus.
+/// A study's files of merges in a database's thesaurus; each is known there by its name in the study.
 struct StudyMerges {
-  private let database: Database
+  private let thesaurus: Thesaurus
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database) { thesaurus = Thesaurus(database) }
 
-  /// Makes the merges of a file, in place of those that were made from it before.
-  ///
-  /// - Returns: how many there are.
-  func replace(
-    _ merges: Study.Merges, path: String, tell: (StudyEvent) -> Void
-  ) throws -> Int {
-    throw AnalysisError(
-      "\(merges.file): this version cannot import merges; leave [thesaurus] out")
+  /// Makes the merges of a file.
+  func add(
+    _ merges: StudyInputs.Merges, tell: (StudyEvent) -> Void
+  ) throws(BibliographyError) {
+    let stated = merges.stated.value
+    let summary = try thesaurus.import(
+      text: merges.text, of: merges.path, kind: ThesaurusKind(named: stated.kind),
+      name: stated.file)
+    tell(.merged(stated, count: summary.mergeCount + summary.alreadyMergedCount))
+    for text in summary.rejected.prefix(20) { tell(.note(text)) }
+    if summary.rejected.count > 20 {
+      tell(.note("\(summary.rejected.count - 20) more rows were not followed"))
+    }
   }
 
   /// Takes the merges of a file out.
-  func remove(_ merges: Study.Merges) throws {}
+  func remove(_ merges: Study.Merges) throws(BibliographyError) {
+    try thesaurus.removeMerges(of: ThesaurusKind(named: merges.kind), named: merges.file)
+  }
 }

@@ -61,10 +61,19 @@ struct StudyPlan {
   func inputReason() throws(AnalysisError) -> String? {
     let files = try newFiles()
     if files.isEmpty {
+      if try isImportUnfinished() { return "an import did not come to its end" }
       return database == nil ? "there is no database yet" : nil
     }
     let what = files.count == 1 ? "1 new file" : "\(files.count) new files"
     return database == nil ? "\(what), and no database yet" : what
+  }
+
+  func isImportUnfinished() throws(AnalysisError) -> Bool {
+    guard let database else { return false }
+    return try database.analysing {
+      try database.connection.integer(
+        "SELECT EXISTS (SELECT 1 FROM imports WHERE status = 'running')") == 1
+    }
   }
 
   func searchReason() throws(AnalysisError) -> String? {
@@ -89,14 +98,27 @@ struct StudyPlan {
     return nil
   }
 
-  func mergeReason(_ merges: Study.Merges, sha256: String, newPapers: Bool) -> String? {
-    let before = stored?.files.first { $0.role == .thesaurus && $0.name == merges.file }
-    guard let before, former?.merges.contains(where: { $0.value == merges }) == true else {
+  func mergeReason(_ merges: StudyInputs.Merges, newPapers: Bool) -> String? {
+    let stated = merges.stated.value
+    let before = stored?.files.first { $0.role == .thesaurus && $0.name == stated.file }
+    guard let before, former?.merges.contains(where: { $0.value == stated }) == true else {
       return "new"
     }
-    if before.sha256 != sha256 { return "the file has changed" }
+    if before.sha256 != merges.sha256 { return "the file has changed" }
     if stored?.finishedAt == nil { return "the last run did not come to its end" }
     return newPapers ? "new papers" : nil
+  }
+
+  /// The kinds whose files of merges are to be followed anew.
+  func kindsToMerge(newPapers: Bool) -> Set<String> {
+    var kinds = Set(
+      inputs.merges.filter { mergeReason($0, newPapers: newPapers) != nil }
+        .map(\.stated.value.kind))
+    for merges in former?.merges ?? []
+    where !study.merges.contains(where: { $0.value == merges.value }) {
+      kinds.insert(merges.value.kind)
+    }
+    return kinds
   }
 
   func screeningReason(newPapers: Bool) throws(AnalysisError) -> String? {
@@ -234,5 +256,5 @@ struct StudyPlan {
 
 extension Study {
   /// The path of the file, as errors name it.
-  var path: String { folder.isEmpty ? fileName : path(of: fileName) }
+  public var path: String { folder.isEmpty ? fileName : path(of: fileName) }
 }

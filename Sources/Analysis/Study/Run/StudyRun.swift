@@ -32,7 +32,7 @@ public struct StudyRun {
   ///
   /// - Throws: `AnalysisError` for what would stop the run before it begins.
   public func explain() throws(AnalysisError) -> [StudyStep] {
-    let inputs = try StudyInputs(study)
+    let inputs = try inputs()
     let database = try openedForReading()
     return try steps(
       StudyPlan(
@@ -43,20 +43,19 @@ public struct StudyRun {
   /// cannot run; each step is one transaction or more, and a run that was stopped is finished by the
   /// next one.
   public func run() throws(AnalysisError) -> StudyOutcome {
-    let inputs = try StudyInputs(study)
-    let (steps, newFiles) = try planned(inputs)
+    let inputs = try inputs()
+    let (steps, newFiles, isUnfinished) = try planned(inputs)
     let pending = steps.count { $0.reason != nil }
     guard pending > 0 else {
       return StudyOutcome(doneStepCount: 0, stepCount: steps.count, isComplete: true)
     }
-    let isComplete = try importFiles(inputs, newFiles)
+    let isComplete =
+      newFiles.isEmpty && !isUnfinished ? true : try importFiles(inputs, newFiles)
     let database = try opened()
     let plan = try StudyPlan(
       study, inputs: inputs, database: database, programVersion: programVersion)
     try retire(plan, database)
-    let merges = inputs.merges.map { merges in
-      plan.mergeReason(merges.stated.value, sha256: merges.sha256, newPapers: !newFiles.isEmpty)
-    }
+    let merges = plan.kindsToMerge(newPapers: !newFiles.isEmpty || isUnfinished)
     try database.analysing {
       try database.begin(
         studyFile: study.fileName, title: study.title, text: study.text,
@@ -70,13 +69,20 @@ public struct StudyRun {
       doneStepCount: pending, stepCount: steps.count, isComplete: isComplete)
   }
 
+  private func inputs() throws(AnalysisError) -> StudyInputs {
+    if let stored = study.stored { return try StudyInputs(study, stored: stored) }
+    return try StudyInputs(study)
+  }
+
   /// A function of its own, so that the database is closed when it returns.
   private func planned(
     _ inputs: StudyInputs
-  ) throws(AnalysisError) -> (steps: [StudyStep], newFiles: [InputFiles.File]) {
+  ) throws(AnalysisError) -> (
+    steps: [StudyStep], newFiles: [InputFiles.File], isUnfinished: Bool
+  ) {
     let plan = try StudyPlan(
       study, inputs: inputs, database: try openedForReading(), programVersion: programVersion)
-    return (try steps(plan), try plan.newFiles())
+    return (try steps(plan), try plan.newFiles(), try plan.isImportUnfinished())
   }
 
   // MARK: Steps
@@ -89,7 +95,8 @@ public struct StudyRun {
     }
     let dataReason = plan.database == nil ? "new" : "the data change"
     let input = try plan.inputReason()
-    add("import of \(plan.inputs.records.files.count) files", input)
+    let count = plan.inputs.records.files.count
+    add("import of \(count) \(count == 1 ? "file" : "files")", input)
     for name in try retired(plan) { add("removal of \(name)", "the study does not have it") }
     if !study.searches.isEmpty { add("searches", try plan.searchReason()) }
     for dataSet in plan.inputs.dataSets {
@@ -98,8 +105,7 @@ public struct StudyRun {
     for merges in plan.inputs.merges {
       add(
         "merges of \(merges.stated.value.kind) from \(merges.stated.value.file)",
-        plan.mergeReason(
-          merges.stated.value, sha256: merges.sha256, newPapers: input != nil))
+        plan.mergeReason(merges, newPapers: input != nil))
     }
     add("screening", try plan.screeningReason(newPapers: input != nil))
     // Searches are the only step before the analyses that changes none of their data.
@@ -216,7 +222,6 @@ public struct StudyRun {
   private func importFiles(
     _ inputs: StudyInputs, _ newFiles: [InputFiles.File]
   ) throws(AnalysisError) -> Bool {
-    guard !newFiles.isEmpty else { return true }
     var importer = Importer(
       paths: inputs.paths, command: "bibliolite study \(study.fileName)",
       programVersion: programVersion)
@@ -239,7 +244,7 @@ public struct StudyRun {
   }
 
   private func prepareData(
-    _ plan: StudyPlan, _ database: Database, merges: [String?]
+    _ plan: StudyPlan, _ database: Database, merges: Set<String>
   ) throws(AnalysisError) {
     try database.analysing {
       if try plan.searchReason() != nil {
@@ -253,12 +258,14 @@ public struct StudyRun {
         try database.rename(dataSetFile: dataSet.name, to: dataSet.file)
         tell(.joined(summary))
       }
-      for (merges, reason) in zip(plan.inputs.merges, merges) where reason != nil {
-        progress("merging \(merges.stated.value.kind)s …")
-        let count = try StudyMerges(database).replace(
-          merges.stated.value, path: merges.path, tell: tell)
-        tell(.merged(merges.stated.value, count: count))
+      // A merge of one file may stand in another, so the files of a kind go together.
+      let all = plan.inputs.merges.filter { merges.contains($0.stated.value.kind) }
+      let thesaurus = StudyMerges(database)
+      for merges in all {
+        progress("merging \(merges.stated.value.kind) …")
+        try thesaurus.remove(merges.stated.value)
       }
+      for merges in all { try thesaurus.add(merges, tell: tell) }
       if try plan.screeningReason(newPapers: false) != nil {
         progress("screening …")
         tell(.screened(try plan.inputs.screening.apply(in: database)))

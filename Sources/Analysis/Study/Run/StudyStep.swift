@@ -6,6 +6,11 @@ public struct StudyStep: Equatable, Sendable {
   public let title: String
   /// Why; nil when there is nothing to do.
   public let reason: String?
+
+  public init(title: String, reason: String?) {
+    self.title = title
+    self.reason = reason
+  }
 }
 
 /// Something that a study did, for a person who follows it.

@@ -81,7 +81,9 @@ struct FlowFigure {
     let searches = rows.filter { $0.integer("step") == 1 }
     if !searches.isEmpty {
       let lines = searches.map { row in
-        "\(row.optionalInteger("number").map { $0.inGroups + " hits, " } ?? "")\(row.text("detail"))"
+        // The number of a single search is in the heading.
+        let hits = searches.count > 1 ? row.optionalInteger("number") : nil
+        return row.text("detail") + (hits.map { " (n = \($0.inGroups))" } ?? "")
       }
       let known = searches.compactMap { $0.optionalInteger("number") }
       let head =
@@ -106,7 +108,7 @@ struct FlowFigure {
       ("Screening", Box(lines: ["Papers screened: \(number(5).inGroups)"], isSide: false)))
     let exclusions = rows.filter { $0.integer("step") == 6 }
     let reasons = exclusions.prefix(8).map { row in
-      "\(row.integer("number").inGroups) \(row.text("detail"))"
+      "\(row.text("detail")) (n = \(row.integer("number").inGroups))"
     }
     let more = exclusions.dropFirst(8).reduce(0) { $0 + $1.integer("number") }
     boxes.append(
@@ -142,8 +144,10 @@ struct FlowFigure {
   }
 
   private var caption: String {
-    "Of \(number(2).of("record")) read, \(number(3).inGroups) were duplicates and "
-      + "\(number(4).inGroups) were rejected; \(number(6).inGroups) of \(number(5).of("paper")) were "
-      + "excluded in screening, and \(number(7).inGroups) are analysed."
+    func verb(_ number: Int) -> String { number == 1 ? "was" : "were" }
+    return "Of \(number(2).of("record")) read, \(number(3).of("duplicate")) \(verb(number(3))) "
+      + "removed and \(number(4).inGroups) \(verb(number(4))) rejected; \(number(6).inGroups) of "
+      + "\(number(5).of("paper")) \(verb(number(6))) excluded in screening, and "
+      + "\(number(7).inGroups) \(number(7) == 1 ? "is" : "are") analysed."
   }
 }

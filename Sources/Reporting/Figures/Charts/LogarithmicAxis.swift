@@ -21,6 +21,8 @@ struct LogarithmicAxis {
     self.end = end
   }
 
+  static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+
   func place(_ value: Double) -> Double {
     let share = log10(max(value, 1e-12) / least) / log10(largest / least)
     return start + (end - start) * share

@@ -10,6 +10,7 @@ struct LotkaFigure {
   private let source: FigureSource
   private let points: [Point]
   private let exponent: Double?
+  private let constant: Double?
   private let rSquared: Double?
 
   init(_ source: FigureSource) throws(ReportingError) {
@@ -21,6 +22,7 @@ struct LotkaFigure {
     }
     let fit = try source.rows("authors/lotka-fit").first
     exponent = fit?.optionalReal("exponent")
+    constant = fit?.optionalReal("constant")
     rSquared = fit?.optionalReal("r_squared")
   }
 
@@ -101,8 +103,8 @@ struct LotkaFigure {
       row(
         [
           point.papers.inGroups, point.authors.inGroups,
-          NumberText.percent(Double(point.authors) / Double(max(authors, 1))),
-          point.fitted.map { NumberText.percent($0) } ?? "",
+          NumberText.percent(Double(point.authors) / Double(max(authors, 1)), 2),
+          point.fitted.map { NumberText.percent($0, 2) } ?? "",
         ], isHead: false)
     }
   }
@@ -118,7 +120,7 @@ struct LotkaFigure {
       let steps = 60
       for step in 0...steps {
         let papers =
-          x.least * power(x.largest / x.least, Double(step) / Double(steps), of: x)
+          x.least * LogarithmicAxis.power(x.largest / x.least, Double(step) / Double(steps))
         let place = y.place(value(papers))
         if place > y.start || place < y.end { continue }
         if isFirst { path.move(x.place(papers), place) } else { path.line(x.place(papers), place) }
@@ -137,11 +139,10 @@ struct LotkaFigure {
       draw(
         { share / ($0 * $0) }, stroke: Palette.secondary, dash: "5 4", width: 1.2)
     }
-    let fitted = points.filter { ($0.fitted ?? 0) > 0 }
-    if let one = fitted.first, let other = fitted.last, fitted.count > 1 {
-      canvas.line(
-        x.place(Double(one.papers)), y.place(one.fitted ?? 1), x.place(Double(other.papers)),
-        y.place(other.fitted ?? 1), stroke: Palette.fit, width: 2)
+    if let exponent, let constant, exponent > 0 {
+      draw(
+        { constant * LogarithmicAxis.power($0, -exponent) }, stroke: Palette.fit, dash: nil,
+        width: 2)
     }
     // The key stands at the upper right, where a falling line never is.
     var lines: [(String, String, String?)] = []
@@ -163,21 +164,6 @@ struct LotkaFigure {
       canvas.haloedText(
         line.0, x: right - widest - 4, y: y, size: 11, fill: line.1, isBold: true)
     }
-  }
-
-  /// A ratio to a power, by bisection of the axis, so that the steps are even in pixels.
-  private func power(_ ratio: Double, _ share: Double, of axis: LogarithmicAxis) -> Double {
-    var (low, high) = (1.0, ratio)
-    for _ in 0..<40 {
-      let middle = (low * high).squareRoot()
-      let place = axis.place(axis.least * middle)
-      if place < axis.start + (axis.end - axis.start) * share {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return (low * high).squareRoot()
   }
 
   private var caption: String {

@@ -50,12 +50,13 @@ struct Canvas {
   /// The white rim of a text alone.
   mutating func halo(
     _ content: String, x: Double, y: Double, size: Double, rim: String = Palette.paper,
-    anchor: Anchor = .start, isBold: Bool = false
+    anchor: Anchor = .start, isBold: Bool = false, node: Int? = nil
   ) {
     svg.textual(
       "text",
       [
-        "x": x, "y": y, "font-size": size, "fill": rim, "stroke": rim,
+        "class": "halo", "data-node": node, "x": x, "y": y, "font-size": size, "fill": rim,
+        "stroke": rim,
         "stroke-width": 3, "stroke-linejoin": "round", "stroke-opacity": 0.9,
         "text-anchor": anchor == .start ? nil : anchor.rawValue,
         "font-weight": isBold ? "bold" : nil, "aria-hidden": "true",

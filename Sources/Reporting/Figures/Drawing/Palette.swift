@@ -9,7 +9,7 @@ enum Palette {
   static let pivotal = "#7b2fbe"
   static let present = "#7fa3a8"
   static let absent = "#edeff2"
-  static let quantity = "#4c7ea8"
+  static let quantity = "#3f6f98"
   static let quantityPale = "#b9cbdb"
   static let fit = "#c2500a"
 

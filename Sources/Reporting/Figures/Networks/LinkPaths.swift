@@ -1,10 +1,16 @@
+import Kernels
+
 /// How links are drawn: their width, their opacity, and the way they take around nodes.
 struct LinkPaths {
   let network: MapNetwork
   let x: [Double]
   let y: [Double]
   let radii: [Double]
+  /// What no link may leave.
+  let picture: LayoutBox
 
+  /// How far a link may run beside its straight line, in pixels.
+  private static let detour = 70.0
   private static let bends: [Double] = [0, 0.1, -0.1, 0.18, -0.18, 0.28, -0.28]
 
   static func width(_ papers: Int, largest: Int) -> Double {
@@ -25,7 +31,7 @@ struct LinkPaths {
           "class": "link", "d": path(of: link),
           "stroke": Palette.year(link.firstYear ?? network.period.lowerBound, in: network.period),
           "stroke-width": Self.width(link.papers, largest: largest),
-          "stroke-opacity": Self.opacity(link.papers, largest: largest),
+          "stroke-opacity": Self.opacity(link.papers, largest: largest) * share(of: link),
           "data-source": network.nodes[link.source].id,
           "data-target": network.nodes[link.target].id, "data-papers": link.papers,
           "data-first-year": link.firstYear,
@@ -33,14 +39,23 @@ struct LinkPaths {
     }
   }
 
+  /// Links between clusters lie across the whole picture and are paler, the more of them there are.
+  private func share(of link: MapNetwork.Link) -> Double {
+    let isInside = network.nodes[link.source].cluster == network.nodes[link.target].cluster
+    return isInside ? 1 : min(1, max(0.4, (300 / Double(network.links.count)).squareRoot()))
+  }
+
   /// Straight, or bent where it would run through a node.
   private func path(of link: MapNetwork.Link) -> PathText {
     let (x1, y1, x2, y2) = (x[link.source], y[link.source], x[link.target], y[link.target])
+    let length = ((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1)).squareRoot()
     let bend =
       Self.bends.first { bend in
-        !isBlocked(
-          link, controlX: control(x1, x2, (y1, y2), bend), controlY: control(y1, y2, (x2, x1), bend)
-        )
+        let controlX = control(x1, x2, (y1, y2), bend)
+        let controlY = control(y1, y2, (x2, x1), bend)
+        // A curve comes half as near to its control point.
+        return abs(bend) * length <= Self.detour && isInside(controlX, controlY)
+          && !isBlocked(link, controlX: controlX, controlY: controlY)
       } ?? 0
     var path = PathText()
     path.move(x1, y1)
@@ -50,6 +65,10 @@ struct LinkPaths {
       path.curve(control(x1, x2, (y1, y2), bend), control(y1, y2, (x2, x1), bend), x2, y2)
     }
     return path
+  }
+
+  private func isInside(_ x: Double, _ y: Double) -> Bool {
+    x >= picture.x && x <= picture.right && y >= picture.y && y <= picture.bottom
   }
 
   /// A coordinate of the control point: the middle, moved across by a share of the length.

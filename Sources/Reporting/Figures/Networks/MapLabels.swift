@@ -15,13 +15,14 @@ struct MapLabels {
   let labels: [Label]
 
   /// - Parameters:
+  ///   - maximumWidth: of the label of a node.
   ///   - order: the nodes that may have a label, most important first.
   ///   - circleOfNode: the node of each circle; nil when circles are those of all nodes in order.
   ///   - sizes: of the text of the least and of the most important node.
   init(
     _ network: MapNetwork, order: [Int], circles: [LabelPlacement.Circle],
     circleOfNode: [Int]? = nil, picture: LayoutBox, obstacles: [LayoutBox],
-    sizes: ClosedRange<Double>, maximumWidth: Double, limit: Int, reach: Double = 5
+    sizes: ClosedRange<Double>, limit: Int, reach: Double = 5, maximumWidth: (Int) -> Double
   ) throws(ReportingError) {
     var requests: [LabelPlacement.Request] = []
     var texts: [(node: Int, text: String, size: Double)] = []
@@ -31,7 +32,8 @@ struct MapLabels {
       let share = (Double(network.nodes[node].papers) / Double(network.maximumPapers)).squareRoot()
       let size =
         ((sizes.lowerBound + (sizes.upperBound - sizes.lowerBound) * share) * 2).rounded() / 2
-      let text = TextFitting.line(network.nodes[node].label, width: maximumWidth, size: size)
+      let text = TextFitting.line(
+        network.nodes[node].shortLabel, width: maximumWidth(node), size: size)
       guard !text.isEmpty, let circle = circleIndices[node] else { continue }
       texts.append((node, text, size))
       requests.append(
@@ -88,7 +90,9 @@ struct MapLabels {
   /// First all rims, so that none covers a letter of another label.
   func draw(on canvas: inout Canvas, _ network: MapNetwork) {
     for label in labels {
-      canvas.halo(label.text, x: label.box.x + 1, y: label.baseline, size: label.size)
+      canvas.halo(
+        label.text, x: label.box.x + 1, y: label.baseline, size: label.size,
+        node: network.nodes[label.node].id)
     }
     for label in labels {
       canvas.svg.textual(

@@ -6,6 +6,8 @@ struct MapNetwork {
     /// The number of the node in its network.
     let id: Int
     let label: String
+    /// As it stands on the map: of a cited reference its first author and its year.
+    let shortLabel: String
     let papers: Int
     let firstYear: Int?
     let lastYear: Int?
@@ -131,12 +133,21 @@ struct MapNetwork {
 
   private static func node(_ row: FigureRow) -> Node {
     Node(
-      id: row.integer("node"), label: row.text("label"), papers: row.integer("papers"),
+      id: row.integer("node"), label: row.text("label"),
+      shortLabel: shortLabel(row.text("label"), kind: row.text("kind")),
+      papers: row.integer("papers"),
       firstYear: row.optionalInteger("first_year"), lastYear: row.optionalInteger("last_year"),
       degree: row.integer("degree"), betweenness: row.real("betweenness"),
       burst: row.optionalReal("burst_strength"), componentSize: row.integer("component_size"),
       cluster: row.optionalInteger("cluster") ?? -1, x: row.optionalReal("x"),
       y: row.optionalReal("y"), timelineY: row.real("timeline_y"))
+  }
+
+  private static func shortLabel(_ label: String, kind: String) -> String {
+    guard kind == "cited_reference" else { return label }
+    let parts = label.split(separator: ",", maxSplits: 2).map { $0.drop { $0 == " " } }
+    guard parts.count >= 2, parts[1].count == 4, Int(parts[1]) != nil else { return label }
+    return "\(parts[0]) (\(parts[1]))"
   }
 
   private static func signature(_ row: FigureRow) -> String {

@@ -39,14 +39,17 @@ struct NetworkFigure {
         ? nil : (cluster, ClusterHull(members.map { circles[$0] }, room: 3))
     }
     let names = ClusterNamePlaces(
-      hulls: hulls.map { (cluster: $0.0, hull: $0.1) }, circles: circles, picture: picture,
-      size: width >= 700 ? 15 : 12, limit: width >= 700 ? 15 : 8)
-    let order = MapLabels.order(network, Array(network.nodes.indices))
+      hulls: hulls.map { (cluster: $0.0, hull: $0.1) }, circles: circles,
+      picture: places.mainBox, size: width >= 700 ? 15 : 12, limit: width >= 700 ? 15 : 8)
+    let limit = options.labelLimit ?? Int(width / 15)
+    var order = Array(MapLabels.order(network, Array(network.nodes.indices)).prefix(max(limit, 0)))
+    // A list has room for all of its names.
+    if limit > 0 { order += places.sideList.filter { !order.contains($0) } }
     let labels = try MapLabels(
       network, order: order, circles: circles, picture: picture,
       obstacles: names.places.map(\.box) + places.sideBoxes,
-      sizes: 10...(width >= 700 ? 18 : 14), maximumWidth: min(300, width * 0.38),
-      limit: options.labelLimit ?? Int(width / 15))
+      sizes: 10...(width >= 700 ? 18 : 14), limit: order.count,
+      maximumWidth: { places.labelWidth(of: $0, otherwise: min(300, width * 0.38)) })
 
     canvas.svg.group("g", ["class": "hulls", "aria-hidden": "true"]) { svg in
       for (cluster, hull) in hulls {
@@ -60,8 +63,10 @@ struct NetworkFigure {
       }
     }
     canvas.svg.group("g", ["class": "links", "fill": "none", "aria-hidden": "true"]) { svg in
-      LinkPaths(network: network, x: places.x, y: places.y, radii: places.outerRadii)
-        .draw(into: &svg)
+      LinkPaths(
+        network: network, x: places.x, y: places.y, radii: places.outerRadii, picture: picture
+      )
+      .draw(into: &svg)
     }
     canvas.svg.group("g", ["class": "leaders", "aria-hidden": "true"]) { svg in
       labels.drawLeaders(into: &svg, network)

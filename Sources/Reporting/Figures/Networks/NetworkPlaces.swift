@@ -10,9 +10,14 @@ struct NetworkPlaces {
   let outerRadii: [Double]
   /// Isolated nodes and small components, which are gathered at the side.
   let isAside: [Bool]
+  /// The nodes at the side, when they stand in a list with room for names.
+  let sideList: [Int]
   /// The lines of text over the side, and where they stand.
   private let sideText: [(text: String, box: LayoutBox)]
   private let sideRule: (x: Double, top: Double, bottom: Double)?
+  /// The picture without the side.
+  let mainBox: LayoutBox
+  private let sideRight: Double
   private let largestRadius: Double
   private let smallestRadius: Double
   private let maximumPapers: Int
@@ -33,6 +38,7 @@ struct NetworkPlaces {
     let main = nodes.indices.filter { [isAside] in !isAside[$0] }
     let aside = nodes.indices.filter { [isAside] in isAside[$0] }
 
+    sideRight = picture.right
     maximumPapers = network.maximumPapers
     smallestRadius = nodes.count > 150 && picture.width < 700 ? 2 : 3
     // A twentieth of the width across, and together no more than an eighth of the picture.
@@ -47,29 +53,37 @@ struct NetworkPlaces {
 
     var x = nodes.map { $0.x ?? 0.5 }
     var y = nodes.map { $0.y ?? 0.5 }
-    // The side takes as much of the width as its circles of the whole.
-    let area = { (nodes: [Int]) in nodes.reduce(0.0) { $0 + (outer[$1] + 5) * (outer[$1] + 5) } }
-    let share = area(aside) / max(area(aside) + area(main), 1e-9)
-    let asideWidth =
-      aside.isEmpty ? 0 : main.isEmpty ? picture.width : picture.width * min(max(share, 0.15), 0.4)
+    // The side is as narrow as it can be with all its circles at their size.
+    func sideBox(_ share: Double) -> LayoutBox {
+      let width = picture.width * share
+      return LayoutBox(
+        x: picture.right - width, y: picture.y + Self.sideTop, width: width,
+        height: picture.height - Self.sideTop - 4)
+    }
+    var side = sideBox(main.isEmpty ? 1 : 0.15)
+    var sideList: [Int] = []
+    if !aside.isEmpty {
+      var share = 0.15
+      var packing = SidePacking(network, members: aside, x: x, y: y, radii: outer, box: side)
+      while !main.isEmpty, packing.scale < 1, share < 0.4 {
+        share += 0.025
+        side = sideBox(share)
+        packing = SidePacking(network, members: aside, x: x, y: y, radii: outer, box: side)
+      }
+      if packing.isList { sideList = aside }
+      for (node, place) in packing.places { (x[node], y[node]) = (place.x, place.y) }
+    }
     var mainBox = picture
-    if !main.isEmpty { mainBox.width -= asideWidth == 0 ? 0 : asideWidth + 20 }
+    if !main.isEmpty, !aside.isEmpty { mainBox.width = side.x - 20 - picture.x }
+    self.mainBox = mainBox
+    self.sideList = sideList
     // Names of clusters and labels stand outside the circles.
     let inset = LayoutBox(
       x: mainBox.x + picture.width * 0.045, y: mainBox.y + 22,
       width: mainBox.width - picture.width * 0.09, height: mainBox.height - 44)
-    let sideTop = 3 * 14 + 8.0
-    let sideBox = LayoutBox(
-      x: main.isEmpty ? picture.x : mainBox.right + 20, y: picture.y + sideTop, width: asideWidth,
-      height: picture.height - sideTop - 4)
-    if !aside.isEmpty {
-      let packing = SidePacking(
-        network, members: aside, x: x, y: y, radii: outer, box: sideBox)
-      for (node, place) in packing.places { (x[node], y[node]) = (place.x, place.y) }
-    }
     Self.fit(&x, &y, main, into: inset, stretch: 1.7)
     var scale = 1.0
-    for (members, region) in [(main, inset), (aside, sideBox)] where !members.isEmpty {
+    for (members, region) in [(main, inset), (aside, side)] where !members.isEmpty {
       do {
         let spaced = try ForceLayout.spaced(
           x: members.map { x[$0] }, y: members.map { y[$0] },
@@ -97,18 +111,21 @@ struct NetworkPlaces {
       let isComplete = network.leftOut == 0
       if isolated > 0 { words.append(isolated.of("isolated node")) }
       if aside.count > isolated {
-        words.append("\((aside.count - isolated).inGroups) nodes in small components")
+        words.append((aside.count - isolated).of("node") + " in small components")
       }
       if !isComplete { words.append("of those drawn") }
       let left = mainBox.right + 20
       sideText = TextFitting.lines(
-        words.joined(separator: ", "), width: asideWidth, size: 11, limit: 3
+        words.joined(separator: ", "), width: side.width, size: 11, limit: 3
       ).enumerated().map { line, text in
-        (text, LayoutBox(x: left, y: picture.y + Double(line) * 14, width: asideWidth, height: 14))
+        (text, LayoutBox(x: left, y: picture.y + Double(line) * 14, width: side.width, height: 14))
       }
       sideRule = (mainBox.right + 10, picture.y, picture.bottom)
     }
   }
+
+  /// The room over the side for three lines of text.
+  private static let sideTop = 3 * 14 + 8.0
 
   /// The radius of a node with so many papers, as it is drawn.
   func radius(papers: Int) -> Double {
@@ -121,6 +138,12 @@ struct NetworkPlaces {
 
   func circles(_ network: MapNetwork) -> [LabelPlacement.Circle] {
     x.indices.map { LabelPlacement.Circle(x: x[$0], y: y[$0], radius: outerRadii[$0]) }
+  }
+
+  /// How wide the label of a node may be: that of one at the side has to stand beside it there.
+  func labelWidth(of node: Int, otherwise: Double) -> Double {
+    guard isAside[node], let sideRule else { return otherwise }
+    return max(40, min(otherwise, sideRight - sideRule.x - 2 * outerRadii[node] - 24))
   }
 
   func drawSide(on canvas: inout Canvas) {

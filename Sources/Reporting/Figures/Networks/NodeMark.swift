@@ -25,7 +25,6 @@ struct NodeMark {
       "g",
       [
         "id": "\(prefix)node-\(node.id)", "class": "node", "role": "img",
-        "aria-label": description(of: node),
         "transform": "translate(\(NumberText.short(x)) \(NumberText.short(y)))",
         "data-node": node.id, "data-name": TextFitting.plain(node.label),
         "data-papers": node.papers, "data-first-year": node.firstYear,

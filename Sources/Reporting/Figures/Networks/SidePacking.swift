@@ -6,6 +6,8 @@ struct SidePacking {
   /// The places of the nodes, by index.
   private(set) var places: [Int: (x: Double, y: Double)] = [:]
   let scale: Double
+  /// Whether the nodes stand below each other with room for their names.
+  let isList: Bool
 
   private static let gap = 7.0
 
@@ -18,9 +20,9 @@ struct SidePacking {
     box: LayoutBox
   ) {
     let components = Self.components(network, members)
-    let labelled =
+    isList =
       components.count <= Int(box.height / 22) && components.allSatisfy { $0.count == 1 }
-    if labelled {
+    if isList {
       // Few enough for a list with names.
       scale = 1
       let widest = members.map { radii[$0] }.max() ?? 0

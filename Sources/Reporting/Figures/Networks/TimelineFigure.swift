@@ -15,6 +15,8 @@ struct TimelineFigure {
   private struct Row {
     let cluster: MapNetwork.Cluster
     let nodes: [Int]
+    /// How many nodes of a year are not drawn.
+    let rest: [(year: Int, count: Int)]
     let swarm: RowSwarm
     var line = 0.0
   }
@@ -45,7 +47,8 @@ struct TimelineFigure {
     var radii = x
     canvas.bottom = 34
     let axisTop = canvas.bottom - 8
-    for (cluster, nodes) in rowsOfNodes {
+    for (cluster, members) in rowsOfNodes {
+      let (nodes, rest) = drawable(members, limit: isWide ? 11 : 7)
       for node in nodes {
         x[node] = axis.x(network.nodes[node].firstYear ?? years.lowerBound)
         radii[node] = radius(network.nodes[node].papers)
@@ -53,10 +56,10 @@ struct TimelineFigure {
       let swarm = RowSwarm(
         x: nodes.map { x[$0] },
         radii: nodes.map { radii[$0] + NodeMark.rim(network.nodes[$0].betweenness) }, gap: 1.5)
-      var row = Row(cluster: cluster, nodes: nodes, swarm: swarm)
+      var row = Row(cluster: cluster, nodes: nodes, rest: rest, swarm: swarm)
       let nameRoom = isWide ? 0 : nameSize + 6
       row.line = canvas.bottom + nameRoom + max(swarm.above, 22) + 14
-      canvas.bottom = row.line + max(swarm.below, 14) + 10
+      canvas.bottom = row.line + max(swarm.below, 14) + (rest.isEmpty ? 10 : 22)
       for (index, node) in nodes.enumerated() { y[node] = row.line + swarm.offsets[index] }
       rows.append(row)
     }
@@ -100,8 +103,13 @@ struct TimelineFigure {
     var legend = Legend()
     legend.addNodes(network, radius)
     legend.addLinks(network)
+    let hasMore = rows.contains { !$0.rest.isEmpty }
     legend.addMark(
-      "Row", lines: ["a cluster; a node stands", "at its first year"], markWidth: 0
+      "Row",
+      lines: [
+        "a cluster; a node stands at its",
+        hasMore ? "first year; +9: nodes not drawn" : "first year",
+      ], markWidth: 0
     ) { _, _, _ in }
     legend.addLeftOut(network)
     legend.draw(on: &canvas)
@@ -126,6 +134,21 @@ struct TimelineFigure {
 
   private static let rowLimit = 16
 
+  /// The nodes with most papers of each year, and how many more there are.
+  private func drawable(
+    _ members: [Int], limit: Int
+  ) -> (nodes: [Int], rest: [(year: Int, count: Int)]) {
+    var counts: [Int: Int] = [:]
+    var nodes: [Int] = []
+    for node in members {
+      let year = network.nodes[node].firstYear ?? years.lowerBound
+      counts[year, default: 0] += 1
+      if counts[year] ?? 0 <= limit { nodes.append(node) }
+    }
+    let rest = counts.filter { $0.value > limit }.map { ($0.key, $0.value - limit) }
+    return (nodes, rest.sorted { $0.0 < $1.0 })
+  }
+
   private func drawRows(
     _ rows: [Row], axis: YearAxis, isWide: Bool, nameSize: Double, on canvas: inout Canvas,
     _ obstacles: inout [LayoutBox]
@@ -140,6 +163,16 @@ struct TimelineFigure {
       // No label lies on the line.
       obstacles.append(
         LayoutBox(x: axis.left, y: row.line - 1.5, width: axis.right - axis.left, height: 3))
+      for (year, count) in row.rest {
+        let y = row.line + row.swarm.below + 12
+        let text = "+\(count.inGroups)"
+        canvas.text(
+          text, x: axis.x(year), y: y, size: 10, fill: Palette.secondary, anchor: .middle,
+          title: "\(count.of("node")) of \(year) with fewer papers")
+        let width = TextWidth.of(text, size: 10)
+        obstacles.append(
+          LayoutBox(x: axis.x(year) - width / 2 - 1, y: y - 10, width: width + 2, height: 13))
+      }
       let fill = Palette.clusterText(row.cluster.number)
       if isWide {
         let left = axis.right + 20
@@ -199,7 +232,7 @@ struct TimelineFigure {
         path.curve((x[one] + x[other]) / 2, min(y[one], y[other]) - height, x[other], y[other])
       } else {
         // Links between nodes of one year bow to the side, or they would lie on each other.
-        let bow = max(0, 26 - distance) * min(1, abs(y[other] - y[one]) / 120)
+        let bow = distance < 26 ? 3.5 * abs(y[other] - y[one]).squareRoot() : 0
         path.curve(
           x[one] + distance * 0.5 + bow, y[one] + (y[other] - y[one]) * 0.15,
           x[one] + distance * 0.5 + bow, y[other] - (y[other] - y[one]) * 0.15, x[other], y[other])
@@ -211,7 +244,7 @@ struct TimelineFigure {
           "stroke": Palette.year(link.firstYear ?? network.period.lowerBound, in: network.period),
           "stroke-width": LinkPaths.width(link.papers, largest: largest) * 0.8,
           "stroke-opacity": LinkPaths.opacity(link.papers, largest: largest)
-            * (isInside ? 0.9 : 0.45),
+            * (isInside ? 0.9 : distance < 1 ? 0.15 : 0.45),
           "data-source": network.nodes[link.source].id,
           "data-target": network.nodes[link.target].id, "data-papers": link.papers,
           "data-first-year": link.firstYear,
@@ -248,6 +281,7 @@ struct TimelineLabels {
     }
     labels = try MapLabels(
       network, order: order, circles: circles, circleOfNode: drawn, picture: picture,
-      obstacles: obstacles, sizes: sizes, maximumWidth: maximumWidth, limit: limit, reach: 3)
+      obstacles: obstacles, sizes: sizes, limit: limit, reach: 3,
+      maximumWidth: { _ in maximumWidth })
   }
 }

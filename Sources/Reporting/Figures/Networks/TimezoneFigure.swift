@@ -30,9 +30,9 @@ struct TimezoneFigure {
     var canvas = Canvas(options)
     let isWide = canvas.width >= 700
     let zones = Self.zones(
-      network.period, width: canvas.width - 2 * Canvas.margin, least: isWide ? 112 : 86)
+      network.period, width: canvas.width - 2 * Canvas.margin, least: isWide ? 116 : 86)
     let zoneWidth = (canvas.width - 2 * Canvas.margin) / Double(zones.count)
-    let largestRadius = min(zoneWidth * 0.14, 16)
+    let largestRadius = min(zoneWidth * 0.11, 13)
     let radius = { [network] (papers: Int) in
       max(2.5, largestRadius * (Double(papers) / Double(network.maximumPapers)).squareRoot())
     }
@@ -50,7 +50,7 @@ struct TimezoneFigure {
         let mark = network.nodes[node]
         let circle = radius(mark.papers) + NodeMark.rim(mark.betweenness)
         let room = zoneWidth - 2 * largestRadius - 16
-        let lines = TextFitting.lines(mark.label, width: room, size: size, limit: 2)
+        let lines = TextFitting.lines(mark.shortLabel, width: room, size: size, limit: 2)
         let height = max(2 * circle + 4, Double(lines.count) * (size + 1.5) + 5)
         entries.append(
           Entry(
@@ -114,7 +114,8 @@ struct TimezoneFigure {
         TextFitting.line(years, width: width - 8, size: 12, isBold: true), x: left + 6, y: 26,
         size: 12, isBold: true)
       let new = dated.count { zone.contains(network.nodes[$0].firstYear ?? 0) }
-      canvas.text("\(new) new", x: left + 6, y: 42, size: 11, fill: Palette.secondary)
+      let count = network.leftOut == 0 ? "\(new) new" : "\(new) of \(dated.count) drawn"
+      canvas.text(count, x: left + 6, y: 42, size: 11, fill: Palette.secondary)
       canvas.svg.element(
         "rect",
         [
@@ -173,7 +174,8 @@ struct TimezoneFigure {
         for (index, line) in entry.lines.enumerated() {
           let y = first + Double(index) * height
           if isHalo {
-            inner.halo(line, x: entry.x + offset, y: y, size: size)
+            inner.halo(
+              line, x: entry.x + offset, y: y, size: size, node: network.nodes[entry.node].id)
           } else {
             inner.svg.textual(
               "text",

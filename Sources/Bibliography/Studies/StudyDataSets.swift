@@ -1,0 +1,51 @@
+import SQLite
+
+extension DataSetJoin {
+  /// The hash of the file.
+  ///
+  /// - Throws: when it is no table; nothing has changed then.
+  public func checkedHash() throws(BibliographyError) -> String {
+    try DelimitedTable(DelimitedText(path: path), delimiter: delimiter).text.sha256
+  }
+
+  /// A column and the key that it holds, from `COLUMN=KEY`.
+  public static func key(
+    named text: String
+  ) throws(BibliographyError) -> (column: String, key: JoinKey) {
+    guard let equals = text.lastIndex(of: "="),
+      let key = JoinKey(named: String(text[text.index(after: equals)...]))
+    else {
+      throw BibliographyError(
+        "'\(text)' is not COLUMN=KEY with a key among "
+          + JoinKey.allCases.map(\.rawValue).joined(separator: ", ") + ".", kind: .usage)
+    }
+    return (String(text[..<equals]), key)
+  }
+}
+
+extension Database {
+  /// The hash of the file that a data set was made from; nil when there is none of that name.
+  public func dataSetHash(_ name: String) throws(BibliographyError) -> String? {
+    try attempt { connection throws(SQLiteError) in
+      try connection.text("SELECT sha256 FROM datasets WHERE name = ?", .text(name))
+    }
+  }
+
+  /// Takes a data set out.
+  public func removeDataSet(_ name: String) throws(BibliographyError) {
+    try transaction { connection in
+      guard try connection.text("SELECT name FROM datasets WHERE name = ?", .text(name)) != nil
+      else { return }
+      try connection.run("DROP TABLE IF EXISTS \(quotedIdentifier("dataset_\(name)"))")
+      try connection.run("DELETE FROM datasets WHERE name = ?", .text(name))
+    }
+  }
+
+  /// Names the file of a data set otherwise.
+  public func rename(dataSetFile name: String, to origin: String) throws(BibliographyError) {
+    try attempt { connection throws(SQLiteError) in
+      try connection.run(
+        "UPDATE datasets SET origin = ? WHERE name = ?", .text(origin), .text(name))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import SQLite
+
+extension Thesaurus {
+  /// Merges what a file says whose text is at hand; `name` is what the merges can be undone by.
+  public func `import`(
+    text: String, of path: String, kind: ThesaurusKind, name: String
+  ) throws(BibliographyError) -> ThesaurusImportSummary {
+    try self.import(ThesaurusFile(DelimitedText(name: path, text: text)), kind: kind, name: name)
+  }
+
+  /// Takes out the merges of that name, if there are any.
+  public func removeMerges(of kind: ThesaurusKind, named name: String) throws(BibliographyError) {
+    let count = try database.attempt { connection throws(SQLiteError) in
+      try connection.integer(
+        "SELECT count(*) FROM thesaurus WHERE kind = ? AND origin = ?", .text(kind.name),
+        .text(name))
+    }
+    if count ?? 0 > 0 { _ = try undo(kind: kind, name: name) }
+  }
+
+  /// What can be known of a file of merges without a database.
+  ///
+  /// - Throws: with file and line, when it cannot be read, merges a variant into two items or into
+  ///   itself, or goes round in a circle.
+  public static func check(text: String, of path: String) throws(BibliographyError) {
+    let file = try ThesaurusFile(DelimitedText(name: path, text: text))
+    func key(_ name: ThesaurusName) -> [String?] {
+      [TextFolding.squeezed(name.text).lowercased(), name.country, name.origin, name.issn]
+    }
+    var targets: [[String?]: (row: ThesaurusFile.Row, target: [String?])] = [:]
+    for row in file.rows {
+      let (variant, target) = (key(row.variant), key(row.preferred))
+      if variant == target, row.variant == row.preferred {
+        throw BibliographyError(
+          "\(path):\(row.line): '\(row.variant.text)' is merged into itself. Remove this row.")
+      }
+      if let other = targets[variant], other.target != target {
+        throw BibliographyError(
+          "\(path):\(row.line): '\(row.variant.text)' is merged into '\(row.preferred.text)', but "
+            + "into '\(other.row.preferred.text)' in line \(other.row.line). Keep one of the two.")
+      }
+      if variant != target, targets[variant] == nil { targets[variant] = (row, target) }
+    }
+    for row in file.rows {
+      let start = key(row.variant)
+      var seen: Set<[String?]> = [start]
+      var place = targets[start]?.target
+      while let next = place {
+        if next == start {
+          throw BibliographyError(
+            "\(path):\(row.line): '\(row.variant.text)' is merged into itself by way of "
+              + "'\(row.preferred.text)': the merges go round in a circle. Remove one of them.")
+        }
+        guard seen.insert(next).inserted else { break }
+        place = targets[next]?.target
+      }
+    }
+  }
+}
