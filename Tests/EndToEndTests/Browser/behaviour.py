@@ -93,9 +93,8 @@ def figures_give_their_rows_and_sql(browser):
     browser.click(f"{figure} .query button:has(+ pre.csv)")
     assert saved(browser, name + ".csv").count("\n") > 0
     browser.click(f"{figure} .query button:has(+ pre.sql)")
-    for _ in range(20):
-        label = browser.run("return document.querySelector(arguments[0]).textContent",
-                            f"{figure} .query button:has(+ pre.sql)")
+    for _ in range(50):
+        label = browser.run("return document.getElementById('status').textContent")
         if label == "Copied":
             break
     assert label == "Copied", label
