@@ -93,8 +93,10 @@ def figures_give_their_rows_and_sql(browser):
     browser.click(f"{figure} .query button:has(+ pre.csv)")
     assert saved(browser, name + ".csv").count("\n") > 0
     browser.click(f"{figure} .query button:has(+ pre.sql)")
-    label = browser.run("return document.querySelector(arguments[0]).textContent",
-                        f"{figure} .query button:has(+ pre.sql)")
+    for _ in range(50):
+        label = browser.run("return document.getElementById('status').textContent")
+        if label == "Copied":
+            break
     assert label == "Copied", label
     browser.run("""const area = document.createElement('textarea'); area.id = 'pasted';
       document.body.prepend(area); area.focus();""")

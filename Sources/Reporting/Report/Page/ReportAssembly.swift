@@ -104,7 +104,7 @@ final class ReportAssembly {
       tableID: table.network.map(Self.nodeTable) ?? "table-\(tableCount)", tableNumber: tableCount,
       tableFile: Self.fileName(table.query.name) + (table.network.map { "-" + $0 } ?? ""),
       tableTitle: table.title, tableCaption: table.caption, tableNotes: table.notes,
-      isLong: table.rows.count >= 40,
+      isLong: min(table.rows.count, limit) >= 16,
       headCells: cells.head, bodyRows: cells.body(limit: limit),
       tableRest: rest > 0
         ? "\(rest.inGroups) more rows are not shown here; the command under SQL gives all." : nil,

@@ -211,40 +211,55 @@ class NodeMap {
     const tools = figure.querySelector(".tools");
     const drawing = figure.querySelector(".drawing");
     const title = figure.querySelector("h3").textContent;
-    const asDrawn = svg.cloneNode(true);
     const name = figure.dataset.name + ".svg";
+    let asDrawn = svg;
 
     if (svg.querySelector(".node")) {
-      const view = new View(svg);
-      const map = new NodeMap(figure, svg, view, tip);
+      // A map is made ready when it is first used, so that the page opens fast.
+      let ready;
+      const use = () => {
+        if (ready) return ready;
+        asDrawn = svg.cloneNode(true);
+        const view = new View(svg);
+        ready = { view, map: new NodeMap(figure, svg, view, tip) };
+        for (const node of ready.map.nodes.values()) {
+          names.append(page.element("option", { value: node.dataset.name }));
+        }
+        return ready;
+      };
+      for (const kind of ["pointerover", "wheel", "keydown", "focusin"]) {
+        figure.addEventListener(kind, use, { once: true, capture: true, passive: true });
+      }
       const names = page.element("datalist", { id: figure.id + "-names" });
-      for (const node of map.nodes.values()) names.append(page.element("option", { value: node.dataset.name }));
       const count = page.element("span");
       const find = page.element("input", {
         type: "search", placeholder: "Find by name", list: names.id, "aria-label": "Find a node in " + title,
       });
       let turn = 0;
       const show = () => {
-        const found = map.matches(find.value);
+        const found = use().map.matches(find.value);
         count.textContent = find.value.trim() ? `${found.length} found` : "";
-        map.choose(found.length ? found[turn % found.length] : null);
+        use().map.choose(found.length ? found[turn % found.length] : null);
       };
       find.addEventListener("input", () => { turn = 0; show(); });
       find.addEventListener("keydown", (event) => {
         if (event.key === "Enter") { turn += 1; show(); }
         if (event.key === "Escape") { find.value = ""; show(); }
       });
+      const zoom = (factor) => () => use().view.zoom(factor);
+      const reset = () => { use().view.reset(); use().map.choose(null); };
       tools.append(
         find, names, count, page.element("span", { class: "space" }),
-        page.button("+", () => view.zoom(1.5), { "aria-label": "Zoom in: " + title }),
-        page.button("−", () => view.zoom(1 / 1.5), { "aria-label": "Zoom out: " + title }),
-        page.button("Reset", () => { view.reset(); map.choose(null); }, { "aria-label": "Reset " + title }));
+        page.button("+", zoom(1.5), { "aria-label": "Zoom in: " + title }),
+        page.button("−", zoom(1 / 1.5), { "aria-label": "Zoom out: " + title }),
+        page.button("Reset", reset, { "aria-label": "Reset " + title }));
       drawing.title = "Ctrl and wheel or + and − zoom; drag or the arrow keys move; click a node";
       drawing.addEventListener("keydown", (event) => {
+        const { view, map } = use();
         const step = view.width / 10;
         const keys = {
-          "+": () => view.zoom(1.5), "=": () => view.zoom(1.5), "-": () => view.zoom(1 / 1.5),
-          0: () => view.reset(), Escape: () => map.choose(null),
+          "+": zoom(1.5), "=": zoom(1.5), "-": zoom(1 / 1.5), 0: () => view.reset(),
+          Escape: () => map.choose(null),
           ArrowLeft: () => view.move(-step, 0), ArrowRight: () => view.move(step, 0),
           ArrowUp: () => view.move(0, -step), ArrowDown: () => view.move(0, step),
         };
@@ -257,7 +272,8 @@ class NodeMap {
       tools.append(page.element("span", { class: "space" }));
     }
     tools.append(page.button("SVG", () => {
-      page.save(name, "image/svg+xml", '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(asDrawn));
+      const text = new XMLSerializer().serializeToString(asDrawn);
+      page.save(name, "image/svg+xml", '<?xml version="1.0" encoding="UTF-8"?>\n' + text);
     }, { "aria-label": "Save " + name }));
   }
 }
