@@ -1,7 +1,7 @@
 -- The best curve of each stage's annual output, year by year.
 --
--- With t = 1 in the first year: linear is a + b t, exponential a e^(b t), power a t^b. An incomplete
--- year is left out.
+-- With t = 1 in the first year: linear is a + b t, exponential a e^(b t), power a t^b. An
+-- incomplete year is left out.
 -- Parameters:
 --   :analysis  TEXT = 'growth'   name of the analysis
 -- Columns:

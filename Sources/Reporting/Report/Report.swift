@@ -2,7 +2,6 @@ import Bibliography
 
 /// The whole study as one page of HTML that needs nothing beside it.
 public enum Report {
-
   /// The page. The same database and options give the same bytes.
   ///
   /// Everything in it comes from saved queries and result tables; what has not been stored is said to

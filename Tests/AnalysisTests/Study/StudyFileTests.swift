@@ -42,7 +42,7 @@ import Testing
       last_year = 2006
       length = 2
       [[networks]]
-      kind = ["keyword", "author"]
+      kind = ["keyword", "cited_author"]
       name = "words"
       select = "top:50"
       look-back = "all"
@@ -59,7 +59,7 @@ import Testing
       merge = "sum"
       """)
     let network = study.networks[0].value
-    #expect(network.kinds == [.item(.keyword), .item(.author)])
+    #expect(network.kinds == [.item(.keyword), .item(.citedAuthor)])
     #expect(network.analysisName == "words")
     #expect(network.selection.text == "top:50")
     #expect(network.lookBackYears == nil)
@@ -139,7 +139,7 @@ import Testing
       "3: \"selection\" in [[networks]]: no"
     ),
     ("[[networks]]\nkind = \"author\"\nslice = 2\nslice-length = 3", "4: unknown key"),
-    ("[[networks]]\nkind = \"author\"\nlook_back = 2\nlook-back = 3", "4: \"look-back\" in"),
+    ("[[networks]]\nkind = \"cited_author\"\nlook_back = 2\nlook-back = 3", "4: \"look-back\" in"),
     ("[growth]\ncuts = [2003]\nnames = [\"a\"]", "1: [growth]: 1 names for 2 stages"),
     ("[growth]\ncuts = [2003]\nstages = 2", "3: \"stages\" in [growth]: stages and cuts"),
     ("[thesaurus]\nkeywords = \"x.csv\"", "2: unknown key \"keywords\""),
