@@ -7,6 +7,8 @@ public struct ReadingError: Error, Sendable, Equatable, CustomStringConvertible 
     case corrupt
     /// A kind of archive that is not supported: an encrypted one, another compression.
     case unsupported
+    /// An export without a record: a header and nothing else.
+    case empty
   }
 
   public var kind: Kind

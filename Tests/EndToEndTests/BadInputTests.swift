@@ -10,6 +10,7 @@ struct BadInputTests {
     try folder.export("good.txt")
     try folder.write("notes.txt", "This is a text.\nIt has no records.\n")
     try folder.write("empty.txt", "")
+    try folder.write("header.txt", "FN Clarivate Analytics Web of Science\nVR 1.0\nEF\n")
     try folder.write(
       "cut.txt",
       "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nTI Whole\nUT WOS:8\nER\n\nPT J\nTI Cut of"
@@ -23,6 +24,7 @@ struct BadInputTests {
   @Test(arguments: [
     ("notes.txt", "notes.txt: not a bibliographic export"),
     ("empty.txt", "empty.txt: an empty file"),
+    ("header.txt", "header.txt: an export without a single record"),
     ("folder", "folder: a folder without bibliographic exports"),
     ("missing.txt", "missing.txt: no such file or folder"),
     ("'*.xyz'", "*.xyz: no such file or folder"),

@@ -54,6 +54,11 @@ struct FileImport {
       }
       guard let end else { return nil }
       if let failure = end.failure { throw failure }
+      guard outcome.recordCount > 0 else {
+        throw ReadingError(
+          .empty, name: export.input.name,
+          message: "an export without a single record. Export it again.")
+      }
       try problems.add(end.problems)
       try problems.flush()
       try papers.flush()
