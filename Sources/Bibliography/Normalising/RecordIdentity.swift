@@ -39,15 +39,14 @@ struct RecordIdentity: Hashable, Sendable {
       }.flatMap(PublicationDate.year(ofISO:))
   }
 
-  /// DA as an ISO date, when it is one.
+  /// DA as an ISO date, when it is one; some exports lost its hyphens ("2025 08 17").
   static func exportDate(of record: Record) -> String? {
     guard let value = record.first(.da) else { return nil }
-    let text = record.text(value)
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = record.text(value).split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == " " })
     let isDate =
-      parts.count == 3 && parts[0].utf8.count == 4 && parts[1].utf8.count == 2
-      && parts[2].utf8.count == 2
-      && text.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D }
-    return isDate ? text : nil
+      parts.map(\.utf8.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }
+    return isDate ? parts.joined(separator: "-") : nil
   }
 }

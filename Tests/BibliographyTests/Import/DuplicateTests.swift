@@ -17,7 +17,7 @@ struct DuplicateTests {
     let database = try database(
       Self.record("TI One title", "PY 2001", "TC 3", "U1 9", "UT WOS:1", "DA 2020-01-01"),
       Self.record(
-        "TI One Title", "PY 2001", "TC 8", "U1 2", "AB New", "UT WOS:1", "DA 2021-01-01"))
+        "TI One Title", "PY 2001", "TC 8", "U1 2", "AB New", "UT WOS:1", "DA 2021 01 01"))
     #expect(
       try database.lines("SELECT title, times_cited, usage_180_days, abstract FROM papers")
         == ["One title|8|2|New"])
@@ -27,6 +27,10 @@ struct DuplicateTests {
     #expect(
       try database.lines("SELECT status, count(*) FROM record_origins GROUP BY status")
         == ["duplicate|1", "new|1"])
+    // Some exports have blanks where a date's hyphens were.
+    #expect(
+      try database.lines("SELECT exported_on FROM record_origins ORDER BY 1")
+        == ["2020-01-01", "2021-01-01"])
   }
 
   @Test func `a copy without a date in a later import is the newer one`() throws {
