@@ -6,9 +6,10 @@
 
 /// Files that only this program reads, in the folder for such files (`TMPDIR`, else `/tmp`).
 enum TemporaryFile {
+  static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
   /// The path of a new, empty file that nobody else may read.
   static func path(named name: String) throws(AnalysisError) -> String {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/\(name)-XXXXXX".utf8CString)
     let descriptor = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.map { mkstemp($0) } ?? -1

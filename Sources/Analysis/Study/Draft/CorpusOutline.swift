@@ -41,16 +41,16 @@ struct CorpusOutline {
 
   /// Reads the exports into a database that is deleted again.
   init(exports: [String], programVersion: String) throws(AnalysisError) {
-    var template = Array("\(Self.temporaryFolder)/bibliolite-init-XXXXXX".utf8CString)
+    var template = Array("\(TemporaryFile.folder)/bibliolite-init-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw AnalysisError(
-        "\(Self.temporaryFolder): no folder can be made there "
+        "\(TemporaryFile.folder): no folder can be made there "
           + "(\(String(cString: strerror(errno)))). Set TMPDIR to one that may be written to.")
     }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let path = folder + "/outline.db"
     defer {
-      for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) }
+      TemporaryFile.remove(path)
       rmdir(folder)
     }
     do throws(BibliographyError) {
@@ -68,10 +68,6 @@ struct CorpusOutline {
     } catch {
       throw AnalysisError(error, database: path)
     }
-  }
-
-  private static var temporaryFolder: String {
-    getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
   }
 
   private mutating func look(at database: Database) throws {
