@@ -81,7 +81,7 @@ extension StoredStudy {
 }
 
 /// A value to be written as JSON, its keys in the order given.
-enum JSONText: CustomStringConvertible {
+package enum JSONText: CustomStringConvertible {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -92,7 +92,7 @@ enum JSONText: CustomStringConvertible {
   static func optional(_ value: Int?) -> JSONText { value.map { .integer($0) } ?? .null }
   static func optional(_ value: String?) -> JSONText { value.map { .text($0) } ?? .null }
 
-  var description: String { written(indent: "") }
+  package var description: String { written(indent: "") }
 
   private func written(indent: String) -> String {
     let inner = indent + "  "
@@ -114,7 +114,8 @@ enum JSONText: CustomStringConvertible {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text as JSON writes it (RFC 8259, section 7); what is not ASCII stays as it is.
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
