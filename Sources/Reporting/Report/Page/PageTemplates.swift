@@ -47,31 +47,3 @@ struct SafeText: MustacheContentType {
 
   func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
 }
-
-/// Text made safe for HTML, in elements and in quoted attributes.
-enum HTMLText {
-  /// Writes `<`, `>`, `&` and quotes as entities, keeps line ends and tabs, and leaves out control
-  /// characters and noncharacters, which HTML does not allow.
-  ///
-  /// Source: https://html.spec.whatwg.org/#preprocessing-the-input-stream
-  static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      case "\n", "\t": result.append(scalar)
-      case "\r": result.append("\n")
-      default:
-        let value = scalar.value
-        let isForbidden =
-          value < 0x20 || (0x7F...0x9F).contains(value) || value & 0xFFFE == 0xFFFE
-        if !isForbidden { result.append(scalar) }
-      }
-    }
-    return String(result)
-  }
-}
