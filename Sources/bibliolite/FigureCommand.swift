@@ -54,22 +54,17 @@ struct FigureCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      do {
-        let database = try Database.openForReading(self.database)
-        if list { return try writeList(of: try Figure.catalogue(in: database)) }
-        guard let name else {
-          throw BibliographyError(
-            "give a figure: bibliolite figure \(self.database) network/keyword -o keywords.svg "
-              + "('bibliolite figure \(self.database) --list' shows them)", kind: .usage)
-        }
-        let drawing = try Figure.draw(name, in: database, options: options)
-        for note in drawing.notes { Terminal.say("note: \(note)") }
-        try OutputFile(file, beside: self.database).write(drawing.svg)
-        Terminal.say(drawing.caption)
-      } catch let error as ReportingError {
+      let database = try Database.openForReading(self.database)
+      if list { return try writeList(of: try Figure.catalogue(in: database)) }
+      guard let name else {
         throw BibliographyError(
-          error.description, kind: error.kind == .usage ? .usage : .failed)
+          "give a figure: bibliolite figure \(self.database) network/keyword -o keywords.svg "
+            + "('bibliolite figure \(self.database) --list' shows them)", kind: .usage)
       }
+      let drawing = try Figure.draw(name, in: database, options: options)
+      for note in drawing.notes { Terminal.say("note: \(note)") }
+      try OutputFile(file, beside: self.database).write(drawing.svg)
+      Terminal.say(drawing.caption)
     }
   }
 

@@ -18,7 +18,7 @@ struct OutputFile {
 
   func write(_ text: String) throws(BibliographyError) {
     guard let path else { return Terminal.write(text, to: STDOUT_FILENO) }
-    guard !isDatabase(path) else {
+    guard !Self.isSame(path, database) else {
       throw BibliographyError(
         "\(path) is the database itself; give another name with -o", kind: .usage)
     }
@@ -32,10 +32,11 @@ struct OutputFile {
     Terminal.write(text, to: descriptor)
   }
 
-  private func isDatabase(_ path: String) -> Bool {
+  /// Whether two paths lead to one file that is there.
+  static func isSame(_ path: String, _ otherPath: String) -> Bool {
     var one = stat()
     var other = stat()
-    return stat(path, &one) == 0 && stat(database, &other) == 0 && one.st_ino == other.st_ino
+    return stat(path, &one) == 0 && stat(otherPath, &other) == 0 && one.st_ino == other.st_ino
       && one.st_dev == other.st_dev
   }
 }

@@ -40,21 +40,17 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      do {
-        let database = try Database.openForReading(self.database)
-        var options = ReportOptions()
-        options.title = title
-        options.sections = sections
-        options.nodeLimit = nodes
-        options.rowLimit = rows
-        options.programVersion = programVersion
-        let page = try Report.page(of: database, options: options)
-        try OutputFile(file, beside: self.database).write(page)
-        if file != "-" {
-          Terminal.say("Wrote \(file) (\((Double(page.utf8.count) / 1e6).rounded(to: 1)) MB)")
-        }
-      } catch let error as ReportingError {
-        throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
+      let database = try Database.openForReading(self.database)
+      var options = ReportOptions()
+      options.title = title
+      options.sections = sections
+      options.nodeLimit = nodes
+      options.rowLimit = rows
+      options.programVersion = programVersion
+      let page = try Report.page(of: database, options: options)
+      try OutputFile(file, beside: self.database).write(page)
+      if file != "-" {
+        Terminal.say("Wrote \(file) (\((Double(page.utf8.count) / 1e6).rounded(to: 1)) MB)")
       }
     }
   }

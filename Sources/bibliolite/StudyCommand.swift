@@ -163,15 +163,9 @@ struct StudyCommand: ParsableCommand {
 
   /// A report must not take the place of the database or the study file.
   private func refuse(report page: String, instead files: [String]) throws {
-    var one = stat()
-    guard stat(page, &one) == 0 else { return }
-    for file in files {
-      var other = stat()
-      if stat(file, &other) == 0, one.st_ino == other.st_ino, one.st_dev == other.st_dev {
-        throw BibliographyError(
-          "\(page): the report would take the place of \(file); give it another name",
-          kind: .usage)
-      }
+    for file in files where OutputFile.isSame(page, file) {
+      throw BibliographyError(
+        "\(page): the report would take the place of \(file); give it another name", kind: .usage)
     }
   }
 
@@ -196,12 +190,7 @@ struct StudyCommand: ParsableCommand {
     options.title = report?.title ?? title
     options.sections = report?.sections ?? []
     options.programVersion = programVersion
-    let page: String
-    do {
-      page = try Report.page(of: Database.openForReading(databasePath), options: options)
-    } catch let error as ReportingError {
-      throw BibliographyError(error.description, kind: error.kind == .usage ? .usage : .failed)
-    }
+    let page = try Report.page(of: Database.openForReading(databasePath), options: options)
     try OutputFile(path, beside: databasePath).write(page)
     Terminal.clearStatus()
     if !quiet { Terminal.say("report: \(path)") }

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Reporting
 
 #if canImport(Glibc)
   import Glibc
@@ -60,19 +61,6 @@ enum Terminal {
   }
 }
 
-extension Int {
-  /// With commas between groups of three digits.
-  var grouped: String {
-    var digits = String(magnitude)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return (self < 0 ? "-" : "") + ([digits] + groups).joined(separator: ",")
-  }
-}
-
 /// "1 paper", "2 papers".
 func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
   "\(count.grouped) \(count == 1 ? noun : plural ?? noun + "s")"
@@ -85,6 +73,8 @@ func reporting(_ body: () throws -> Void) throws {
   } catch let error as BibliographyError {
     throw failure(error.description, isUsage: error.kind == .usage)
   } catch let error as AnalysisError {
+    throw failure(error.description, isUsage: error.kind == .usage)
+  } catch let error as ReportingError {
     throw failure(error.description, isUsage: error.kind == .usage)
   } catch let error as SavedQueryError {
     throw failure(error.description, isUsage: error.isUsage)

@@ -76,7 +76,7 @@ final class FigureSource {
   /// The line under a figure that no stored analysis made.
   func corpusSignature(_ more: String...) throws(ReportingError) -> String {
     let corpus = try corpus()
-    var parts = ["\(corpus.papers.inGroups) papers"]
+    var parts = ["\(corpus.papers.grouped) papers"]
     if let years = corpus.years { parts[0] += ", \(years.lowerBound)–\(years.upperBound)" }
     parts += more
     parts.append("Bibliolite \(options.programVersion)")

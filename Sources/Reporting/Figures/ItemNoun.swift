@@ -18,5 +18,5 @@ struct ItemNoun {
     }
   }
 
-  func counted(_ count: Int) -> String { "\(count.inGroups) \(count == 1 ? singular : plural)" }
+  func counted(_ count: Int) -> String { "\(count.grouped) \(count == 1 ? singular : plural)" }
 }

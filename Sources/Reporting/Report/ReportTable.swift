@@ -49,7 +49,7 @@ struct ReportTable {
     _ label: String, _ count: String, have: String, share: String? = nil, quoted: Bool = false
   ) -> String {
     guard let first = rows.first else { return "" }
-    var numbers = first.integer(count).inGroups
+    var numbers = first.integer(count).grouped
     if let share, let value = first.optionalReal(share) {
       numbers += ", \(NumberText.percent(value, 2)) of all"
     }
@@ -58,7 +58,7 @@ struct ReportTable {
       return quoted ? "“\(text)”" : text
     }
     var sentence = "\(name(first)) \(have) (\(numbers))"
-    let next = rows.dropFirst().prefix(2).map { "\(name($0)) (\($0.integer(count).inGroups))" }
+    let next = rows.dropFirst().prefix(2).map { "\(name($0)) (\($0.integer(count).grouped))" }
     if !next.isEmpty { sentence += ", followed by " + next.joined(separator: " and ") }
     return sentence + "."
   }

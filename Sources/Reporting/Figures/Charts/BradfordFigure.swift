@@ -74,7 +74,7 @@ struct BradfordFigure {
     for tick in x.ticks {
       canvas.line(x.place(tick), bottom, x.place(tick), bottom + 5, stroke: Palette.secondary)
       canvas.text(
-        Int(tick.rounded()).inGroups, x: x.place(tick), y: bottom + 18, size: 11,
+        Int(tick.rounded()).grouped, x: x.place(tick), y: bottom + 18, size: 11,
         fill: Palette.secondary, anchor: .middle)
     }
     canvas.text(
@@ -145,12 +145,12 @@ struct BradfordFigure {
       canvas.text(
         TextFitting.line(source.name, width: width, size: 11), x: left, y: y + 15, size: 11,
         title: TextFitting.plain(source.name))
-      canvas.text(source.papers.inGroups, x: right, y: y + 15, size: 11, anchor: .end)
+      canvas.text(source.papers.grouped, x: right, y: y + 15, size: 11, anchor: .end)
       y += 22
     }
     if core.count > limit {
       canvas.text(
-        "and \((core.count - limit).inGroups) more", x: left, y: y + 15, size: 11,
+        "and \((core.count - limit).grouped) more", x: left, y: y + 15, size: 11,
         fill: Palette.secondary)
       y += 22
     }

@@ -56,7 +56,7 @@ struct BurstsFigure {
     let numbers: [(title: String, width: Double, text: (Burst) -> String)] =
       isWide
       ? [
-        ("papers", 58, { $0.papers.inGroups }), ("first year", 74, { String($0.firstYear) }),
+        ("papers", 58, { $0.papers.grouped }), ("first year", 74, { String($0.firstYear) }),
         ("strength", 68, { NumberText.fixed($0.strength, 2) }),
         ("begin", 54, { String($0.years.lowerBound) }),
         ("end", 50, { String($0.years.upperBound) }),
@@ -175,7 +175,7 @@ struct BurstsFigure {
     let strongest = bursts.max { $0.strength < $1.strength }
     var text =
       count > bursts.count
-      ? "The \(bursts.count) strongest of \(count.inGroups) bursts of \(noun.plural)"
+      ? "The \(bursts.count) strongest of \(count.grouped) bursts of \(noun.plural)"
       : count == 1 ? "The one burst of \(noun.plural)" : "The \(count) bursts of \(noun.plural)"
     text += " from \(period.lowerBound) to \(period.upperBound), in the order of their beginnings"
     if let strongest {

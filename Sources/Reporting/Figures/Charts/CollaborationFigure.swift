@@ -117,7 +117,7 @@ struct CollaborationFigure {
     let largest = Double(pairs.map(\.papers).max() ?? 1)
     let numberSize = min(size, cell * 0.5)
     for (index, country) in countries.enumerated() {
-      let text = country.papers.inGroups
+      let text = country.papers.grouped
       canvas.text(
         text, x: left + (Double(index) + 0.5) * cell,
         y: top + (Double(index) + 0.5) * cell + numberSize * 0.36,
@@ -138,7 +138,7 @@ struct CollaborationFigure {
         title: "\(countries[pair.first].name) and \(countries[pair.second].name): "
           + pair.papers.of("paper"))
       canvas.text(
-        pair.papers.inGroups, x: left + row * cell, y: top + column * cell + numberSize * 0.36,
+        pair.papers.grouped, x: left + row * cell, y: top + column * cell + numberSize * 0.36,
         size: numberSize, fill: Palette.ink, anchor: .middle)
     }
   }
@@ -170,10 +170,10 @@ struct CollaborationFigure {
           "height": cell * 0.56, "fill": Palette.quantity,
         ],
         title:
-          "\(country.name): \(country.international.inGroups) of \(country.papers.of("paper")), with \(country.partners.inGroups) countries"
+          "\(country.name): \(country.international.grouped) of \(country.papers.of("paper")), with \(country.partners.grouped) countries"
       )
       canvas.text(
-        "\(NumberText.percent(country.share, 0)), \(country.partners.inGroups) partners",
+        "\(NumberText.percent(country.share, 0)), \(country.partners.grouped) partners",
         x: left + length + 6, y: y + 4, size: 11, fill: Palette.secondary)
     }
   }
@@ -202,7 +202,7 @@ struct CollaborationFigure {
     }
     if total > countries.count {
       legend.addMark(
-        "Not drawn", lines: ["\((total - countries.count).inGroups) countries with fewer papers"],
+        "Not drawn", lines: ["\((total - countries.count).grouped) countries with fewer papers"],
         markWidth: 0
       ) { _, _, _ in }
     }
@@ -212,15 +212,15 @@ struct CollaborationFigure {
   private var caption: String {
     var text =
       total > countries.count
-      ? "The \(countries.count) countries with most papers of \(total.inGroups)"
-      : "The \(total.inGroups) countries of the corpus"
+      ? "The \(countries.count) countries with most papers of \(total.grouped)"
+      : "The \(total.grouped) countries of the corpus"
     let strongest = pairs.max {
       ($0.papers, -$0.first, -$0.second) < ($1.papers, -$1.first, -$1.second)
     }
     if let strongest {
       text +=
         "; most papers together have \(countries[strongest.first].name) and "
-        + "\(countries[strongest.second].name) (\(strongest.papers.inGroups))"
+        + "\(countries[strongest.second].name) (\(strongest.papers.grouped))"
     }
     if let first = countries.first {
       text +=

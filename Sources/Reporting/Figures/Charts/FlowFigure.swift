@@ -83,43 +83,43 @@ struct FlowFigure {
       let lines = searches.map { row in
         // The number of a single search is in the heading.
         let hits = searches.count > 1 ? row.optionalInteger("number") : nil
-        return row.text("detail") + (hits.map { " (n = \($0.inGroups))" } ?? "")
+        return row.text("detail") + (hits.map { " (n = \($0.grouped))" } ?? "")
       }
       let known = searches.compactMap { $0.optionalInteger("number") }
       let head =
-        known.isEmpty ? "Searches" : "Found by the search: \(known.reduce(0, +).inGroups) hits"
+        known.isEmpty ? "Searches" : "Found by the search: \(known.reduce(0, +).grouped) hits"
       boxes.append(("Identification", Box(lines: [head] + lines, isSide: false)))
     }
     boxes.append(
       (
         searches.isEmpty ? "Identification" : "Import",
-        Box(lines: ["Records read: \(number(2).inGroups)"], isSide: false)
+        Box(lines: ["Records read: \(number(2).grouped)"], isSide: false)
       ))
     boxes.append(
       (
         "",
         Box(
           lines: [
-            "Removed: \((number(3) + number(4)).inGroups)",
-            "\(number(3).of("duplicate")), \(number(4).inGroups) rejected",
+            "Removed: \((number(3) + number(4)).grouped)",
+            "\(number(3).of("duplicate")), \(number(4).grouped) rejected",
           ], isSide: true)
       ))
     boxes.append(
-      ("Screening", Box(lines: ["Papers screened: \(number(5).inGroups)"], isSide: false)))
+      ("Screening", Box(lines: ["Papers screened: \(number(5).grouped)"], isSide: false)))
     let exclusions = rows.filter { $0.integer("step") == 6 }
     let reasons = exclusions.prefix(8).map { row in
-      "\(row.text("detail")) (n = \(row.integer("number").inGroups))"
+      "\(row.text("detail")) (n = \(row.integer("number").grouped))"
     }
     let more = exclusions.dropFirst(8).reduce(0) { $0 + $1.integer("number") }
     boxes.append(
       (
         "",
         Box(
-          lines: ["Excluded: \(number(6).inGroups)"] + reasons
-            + (more > 0 ? ["\(more.inGroups) for other reasons"] : []), isSide: true)
+          lines: ["Excluded: \(number(6).grouped)"] + reasons
+            + (more > 0 ? ["\(more.grouped) for other reasons"] : []), isSide: true)
       ))
     boxes.append(
-      ("Included", Box(lines: ["Papers included: \(number(7).inGroups)"], isSide: false)))
+      ("Included", Box(lines: ["Papers included: \(number(7).grouped)"], isSide: false)))
     return boxes
   }
 
@@ -146,8 +146,8 @@ struct FlowFigure {
   private var caption: String {
     func verb(_ number: Int) -> String { number == 1 ? "was" : "were" }
     return "Of \(number(2).of("record")) read, \(number(3).of("duplicate")) \(verb(number(3))) "
-      + "removed and \(number(4).inGroups) \(verb(number(4))) rejected; \(number(6).inGroups) of "
+      + "removed and \(number(4).grouped) \(verb(number(4))) rejected; \(number(6).grouped) of "
       + "\(number(5).of("paper")) \(verb(number(6))) excluded in screening, and "
-      + "\(number(7).inGroups) \(number(7) == 1 ? "is" : "are") analysed."
+      + "\(number(7).grouped) \(number(7) == 1 ? "is" : "are") analysed."
   }
 }

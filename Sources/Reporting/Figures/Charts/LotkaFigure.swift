@@ -59,7 +59,7 @@ struct LotkaFigure {
     for tick in x.ticks where tick >= 1 {
       canvas.line(x.place(tick), bottom, x.place(tick), bottom + 5, stroke: Palette.secondary)
       canvas.text(
-        Int(tick.rounded()).inGroups, x: x.place(tick), y: bottom + 18, size: 11,
+        Int(tick.rounded()).grouped, x: x.place(tick), y: bottom + 18, size: 11,
         fill: Palette.secondary, anchor: .middle)
     }
     canvas.text(
@@ -102,7 +102,7 @@ struct LotkaFigure {
     for point in points.prefix(16) {
       row(
         [
-          point.papers.inGroups, point.authors.inGroups,
+          point.papers.grouped, point.authors.grouped,
           NumberText.percent(Double(point.authors) / Double(max(authors, 1)), 2),
           point.fitted.map { NumberText.percent($0, 2) } ?? "",
         ], isHead: false)
@@ -173,7 +173,7 @@ struct LotkaFigure {
       + "\(NumberText.percent(Double(first.authors) / Double(max(authors, 1)))) wrote "
       + "\(first.papers.of("paper"))"
     if let last = points.last, last.papers > first.papers {
-      text += "; the most productive wrote \(last.papers.inGroups)"
+      text += "; the most productive wrote \(last.papers.grouped)"
     }
     if let exponent {
       text += ". The exponent of Lotka’s law is \(NumberText.fixed(exponent, 2))"

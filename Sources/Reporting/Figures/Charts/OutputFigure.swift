@@ -179,7 +179,7 @@ struct OutputFigure {
           "fill": year.isIncomplete ? "url(#\(pattern))" : Palette.quantity,
           "stroke": year.isIncomplete ? Palette.quantity : nil,
         ],
-        title: "\(year.year): \(year.papers.of("paper")), \(year.cumulative.inGroups) in all")
+        title: "\(year.year): \(year.papers.of("paper")), \(year.cumulative.grouped) in all")
     }
   }
 
@@ -189,7 +189,7 @@ struct OutputFigure {
     for year in years where !year.isIncomplete {
       guard annual.bottom - annual.y(Double(year.papers)) >= 13 else { continue }
       canvas.haloedText(
-        year.papers.inGroups, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
+        year.papers.grouped, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
         fill: Palette.paper, rim: Palette.quantity, anchor: .middle)
     }
   }
@@ -306,7 +306,7 @@ struct OutputFigure {
     let peak = years.max { ($0.papers, -$0.year) < ($1.papers, -$1.year) } ?? last
     var text =
       "\(last.cumulative.of("paper")) of \(first.year) to \(last.year); most, "
-      + "\(peak.papers.inGroups), in \(peak.year)."
+      + "\(peak.papers.grouped), in \(peak.year)."
     if !stages.isEmpty {
       let parts = stages.map { stage in
         "\(stage.name) (\(stage.years.lowerBound)–\(stage.years.upperBound)) "

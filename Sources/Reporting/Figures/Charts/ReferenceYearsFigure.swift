@@ -147,7 +147,7 @@ struct ReferenceYearsFigure {
     let total = years.reduce(0) { $0 + $1.citations }
     var text = "\(total.of("citation")) by the year of the cited work"
     if let most = years.max(by: { ($0.citations, -$0.year) < ($1.citations, -$1.year) }) {
-      text += "; most, \(most.citations.inGroups), are of works of \(most.year)"
+      text += "; most, \(most.citations.grouped), are of works of \(most.year)"
     }
     let list = peaks
     if let peak = list.max(by: { ($0.deviation, -$0.year) < ($1.deviation, -$1.year) }) {

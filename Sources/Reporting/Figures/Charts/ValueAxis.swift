@@ -40,7 +40,7 @@ struct ValueAxis {
     for value in values {
       if !isRight { canvas.line(left, y(value), right, y(value)) }
       canvas.text(
-        Int(value).inGroups, x: isRight ? right + 6 : left - 6, y: y(value) + 4, size: 11,
+        Int(value).grouped, x: isRight ? right + 6 : left - 6, y: y(value) + 4, size: 11,
         fill: fill, anchor: isRight ? .start : .end)
     }
   }

@@ -45,7 +45,7 @@ extension Legend {
   /// Circles of three sizes with their numbers.
   mutating func addSizes(_ title: String, sizes: [(number: Int, radius: Double)]) {
     let width = sizes.reduce(0.0) { sum, size in
-      sum + 2 * size.radius + 6 + TextWidth.of(size.number.inGroups, size: 11) + 12
+      sum + 2 * size.radius + 6 + TextWidth.of(size.number.grouped, size: 11) + 12
     }
     add(title, width: width) { canvas, x, y in
       var x = x
@@ -57,8 +57,8 @@ extension Legend {
             "stroke": Palette.secondary,
           ])
         x += 2 * size.radius + 5
-        canvas.text(size.number.inGroups, x: x, y: y + 23, size: 11, fill: Palette.secondary)
-        x += TextWidth.of(size.number.inGroups, size: 11) + 12
+        canvas.text(size.number.grouped, x: x, y: y + 23, size: 11, fill: Palette.secondary)
+        x += TextWidth.of(size.number.grouped, size: 11) + 12
       }
     }
   }

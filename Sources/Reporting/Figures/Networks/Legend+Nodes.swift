@@ -50,7 +50,7 @@ extension Legend {
       let least = network.links.map(\.papers).min()
     else { return }
     let numbers = least == largest ? [largest] : [least, largest]
-    let texts = numbers.map(\.inGroups)
+    let texts = numbers.map(\.grouped)
     let width = texts.reduce(0.0) { $0 + 28 + TextWidth.of($1, size: 11) + 12 }
     add("Papers of a link (width)", width: width) { canvas, x, y in
       var x = x
@@ -68,11 +68,11 @@ extension Legend {
   mutating func addLeftOut(_ network: MapNetwork) {
     var lines: [String] = []
     if network.leftOut > 0 {
-      lines.append("\(network.leftOut.inGroups) nodes with fewer papers")
+      lines.append("\(network.leftOut.grouped) nodes with fewer papers")
     }
     let links = network.linkCount - network.links.count
-    if links > 0 { lines.append("\(links.inGroups) weaker links or links of these") }
-    if network.leftOut == 0, links > 0 { lines = ["\(links.inGroups) weaker links"] }
+    if links > 0 { lines.append("\(links.grouped) weaker links or links of these") }
+    if network.leftOut == 0, links > 0 { lines = ["\(links.grouped) weaker links"] }
     if !lines.isEmpty { addMark("Not drawn", lines: lines, markWidth: 0) { _, _, _ in } }
   }
 }

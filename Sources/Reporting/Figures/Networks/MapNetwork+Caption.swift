@@ -11,7 +11,7 @@ extension MapNetwork {
         " (Q = \(NumberText.fixed(modularity, 2)), mean silhouette "
         + "\(NumberText.fixed(silhouette, 2)))"
     }
-    text += ". Most papers have \(quoted(first.label)) (\(first.papers.inGroups))"
+    text += ". Most papers have \(quoted(first.label)) (\(first.papers.grouped))"
     let central = nodes.max {
       ($0.betweenness, $0.papers, $1.id) < ($1.betweenness, $1.papers, $0.id)
     }
@@ -27,11 +27,11 @@ extension MapNetwork {
   var leftOutSentence: String {
     var parts: [String] = []
     if leftOut > 0 {
-      parts.append("the \(nodes.count.inGroups) nodes with most papers of \(nodeCount.inGroups)")
+      parts.append("the \(nodes.count.grouped) nodes with most papers of \(nodeCount.grouped)")
     }
     if links.count < linksBetween {
       parts.append(
-        "the \(links.count.inGroups) strongest of the \(linksBetween.inGroups) links between them")
+        "the \(links.count.grouped) strongest of the \(linksBetween.grouped) links between them")
     }
     return parts.isEmpty ? "" : " Drawn are " + parts.joined(separator: " and ") + "."
   }

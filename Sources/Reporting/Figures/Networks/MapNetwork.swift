@@ -151,7 +151,7 @@ struct MapNetwork {
   }
 
   private static func signature(_ row: FigureRow) -> String {
-    var parts = ["\(row.integer("papers").inGroups) papers"]
+    var parts = ["\(row.integer("papers").grouped) papers"]
     if let first = row.optionalInteger("first_year"), let last = row.optionalInteger("last_year") {
       parts[0] += ", \(first)–\(last)"
     }
@@ -161,7 +161,7 @@ struct MapNetwork {
     if let selection = row.optionalText("selection") { parts.append("selection: \(selection)") }
     if let pruning = row.optionalText("pruning") { parts.append("pruning: \(pruning)") }
     parts.append(
-      "N = \(row.integer("nodes").inGroups), E = \(row.integer("links").inGroups)"
+      "N = \(row.integer("nodes").grouped), E = \(row.integer("links").grouped)"
         + (row.optionalReal("density").map { " (density \(NumberText.fixed($0, 4)))" } ?? ""))
     if let modularity = row.optionalReal("modularity") {
       parts.append("Q = \(NumberText.fixed(modularity, 4))")

@@ -20,7 +20,7 @@ struct NetworkFigure {
     guard network.nodes.allSatisfy({ $0.x != nil && $0.y != nil }) else {
       return FigureSketch(
         canvas: .saying(
-          "The network “\(network.name)” has \(network.nodeCount.inGroups) nodes, too many for a map.",
+          "The network “\(network.name)” has \(network.nodeCount.grouped) nodes, too many for a map.",
           options), caption: network.caption, signature: network.signature)
     }
     var canvas = Canvas(options)

@@ -165,7 +165,7 @@ struct TimelineFigure {
         LayoutBox(x: axis.left, y: row.line - 1.5, width: axis.right - axis.left, height: 3))
       for (year, count) in row.rest {
         let y = row.line + row.swarm.below + 12
-        let text = "+\(count.inGroups)"
+        let text = "+\(count.grouped)"
         canvas.text(
           text, x: axis.x(year), y: y, size: 10, fill: Palette.secondary, anchor: .middle,
           title: "\(count.of("node")) of \(year) with fewer papers")

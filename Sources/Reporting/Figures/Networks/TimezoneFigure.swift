@@ -199,7 +199,7 @@ struct TimezoneFigure {
       let zone = zones[index]
       text +=
         "; most are new in \(zone.count == 1 ? String(zone.lowerBound) : "\(zone.lowerBound) to \(zone.upperBound)")"
-        + " (\(most.inGroups) of \(dated.count.inGroups) drawn)"
+        + " (\(most.grouped) of \(dated.count.grouped) drawn)"
     }
     return text + ". " + network.caption
   }

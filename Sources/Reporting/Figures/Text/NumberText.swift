@@ -45,7 +45,7 @@ enum NumberText {
 
 extension Int {
   /// With commas between groups of three digits.
-  var inGroups: String {
+  package var grouped: String {
     var digits = String(magnitude)
     var groups: [String] = []
     while digits.count > 3 {
@@ -56,5 +56,5 @@ extension Int {
   }
 
   /// "1 paper", "2 papers".
-  func of(_ noun: String) -> String { "\(inGroups) \(noun)\(self == 1 ? "" : "s")" }
+  func of(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }

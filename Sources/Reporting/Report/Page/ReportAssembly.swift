@@ -107,7 +107,7 @@ final class ReportAssembly {
       isLong: min(table.rows.count, limit) >= 16,
       headCells: cells.head, bodyRows: cells.body(limit: limit),
       tableRest: rest > 0
-        ? "\(rest.inGroups) more rows are not shown here; the command under SQL gives all." : nil,
+        ? "\(rest.grouped) more rows are not shown here; the command under SQL gives all." : nil,
       tableCommand: query.command, tableSQL: figureTable.shellText)
   }
 

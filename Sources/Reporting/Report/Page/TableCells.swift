@@ -118,7 +118,7 @@ struct TableCells {
     case .plain: number(text, nil)
     case .grouped(let largest):
       if case .integer(let integer) = value {
-        number(integer.inGroups, largest)
+        number(integer.grouped, largest)
       } else {
         number(text, largest)
       }

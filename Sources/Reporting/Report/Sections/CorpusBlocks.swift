@@ -34,7 +34,7 @@ extension ReportSource {
       guard let row = values[name] else { continue }
       let isWhole = row.real("value") == row.real("value").rounded()
       tiles.append(
-        (name, isWhole ? row.integer("value").inGroups : NumberText.fixed(row.real("value"), 2)))
+        (name, isWhole ? row.integer("value").grouped : NumberText.fixed(row.real("value"), 2)))
     }
     return tiles
   }
@@ -48,8 +48,8 @@ extension ReportSource {
         years.titled("Papers by year", bars: ["papers"]) { table in
           let most = table.rows.max { $0.integer("papers") < $1.integer("papers") }
           guard let most, let last = table.rows.last else { return "" }
-          return "Most papers, \(most.integer("papers").inGroups), are of \(most.integer("year")); "
-            + "\(last.integer("papers").inGroups) are of the last year, \(last.integer("year"))."
+          return "Most papers, \(most.integer("papers").grouped), are of \(most.integer("year")); "
+            + "\(last.integer("papers").grouped) are of the last year, \(last.integer("year"))."
         }))
     let stages = try table("results/growth-stages")
     guard !stages.rows.isEmpty else {
@@ -64,7 +64,7 @@ extension ReportSource {
         stages.titled("Stages of the output", bars: ["papers"]) { table in
           guard let last = table.rows.last else { return "" }
           return "\(table.rows.count.of("stage")); the last, from \(last.integer("first_year")) to "
-            + "\(last.integer("last_year")), has \(last.integer("papers").inGroups) papers, "
+            + "\(last.integer("last_year")), has \(last.integer("papers").grouped) papers, "
             + "\(NumberText.fixed(last.real("papers_per_year"), 1)) a year."
         }))
     let fits = try table("results/growth-fits")

@@ -29,7 +29,7 @@ extension ReportSource {
           merges.titled("Merges of the thesaurus", hidden: ["decided_at"]) { table in
             let own = table.rows.count { $0.text("origin") != "built-in" }
             return
-              "Names that count as others; \(own.inGroups) of \(table.rows.count.inGroups) were "
+              "Names that count as others; \(own.grouped) of \(table.rows.count.grouped) were "
               + "decided for this study, the others are built in."
           }))
     }

@@ -20,7 +20,7 @@ extension MethodsText {
     }
     text += "; links were normalised by \(Self.strength(row.text("strength")))"
     if let links = row.optionalInteger("links_per_node") {
-      text += ", and each node kept its \(links.inGroups) strongest of a slice"
+      text += ", and each node kept its \(links.grouped) strongest of a slice"
     }
     if let factor = row.optionalReal("retaining_factor") {
       text += ", at most \(NumberText.short(factor)) times as many links as nodes"

@@ -26,12 +26,12 @@ struct MethodsText {
       " \(information.recordCount.of("record")) \(information.recordCount == 1 ? "was" : "were") "
       + "read from \(information.fileCount.of("file")); "
       + "\(information.duplicateCount.of("duplicate")) "
-      + "and \(information.rejectedCount.inGroups) unreadable "
+      + "and \(information.rejectedCount.grouped) unreadable "
       + "\(information.rejectedCount == 1 ? "record was" : "records were") left out."
     let excluded = flow.filter { $0.text("box") == "papers excluded" && !$0.text("detail").isEmpty }
     if information.excludedPaperCount > 0 {
       text += " Screening excluded \(information.excludedPaperCount.of("paper"))"
-      let reasons = excluded.map { "\($0.text("detail")): \($0.integer("number").inGroups)" }
+      let reasons = excluded.map { "\($0.text("detail")): \($0.integer("number").grouped)" }
       if !reasons.isEmpty { text += " (\(reasons.joined(separator: "; ")))" }
       text += "."
     } else {

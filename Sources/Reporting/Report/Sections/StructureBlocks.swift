@@ -51,7 +51,7 @@ extension ReportSource {
             if let first = table.rows.first {
               text +=
                 ". The largest, #0 \(first.text("label")), has "
-                + "\(first.integer("size").inGroups) \(noun.plural)"
+                + "\(first.integer("size").grouped) \(noun.plural)"
             }
             return text + "."
           }))
@@ -70,7 +70,7 @@ extension ReportSource {
           ) { table in
             guard let first = table.rows.first else { return "" }
             return "\(first.text("first_author")) (\(first.integer("year"))) uses "
-              + "\(first.integer("nodes").inGroups) of the \(noun.plural) of cluster #0."
+              + "\(first.integer("nodes").grouped) of the \(noun.plural) of cluster #0."
           }))
     }
     if blocks.isEmpty {
