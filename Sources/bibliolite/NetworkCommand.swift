@@ -91,6 +91,7 @@ struct NetworkOptions: ParsableArguments {
   @Option(NetworkParameters.label) var label: String?
   @Option(NetworkParameters.labelSource) var labelSource: String?
   @Option(NetworkParameters.references) var references: String?
+  @Option(NetworkParameters.keywords) var keywords: String?
   @Option(NetworkParameters.thesaurus) var thesaurus: String?
   @Option(NetworkParameters.singleWords) var singleWords: String?
   @Option(NetworkParameters.reprintAddresses) var reprintAddresses: String?
@@ -116,7 +117,8 @@ struct NetworkOptions: ParsableArguments {
       (NetworkParameters.resolution, resolution), (NetworkParameters.objective, objective),
       (NetworkParameters.seed, seed), (NetworkParameters.silhouette, silhouette),
       (NetworkParameters.label, label), (NetworkParameters.labelSource, labelSource),
-      (NetworkParameters.references, references), (NetworkParameters.thesaurus, thesaurus),
+      (NetworkParameters.references, references),
+      (NetworkParameters.keywords, keywords), (NetworkParameters.thesaurus, thesaurus),
       (NetworkParameters.singleWords, singleWords),
       (NetworkParameters.reprintAddresses, reprintAddresses),
     ].apply(to: &settings)

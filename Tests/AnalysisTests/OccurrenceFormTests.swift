@@ -63,6 +63,39 @@ struct OccurrenceFormTests {
     #expect(try rows(.authorKeyword, form, database) == ["1 2 2000"])
   }
 
+  @Test func `keywords as written are spellings, of one keyword each, by their merges`() throws {
+    let database = try AnalysisDatabases.papers([
+      (2000, ["mark recapture", "bird"]), (2001, ["+mark recapture"]), (2002, ["birds"]),
+    ])
+    try database.connection.execute(
+      """
+      UPDATE paper_keywords SET as_written = 'Mark-Recapture' WHERE paper_id = 2;
+      UPDATE paper_keywords SET as_written = 'BIRDS' WHERE paper_id = 3;
+      INSERT INTO thesaurus (kind, variant_id, preferred_id, variant, preferred, origin)
+      VALUES ('keyword', 3, 2, 'birds', 'bird', 'mine');
+      """)
+    var form = OccurrenceForm()
+    form.keywords = .written
+    func nodes(_ kind: ItemKind) throws -> [String] {
+      let source = try OccurrenceSource(kind: kind, form: form, database: database)
+      let labels = try source.labels(database.connection)
+      let rows = try source.statement(
+        database.connection, columns: "paper_id, item_id", years: 2000...2002,
+        order: "paper_id, item_id")
+      var nodes: [String] = []
+      while try rows.step() {
+        nodes.append("\(rows.int(0)) \(try labels[rows.int(1)]) \(source.rowID(of: rows.int(1)))")
+      }
+      return nodes
+    }
+    #expect(
+      try nodes(.keyword) == ["1 bird 2", "1 mark recapture 1", "2 mark-recapture 1", "3 bird 2"])
+    #expect(try nodes(.keywordPlus) == ["2 mark-recapture 1"])
+    form.thesaurus = .off
+    #expect(try nodes(.keyword).last == "3 birds 3")
+    #expect(throws: AnalysisError.self) { try nodes(.author) }
+  }
+
   @Test func `built-in merges can be left out, the user's kept`() throws {
     let database = try AnalysisDatabases.papers([(2000, ["a a", "b b", "c c"])])
     try database.connection.execute(

@@ -36,7 +36,8 @@ struct SliceTests {
     let counts = try ItemCounts(
       source: source, slicing: slicing, connection: database.connection)
     let selection = try SliceSelection(
-      counts, by: .gIndex(scale: 1), kind: .keyword, connection: database.connection)
+      counts, by: .gIndex(scale: 1),
+      names: try Labels(database.connection, kind: .keyword, asWritten: true))
     #expect(selection.isSelected == [false, true, false])
     #expect(
       selection.slices == [
@@ -55,7 +56,7 @@ struct SliceTests {
       source: source, slicing: slicing, connection: database.connection)
     #expect(counts.counts == [2, 1, 1, 2])
     let selection = try SliceSelection(
-      counts, by: .top(1, ties: .cut), kind: .keyword, connection: database.connection)
+      counts, by: .top(1, ties: .cut), names: try Labels(database.connection, kind: .keyword))
     func matrix(_ counting: Counting) throws -> Occurrences {
       try Occurrences(
         counts: counts, selection: selection, counting: counting, kind: .keyword, source: source,

@@ -67,8 +67,8 @@ public struct BurstAnalysis {
     var selection: SliceSelection?
     if settings.selection != .all || settings.minimumCount > 1 {
       selection = try SliceSelection(
-        counts, by: settings.selection, minimumCount: settings.minimumCount, kind: settings.kind,
-        connection: connection)
+        counts, by: settings.selection, minimumCount: settings.minimumCount,
+        names: try source.labels(connection, asWritten: true))
     }
     let counted = CountedItems(
       counts: counts, selection: selection, counting: settings.counting, slicing: slicing,

@@ -67,6 +67,9 @@ public struct BurstSettings: Sendable {
   func check() throws(AnalysisError) {
     _ = try automaton()
     try form.check(for: kind)
+    guard form.keywords == .folded else {
+      throw .usage("bursts are of folded keywords: spellings of one are not told apart")
+    }
     _ = try Slicing(of: nil, from: firstYear, to: lastYear, length: sliceLength)
     guard minimumCount >= 0, minimumCount.isFinite else {
       throw .usage("the least count is \(minimumCount); give 0 or more")

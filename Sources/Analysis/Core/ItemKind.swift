@@ -37,6 +37,9 @@ public enum ItemKind: String, CaseIterable, Sendable {
     self == .citedReference || self == .citedAuthor || self == .citedSource
   }
 
+  /// Whether its items are keywords.
+  public var isKeyword: Bool { hasAuthorKeywords || self == .keywordPlus }
+
   /// Whether author keywords are among its items.
   public var hasAuthorKeywords: Bool { self == .keyword || self == .authorKeyword }
 

@@ -2,10 +2,18 @@ import SQLite
 
 /// Reads labels of single items, so that only those that are needed are held.
 struct Labels {
-  private let statement: Statement
+  private let statement: Statement?
+  private let names: [Int: String]
+
+  /// Names that are known already, by item.
+  init(_ names: [Int: String]) {
+    statement = nil
+    self.names = names
+  }
 
   /// - Parameter asWritten: whether to read the name as the export writes it.
   init(_ connection: Connection, kind: ItemKind, asWritten: Bool = false) throws(SQLiteError) {
+    names = [:]
     let (table, id, label, written) = kind.labels
     statement = try connection.prepare(
       "SELECT \(asWritten ? written : label) FROM \(table) WHERE \(id) = ?", persistent: true)
@@ -16,6 +24,7 @@ struct Labels {
   /// - Complexity: O(log n) for a table of `n` items.
   subscript(item: Int) -> String {
     get throws(SQLiteError) {
+      guard let statement else { return names[item] ?? "" }
       try statement.bind(1, item)
       defer { statement.reset() }
       return try statement.step() ? statement.text(0) : ""

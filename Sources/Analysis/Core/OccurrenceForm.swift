@@ -6,6 +6,14 @@ public enum ReferenceForm: String, CaseIterable, Sendable {
   case merged
 }
 
+/// Which keywords count as one.
+public enum KeywordSpelling: String, CaseIterable, Sendable {
+  /// Hyphens are blanks: `mark-recapture` is `mark recapture`.
+  case folded
+  /// Each spelling for itself, but for the case of letters, as bibliometrix links them.
+  case written
+}
+
 /// Which merges of the thesaurus are applied.
 public enum ThesaurusUse: String, CaseIterable, Sendable {
   case on
@@ -26,6 +34,7 @@ public enum ThesaurusUse: String, CaseIterable, Sendable {
 /// What counts as an occurrence of an item; the default is what the kind's view says.
 public struct OccurrenceForm: Equatable, Sendable {
   public var references = ReferenceForm.merged
+  public var keywords = KeywordSpelling.folded
   public var thesaurus = ThesaurusUse.on
   /// A citation counts when the cited work is at most so many years older than the paper, and not
   /// younger; nil counts every citation.
@@ -57,6 +66,11 @@ public struct OccurrenceForm: Equatable, Sendable {
       throw .usage(
         "references as written are of use for cited_reference only, not for \(kind.rawValue)")
     }
+    if keywords == .written && !kind.isKeyword {
+      throw .usage(
+        "keywords as written are of use for keyword, author_keyword and keyword_plus only, not for "
+          + kind.rawValue)
+    }
     if let lookBackYears {
       guard kind.isCited else {
         throw .usage(
@@ -82,6 +96,8 @@ public struct OccurrenceForm: Equatable, Sendable {
     if kind.isCited {
       parameters.append(("look_back_years", lookBackYears.map(JSON.integer) ?? .null))
     }
+    // Left out where it is as ever, so that what was stored before there was a choice is the same.
+    if keywords != .folded { parameters.append(("keywords", .text(keywords.rawValue))) }
     if kind.hasAuthorKeywords {
       parameters.append(("single_word_author_keywords", .boolean(singleWordAuthorKeywords)))
     }

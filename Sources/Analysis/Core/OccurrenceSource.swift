@@ -4,14 +4,30 @@ import Schema
 
 /// The rows (paper_id, year, item_id) that are the occurrences of a kind in a form.
 struct OccurrenceSource {
+  private let kind: ItemKind
   private let sql: String
   private let form: OccurrenceForm
+  /// Nil where the items are those of the kind's table.
+  private let spellings: Spellings?
 
   /// - Throws: `AnalysisError` for a form that the kind does not have, or that the database cannot
   ///   give.
   init(kind: ItemKind, form: OccurrenceForm, database: Database) throws {
     try form.check(for: kind)
+    self.kind = kind
     self.form = form
+    if form.keywords == .written {
+      guard let text = Schema.text("analysis/written_keyword.sql") else {
+        preconditionFailure("no analysis/written_keyword.sql")
+      }
+      sql = text
+      let statement = try database.connection.prepare(
+        "SELECT DISTINCT item_id, keyword_id, spelling FROM (\(text)\n)")
+      try Self.bind(statement, kind: kind, form: form)
+      spellings = try Spellings(statement)
+      return
+    }
+    spellings = nil
     if try Self.viewSuffices(kind: kind, form: form, database: database) {
       let filter =
         form.lookBackYears == nil ? "" : " WHERE year - item_year BETWEEN 0 AND :look_back"
@@ -56,8 +72,35 @@ struct OccurrenceSource {
       SELECT \(columns) FROM (\(sql)
       ) WHERE year BETWEEN :first_year AND :last_year ORDER BY \(order)
       """)
+    try Self.bind(statement, kind: kind, form: form, years: years)
+    return statement
+  }
+
+  /// Names of items.
+  ///
+  /// - Parameter asWritten: whether to read the name as the export writes it.
+  func labels(
+    _ connection: Connection, asWritten: Bool = false
+  ) throws(SQLiteError) -> Labels {
+    if let spellings { return Labels(spellings.names) }
+    return try Labels(connection, kind: kind, asWritten: asWritten)
+  }
+
+  /// The row of an item in the table of the kind; several spellings have one.
+  func rowID(of item: Int) -> Int { spellings?.keywordIDs[item] ?? item }
+
+  private static func bind(
+    _ statement: Statement, kind: ItemKind, form: OccurrenceForm, years: ClosedRange<Int>? = nil
+  ) throws(SQLiteError) {
+    let keywordKinds =
+      switch kind {
+      case .authorKeyword: "author"
+      case .keywordPlus: "plus"
+      default: "both"
+      }
     let values: [(String, Value)] = [
-      (":first_year", .integer(years.lowerBound)), (":last_year", .integer(years.upperBound)),
+      (":first_year", Value(years?.lowerBound)), (":last_year", Value(years?.upperBound)),
+      (":kinds", .text(keywordKinds)),
       (":look_back", Value(form.lookBackYears)), (":merges", .text(form.thesaurus.merges)),
       (":single_words", .integer(form.singleWordAuthorKeywords ? 1 : 0)),
       (":reprint_addresses", .integer(form.reprintAddresses ? 1 : 0)),
@@ -65,6 +108,19 @@ struct OccurrenceSource {
     for (name, value) in values {
       if let index = statement.parameterIndex(name) { try statement.bind(index, value) }
     }
-    return statement
+  }
+}
+
+/// Keywords as written: they have no table, so their numbers are made for the occasion.
+private struct Spellings {
+  private(set) var names: [Int: String] = [:]
+  private(set) var keywordIDs: [Int: Int] = [:]
+
+  /// - Parameter rows: item id, keyword id, spelling.
+  init(_ rows: Statement) throws(SQLiteError) {
+    while try rows.step() {
+      keywordIDs[rows.int(0)] = rows.int(1)
+      names[rows.int(0)] = rows.text(2)
+    }
   }
 }

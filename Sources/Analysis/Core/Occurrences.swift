@@ -27,7 +27,7 @@ public struct Occurrences: Sendable {
     source: OccurrenceSource, slicing: Slicing, connection: Connection
   ) throws {
     let numbers = SelectedItems(counts: counts, selection: selection, counting: counting)
-    let labelOf = try Labels(connection, kind: kind)
+    let labelOf = try source.labels(connection)
     labels = try numbers.ids.map { try labelOf[$0] }
     let rows = try source.statement(
       connection, columns: "paper_id, item_id, year", years: slicing.years, order: "paper_id")

@@ -21,13 +21,13 @@ public struct SliceSelection: Sendable {
   /// Selects in each slice by a rule. Equal counts are taken in the order of the names as written,
   /// byte by byte (upper case before lower), then by item id.
   ///
-  /// - Parameter minimumCount: the least count with which an item can be taken (CiteSpace's e).
+  /// - Parameters:
+  ///   - minimumCount: the least count with which an item can be taken (CiteSpace's e).
+  ///   - names: as the export writes them.
   /// - Complexity: O(entries log entries); names are read only where a tie is cut.
   init(
-    _ counts: ItemCounts, by rule: SelectionRule, minimumCount: Double = 1, kind: ItemKind,
-    connection: Connection
+    _ counts: ItemCounts, by rule: SelectionRule, minimumCount: Double = 1, names: Labels
   ) throws {
-    let names = try Labels(connection, kind: kind, asWritten: true)
     let (starts, order) = Self.entriesBySlice(counts)
     var itemOfEntry = [Int32](repeating: 0, count: counts.slices.count)
     for item in 0..<counts.itemCount {

@@ -47,28 +47,27 @@ struct NetworkOccurrences {
       return
     }
     var parts: [Occurrences] = []
+    var unordered: [Node] = []
     var summaries: [[SliceSelection.Summary]] = []
     for case .item(let kind) in settings.kinds {
       let source = try OccurrenceSource(
         kind: kind, form: settings.form(for: kind), database: database)
       let counts = try ItemCounts(source: source, slicing: slicing, connection: connection)
       let selection = try SliceSelection(
-        counts, by: settings.selection, minimumCount: settings.minimumCount, kind: kind,
-        connection: connection)
-      parts.append(
-        try Occurrences(
-          counts: counts, selection: selection, counting: settings.counting, kind: kind,
-          source: source, slicing: slicing, connection: connection))
+        counts, by: settings.selection, minimumCount: settings.minimumCount,
+        names: try source.labels(connection, asWritten: true))
+      let part = try Occurrences(
+        counts: counts, selection: selection, counting: settings.counting, kind: kind,
+        source: source, slicing: slicing, connection: connection)
+      parts.append(part)
+      unordered += zip(part.itemIDs, part.labels).map { item, label in
+        Node(kind: .item(kind), itemID: source.rowID(of: item), label: label)
+      }
       summaries.append(selection.slices)
     }
     kindsWithoutItems = zip(settings.kinds, summaries).filter { _, slices in
       slices.allSatisfy { $0.candidateCount == 0 }
     }.map { $0.0 }
-    let unordered = parts.flatMap { part in
-      part.itemIDs.indices.map {
-        Node(kind: .item(part.kind), itemID: part.itemIDs[$0], label: part.labels[$0])
-      }
-    }
     slices = (0..<slicing.count).map { slice in
       Self.sum(of: summaries.map { $0[slice] })
     }

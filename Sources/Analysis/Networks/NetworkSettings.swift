@@ -20,6 +20,7 @@ public struct NetworkSettings: Sendable {
   public var counting = Counting.selected
   /// Of the occurrences: see `OccurrenceForm`. Each is of use for the kinds that have it.
   public var references = ReferenceForm.merged
+  public var keywords = KeywordSpelling.folded
   public var thesaurus = ThesaurusUse.on
   /// Years; nil for all. Without being set: 5, and all for coupling.
   public var lookBackYears: Int? {
@@ -92,6 +93,7 @@ public struct NetworkSettings: Sendable {
   func form(for kind: ItemKind) -> OccurrenceForm {
     var form = OccurrenceForm()
     if kind == .citedReference { form.references = references }
+    if kind.isKeyword { form.keywords = keywords }
     if kind.hasThesaurus { form.thesaurus = thesaurus }
     if kind.isCited { form.lookBackYears = lookBackYears }
     if kind.hasAuthorKeywords { form.singleWordAuthorKeywords = singleWordAuthorKeywords }
@@ -178,6 +180,9 @@ public struct NetworkSettings: Sendable {
     }
     if references != plain.references && !items.contains(.citedReference) {
       throw refuse("--references", "cited references")
+    }
+    if keywords != plain.keywords && !items.contains(where: \.isKeyword) {
+      throw refuse("--keywords", "keywords")
     }
     if lookBackYears != plain.lookBackYears && !items.contains(where: \.isCited) {
       throw refuse("--look-back", "cited references, authors and sources")

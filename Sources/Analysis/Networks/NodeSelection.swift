@@ -97,12 +97,10 @@ public enum NodeSelection: Equatable, Sendable {
 extension SliceSelection {
   /// Selects in each slice by a rule or by the slice's thresholds.
   init(
-    _ counts: ItemCounts, by selection: NodeSelection, minimumCount: Double, kind: ItemKind,
-    connection: Connection
+    _ counts: ItemCounts, by selection: NodeSelection, minimumCount: Double, names: Labels
   ) throws {
     if case .rule(let rule) = selection {
-      try self.init(
-        counts, by: rule, minimumCount: minimumCount, kind: kind, connection: connection)
+      try self.init(counts, by: rule, minimumCount: minimumCount, names: names)
       return
     }
     let least = (0..<counts.sliceCount).map { slice in

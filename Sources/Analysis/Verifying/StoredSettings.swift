@@ -29,6 +29,7 @@ extension OccurrenceForm {
     self.init()
     if parameters.has("thesaurus") { thesaurus = try parameters.choice("thesaurus") }
     if parameters.has("references") { references = try parameters.choice("references") }
+    if parameters.has("keywords") { keywords = try parameters.choice("keywords") }
     if parameters.has("look_back_years") {
       lookBackYears = try parameters.optionalInteger("look_back_years")
     }
@@ -94,6 +95,7 @@ extension NetworkSettings {
       let form = (stored: form, read: try OccurrenceForm(stored: form))
       if form.stored.has("thesaurus") { thesaurus = form.read.thesaurus }
       if form.stored.has("references") { references = form.read.references }
+      if form.stored.has("keywords") { keywords = form.read.keywords }
       if form.stored.has("look_back_years") { lookBackYears = form.read.lookBackYears }
       if form.stored.has("single_word_author_keywords") {
         singleWordAuthorKeywords = form.read.singleWordAuthorKeywords

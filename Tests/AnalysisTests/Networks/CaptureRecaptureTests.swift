@@ -56,6 +56,27 @@ struct CaptureRecaptureTests {
     #expect(abs(graph.degreeCentralization(countingSelfLoops: true) - 0.1921) < 0.0001)
   }
 
+  @Test func `the command gives the published network of keywords as written`() throws {
+    let database = try Database.openForWriting(Self.imported.get())
+    let report = try database.network(.item(.keywordPlus)) {
+      $0.name = "written"
+      $0.keywords = .written
+      $0.selection = .rule(.all)
+      $0.counting = .all
+      $0.linkRetainingFactor = -1
+      $0.linksPerNode = -1
+    }
+    #expect(report.nodeCount == 10_867)
+    #expect(report.edgeCount == 133_756)
+    #expect(
+      try database.lines(
+        """
+        SELECT round(density, 5), round(clustering_coefficient, 4), diameter,
+          round(average_path_length, 3)
+        FROM networks WHERE name = 'written'
+        """) == ["0.00227|0.0801|6|2.772"])
+  }
+
   @Test func `with hyphens as blanks 133 names become one with others`() throws {
     let database = try Database.openForWriting(Self.imported.get())
     let report = try database.network(.item(.keywordPlus)) {

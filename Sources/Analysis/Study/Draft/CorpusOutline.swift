@@ -108,14 +108,14 @@ struct CorpusOutline {
   ) throws -> Kind {
     let connection = database.connection
     let form = NetworkSettings(kinds: [.item(kind)]).form(for: kind)
-    let counts = try ItemCounts(
-      source: OccurrenceSource(kind: kind, form: form, database: database), slicing: slicing,
-      connection: connection)
+    let source = try OccurrenceSource(kind: kind, form: form, database: database)
+    let counts = try ItemCounts(source: source, slicing: slicing, connection: connection)
     let papers =
       try connection.integer("SELECT count(DISTINCT paper_id) FROM \(kind.occurrenceView)") ?? 0
     func nodes(_ scale: Int) throws -> Int {
       let selection = try SliceSelection(
-        counts, by: .gIndex(scale: Double(scale)), kind: kind, connection: connection)
+        counts, by: .gIndex(scale: Double(scale)),
+        names: try source.labels(connection, asWritten: true))
       return (0..<counts.itemCount).count { item in
         counts.entries(of: item).contains { selection.isSelected[$0] }
       }

@@ -98,6 +98,9 @@ public enum NetworkParameters {
     "label-source", \.labelSource, "Text that clusters are named from.")
   public static let references = Item.choice(
     "references", \.references, "Cited references as written, or variants of one work merged.")
+  public static let keywords = Item.choice(
+    "keywords", \.keywords,
+    "Keywords folded (a hyphen is a blank), or each spelling as written a node of its own.")
   public static let thesaurus = Item.choice(
     "thesaurus", \.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off.")
   public static let singleWords = Item.truth(
@@ -116,7 +119,7 @@ public enum NetworkParameters {
     name, compatible, link, firstYear, lastYear, slice, selection, counting, lookBack,
     linkRetainingFactor, linksPerNode, leastCount, strength, scope, fractional, round, merge, prune,
     pruneSlices, pruneMerged, weighted, betweenness, cluster, resolution, objective, seed,
-    silhouette, label, labelSource, references, thesaurus, singleWords, reprintAddresses,
+    silhouette, label, labelSource, references, keywords, thesaurus, singleWords, reprintAddresses,
   ]
 
   /// What is said of a parameter's default, e.g. "3; -1 with compatible citespace".
