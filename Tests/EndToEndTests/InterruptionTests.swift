@@ -40,6 +40,18 @@ struct InterruptionTests {
       try rows("SELECT count(*) FROM imports WHERE status = 'running'", in: folder) == ["0"])
   }
 
+  @Test func `an import that was killed when only its log was left is brought home by the next`()
+    throws
+  {
+    let folder = try folder(files: 2, count: 50)
+    #expect(try Program.run("import study.db '*.txt'", in: folder).status == 0)
+    #expect(try rows("PRAGMA journal_mode = WAL", in: folder) == ["wal"])
+    #expect(try Program.run("import study.db '*.txt'", in: folder).status == 0)
+    #expect(try rows("PRAGMA journal_mode", in: folder) == ["delete"])
+    #expect(try Program.run("info study.db", in: folder).status == 0)
+    #expect(folder.databaseFiles == ["study.db"])
+  }
+
   @Test func `a file that cannot grow leaves whole files and is an error`() throws {
     let folder = try folder(files: 6, count: 400)
     // In blocks of 1,024 bytes: some of the files fit.

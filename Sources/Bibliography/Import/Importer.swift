@@ -192,7 +192,9 @@ private final class ImportRun {
         Value(importID)) != nil
     }
     guard importID != nil || unfinished else {
-      if papers != nil { try database.endImporting() }
+      // A run that was killed when all was done but this leaves its write-ahead log.
+      let hasLog = try database.hasWriteAheadLog()
+      if papers != nil || hasLog { try database.endImporting() }
       return
     }
     importer.finishing?()
@@ -274,6 +276,12 @@ extension Database {
       } catch {
         if !error.isBusy { throw error }
       }
+    }
+  }
+
+  func hasWriteAheadLog() throws(BibliographyError) -> Bool {
+    try attempt { database throws(SQLiteError) in
+      try database.text("PRAGMA journal_mode") == "wal"
     }
   }
 
