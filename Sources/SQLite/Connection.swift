@@ -124,17 +124,20 @@ public final class Connection {
   }
 
   /// Runs `body` in a transaction that takes the write lock at once, and rolls back when it throws.
+  /// Inside another one it is a part of that: what it did is rolled back when it throws, and stays only
+  /// when the whole does.
   public func transaction<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws -> Result {
-    try execute("BEGIN IMMEDIATE")
+    let isPart = isInTransaction
+    try execute(isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE")
     do {
       let result = try body()
-      try execute("COMMIT")
+      try execute(isPart ? "RELEASE part" : "COMMIT")
       return result
     } catch {
       // After some errors (a full disk) SQLite has rolled back already, and ROLLBACK would fail.
-      if isInTransaction { try? execute("ROLLBACK") }
+      if isInTransaction { try? execute(isPart ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK") }
       throw error
     }
   }

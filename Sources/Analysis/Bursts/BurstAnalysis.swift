@@ -27,6 +27,7 @@ public struct BurstAnalysis {
     let automaton = try settings.automaton()
     try settings.form.check(for: settings.kind)
     if settings.kind == .term {
+      try database.checkYears(settings.firstYear, settings.lastYear, settings.sliceLength)
       try TermExtraction(of: database, programVersion: programVersion).refresh()
     }
     var counted = CountedItems.none

@@ -1,3 +1,4 @@
+import Bibliography
 import SQLite
 
 /// How many included papers each year has.
@@ -31,5 +32,16 @@ public struct PaperYears: Equatable, Sendable {
   /// The included papers of some years.
   public func count(in years: ClosedRange<Int>) -> Int {
     counts.reduce(0) { years.contains($1.key) ? $0 + $1.value : $0 }
+  }
+}
+
+extension Database {
+  /// - Throws: `AnalysisError` for years outside those of the papers; for what writes something before
+  ///   its analysis looks at the years.
+  func checkYears(_ first: Int?, _ last: Int?, _ sliceLength: Int) throws(AnalysisError) {
+    _ = try analysing {
+      try Slicing(
+        of: PaperYears(connection).range, from: first, to: last, length: sliceLength)
+    }
   }
 }

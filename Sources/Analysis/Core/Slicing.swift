@@ -26,14 +26,18 @@ public struct Slicing: Equatable, Sendable {
     guard let years else { return nil }
     for (name, year) in [("first", first), ("last", last)] {
       if let year, !years.contains(year) {
-        throw .usage(
-          "the \(name) year is \(year), but the papers are of \(years.lowerBound) to "
-            + "\(years.upperBound); give one of these years")
+        throw .usage(Self.outside(name, year, years))
       }
     }
     firstYear = first ?? years.lowerBound
     lastYear = last ?? years.upperBound
     self.length = length
+  }
+
+  /// What is said of a year that the papers do not have.
+  static func outside(_ name: String, _ year: Int, _ years: ClosedRange<Int>) -> String {
+    "the \(name) year is \(year), but the papers are of \(years.lowerBound) to "
+      + "\(years.upperBound); give one of these years"
   }
 
   public var years: ClosedRange<Int> { firstYear...lastYear }

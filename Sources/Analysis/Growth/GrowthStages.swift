@@ -40,7 +40,7 @@ struct GrowthStages {
     let values = output.completeCounts.map(Double.init)
     switch settings.stages {
     case .cuts(let years):
-      try check(cuts: years)
+      try Self.check(cuts: years, first: output.firstYear, last: output.lastYear)
       return years
     case .automatic:
       let best = try kernel { () throws(KernelError) in
@@ -55,9 +55,7 @@ struct GrowthStages {
         try Growth.segmentations(of: values, maximumStageCount: count)
       }
       guard all.count >= count || count == 1 else {
-        throw .usage(
-          "\(count) stages need \(count * Growth.minimumStageLength) complete years, "
-            + "\(Growth.minimumStageLength) each; there are \(values.count)")
+        throw Self.tooShort(count, values.count)
       }
       return years(of: all.last)
     }
@@ -67,13 +65,32 @@ struct GrowthStages {
     (segmentation?.stages ?? []).dropFirst().map { output.firstYear + $0.range.lowerBound }
   }
 
-  private func check(cuts years: [Int]) throws(AnalysisError) {
-    var previous = output.firstYear
+  private static func tooShort(_ count: Int, _ years: Int) -> AnalysisError {
+    .usage(
+      "\(count) stages need \(count * Growth.minimumStageLength) complete years, "
+        + "\(Growth.minimumStageLength) each; there are \(years)")
+  }
+
+  /// - Throws: `AnalysisError` for stages that some years cannot have, whatever their output is.
+  static func check(_ stages: GrowthSettings.Stages, first: Int, last: Int) throws(AnalysisError) {
+    switch stages {
+    case .automatic: break
+    case .cuts(let years): try check(cuts: years, first: first, last: last)
+    case .count(let count):
+      if count > 1, count > (last - first + 1) / Growth.minimumStageLength {
+        throw tooShort(count, last - first + 1)
+      }
+    }
+  }
+
+  /// - Throws: `AnalysisError` for stages that do not lie within some years, or overlap.
+  private static func check(cuts years: [Int], first: Int, last: Int) throws(AnalysisError) {
+    var previous = first
     for year in years {
-      guard year <= output.lastYear, year > output.firstYear else {
+      guard year <= last, year > first else {
         throw .usage(
-          "a stage begins in \(year), but it must begin after \(output.firstYear), the first year, "
-            + "and not after \(output.lastYear), the last")
+          "a stage begins in \(year), but it must begin after \(first), the first year, and not after "
+            + "\(last), the last")
       }
       guard year > previous else {
         throw .usage(

@@ -34,6 +34,7 @@ public struct NetworkAnalysis {
   public func run() throws(AnalysisError) -> NetworkReport {
     try settings.check()
     if settings.kinds.contains(.item(.term)) {
+      try database.checkYears(settings.firstYear, settings.lastYear, settings.sliceLength)
       progress("taking terms from the papers …")
       try TermExtraction(of: database, programVersion: programVersion).refresh()
     }

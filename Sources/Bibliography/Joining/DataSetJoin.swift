@@ -43,6 +43,11 @@ public struct DataSetJoin: Sendable {
     try run(in: Database.openForWriting(path), DelimitedText(path: self.path))
   }
 
+  /// Joins the file, as a part of the transaction that the database is in, if any.
+  public func run(in database: Database) throws(BibliographyError) -> JoinSummary {
+    try run(in: database, DelimitedText(path: path))
+  }
+
   func run(in database: Database, _ text: DelimitedText) throws(BibliographyError) -> JoinSummary {
     let tableName = "dataset_\(name)"
     let present = try present(in: database)

@@ -29,6 +29,8 @@ public struct InputFiles: Sendable {
   public private(set) var failures: [String] = []
   /// Files in folders and archives that are no exports.
   public let passedOver: [PassedOverFile]
+  /// How each of the files is read, by its hash; empty for files that a database has already.
+  private(set) var exports: [String: ImportInputs.Export] = [:]
 
   /// Files that a database has already.
   public init(known files: [File]) {
@@ -46,6 +48,7 @@ public struct InputFiles: Sendable {
       do throws(ReadingError) {
         let hash = try FileHash(of: export.input)
         guard known.insert(hash.sha256).inserted else { continue }
+        exports[hash.sha256] = export
         files.append(
           File(name: export.input.name, sha256: hash.sha256, byteCount: hash.byteCount))
       } catch {

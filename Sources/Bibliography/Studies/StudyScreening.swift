@@ -15,6 +15,8 @@ public struct StudyScreening: Sendable {
   public var lastYear: Int?
   /// Rows of files of decisions, in the order of the files.
   private var rows: [SelectedPaper] = []
+  /// What they say of each paper, by its identifier as it is written.
+  private var decided: [String: (decision: ScreeningDecision.Kind, place: String)] = [:]
 
   public init() {}
 
@@ -49,8 +51,28 @@ public struct StudyScreening: Sendable {
       throw BibliographyError(
         "\(paper.place ?? path): an exclusion without a reason. Add a column 'reason'.")
     }
-    rows += papers.filter { $0.decision != nil }
+    for paper in papers {
+      guard let decision = paper.decision else { continue }
+      let identifier = paper.identifier.description
+      if let other = decided[identifier], other.decision != decision {
+        throw contradiction(paper, other)
+      }
+      decided[identifier] = (decision, paper.place ?? path)
+      rows.append(paper)
+    }
   }
+
+  private func contradiction(
+    _ row: SelectedPaper, _ other: (decision: ScreeningDecision.Kind, place: String)
+  ) -> BibliographyError {
+    BibliographyError(
+      "\(row.place ?? "\(row.identifier)"): \(row.identifier) is to be "
+        + "\(row.decision?.rawValue ?? "")d, but \(other.decision.rawValue)d at \(other.place). Keep "
+        + "one of the two rows.")
+  }
+
+  /// The decisions of the files by the identifier of the paper.
+  var decisionsByIdentifier: [String: ScreeningDecision.Kind] { decided.mapValues(\.decision) }
 
   /// What the screening does, or did.
   public struct Outcome: Equatable, Sendable {
@@ -136,15 +158,11 @@ public struct StudyScreening: Sendable {
   ) throws -> [Decision] {
     var decisions: [Decision] = []
     var last: [Int: String] = [:]
-    for rule in try rules(&notes, connection) {
-      let papers = try connection.prepare(
-        """
-        SELECT paper_id, document_type, language, year, accession_number
-        FROM papers ORDER BY paper_id
-        """)
+    for rule in rules {
+      let papers = try connection.prepare(Self.papers)
       while try papers.step() {
         let id = papers.int(0)
-        guard last[id] == nil, let reason = rule.reason(papers) else { continue }
+        guard last[id] == nil, let reason = rule.reason(Self.paper(papers)) else { continue }
         last[id] = "exclude"
         decisions.append(
           Decision(paperID: id, stage: rule.stage, decision: "exclude", reason: reason))
@@ -160,9 +178,7 @@ public struct StudyScreening: Sendable {
       for id in found {
         guard let decision = row.decision else { continue }
         if let other = places[id], other.decision != decision {
-          throw BibliographyError(
-            "\(place): \(row.identifier) is to be \(decision)d, but \(other.decision)d at "
-              + "\(other.place). Keep one of the two rows.")
+          throw contradiction(row, other)
         }
         places[id] = (decision, place)
         if last[id] == decision.rawValue { continue }
@@ -180,57 +196,34 @@ public struct StudyScreening: Sendable {
     return decisions
   }
 
-  private struct Rule {
-    let stage: String
-    /// Why the paper of a row is excluded; nil when it is not.
-    let reason: (Statement) -> String?
+  private static let papers =
+    "SELECT paper_id, document_type, language, year FROM papers ORDER BY paper_id"
+
+  private static func paper(_ row: Statement) -> ScreenedPaper {
+    ScreenedPaper(
+      documentType: row.optionalText(1), language: row.optionalText(2), year: row.optionalInt(3))
   }
 
-  private func rules(_ notes: inout [String], _ connection: Connection) throws -> [Rule] {
-    var rules: [Rule] = []
-    for (stage, column, wanted) in [
-      ("document type", 1, documentTypes), ("language", 2, languages),
-    ] where !wanted.isEmpty {
-      let kept = Set(wanted.map { $0.lowercased() })
-      notes += try unused(wanted, column: column == 1 ? "document_type" : "language", connection)
-      rules.append(
-        Rule(stage: stage) { row in
-          guard let text = row.optionalText(column) else { return "no \(stage) is given" }
-          // "Article; Early Access" is an article.
-          return Self.values(text).contains { kept.contains($0.lowercased()) } ? nil : text
-        })
-    }
-    if firstYear != nil || lastYear != nil {
-      let (first, last) = (firstYear ?? .min, lastYear ?? .max)
-      rules.append(
-        Rule(stage: "year") { row in
-          guard let year = row.optionalInt(3) else { return "no year is given" }
-          if year < first { return "before \(first)" }
-          return year > last ? "after \(last)" : nil
-        })
-    }
-    return rules
-  }
-
-  private static func values(_ text: String) -> [String] {
-    text.split(separator: ";").map { TextFolding.squeezed(String($0)) }
-  }
-
-  /// What the study keeps and no paper has: probably written wrongly.
-  private func unused(
-    _ wanted: [String], column: String, _ connection: Connection
-  ) throws -> [String] {
-    var there: [String] = []
-    let texts = try connection.rows(
-      "SELECT DISTINCT \(column) FROM papers WHERE \(column) IS NOT NULL ORDER BY 1"
-    ) { $0.text(0) }
-    for text in texts {
-      for value in Self.values(text) where !there.contains(value) { there.append(value) }
-    }
-    let known = Set(there.map { $0.lowercased() })
-    return wanted.filter { !known.contains($0.lowercased()) }.map { name in
-      "no paper has the \(column == "language" ? "language" : "document type") \"\(name)\"; there "
-        + (there.isEmpty ? "is none" : "are \(there.prefix(12).joined(separator: ", "))")
+  /// Each paper, and whether it is included by this screening and the decisions of persons.
+  func outcome(
+    in database: Database
+  ) throws(BibliographyError) -> [(paper: ScreenedPaper, isIncluded: Bool)] {
+    do {
+      let connection = database.connection
+      var notes: [String] = []
+      var last: [Int: String] = [:]
+      for decision in try decisions(connection, &notes) + stored(connection, own: false) {
+        last[decision.paperID] = decision.decision
+      }
+      return try connection.rows(Self.papers) { row in
+        (Self.paper(row), last[row.int(0)] != "exclude")
+      }
+    } catch let error as SQLiteError {
+      throw BibliographyError(error, database: database.path)
+    } catch let error as BibliographyError {
+      throw error
+    } catch {
+      throw BibliographyError("\(database.path): \(error)")
     }
   }
 

@@ -155,15 +155,6 @@ import Testing
     #expect(try folder.run(StudyFolder.small) == [])
   }
 
-  @Test func `years outside the data name their line`() throws {
-    let study = "[slices]\nfirst = 1990\n" + StudyFolder.small
-    #expect { try folder.run(study) } throws: { error in
-      (error as? AnalysisError)?.description.hasPrefix(
-        "\(folder.path)/study.toml:2: the first year is 1990") == true
-    }
-    #expect(try folder.database().lines("SELECT count(*) FROM analyses") == ["0"])
-  }
-
   @Test func `nothing is made when an input is no export`() throws {
     try folder.write("notes.txt", "no records here\n")
     #expect(throws: AnalysisError.self) {

@@ -15,6 +15,11 @@ struct StudyProblems {
     isMistaken = true
   }
 
+  /// A mistake that several parts of the file may lead to.
+  mutating func addOnce(line: Int, _ message: String) {
+    if !found.contains(where: { $0 == (line, message) }) { add(line: line, message) }
+  }
+
   /// A file that it names and that is not there.
   mutating func add(missing message: String, line: Int) { found.append((line, message)) }
 

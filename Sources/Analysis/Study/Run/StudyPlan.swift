@@ -130,11 +130,6 @@ struct StudyPlan {
 
   // MARK: Analyses
 
-  func years() throws(AnalysisError) -> PaperYears? {
-    guard let database else { return nil }
-    return try database.analysing { try PaperYears(database.connection) }
-  }
-
   /// Why an analysis is to be made.
   ///
   /// - Parameter parameters: as they would be stored, without what only the data decide.
@@ -185,7 +180,8 @@ struct StudyPlan {
   func reason(_ bursts: Study.Stated<BurstSettings>) throws(AnalysisError) -> String? {
     guard database != nil else { return "new" }
     let settings = bursts.value
-    let slicing = try slicing(bursts, settings.firstYear, settings.lastYear, settings.sliceLength)
+    let slicing = try slicing(
+      of: bursts, settings.firstYear, settings.lastYear, settings.sliceLength)
     return try reason(
       name: settings.analysisName, kind: "bursts",
       parameters: settings.parameters(slicing: slicing))
@@ -198,7 +194,7 @@ struct StudyPlan {
     guard let database else { return "new" }
     let settings = network.value
     let slicing = try slicing(
-      network, settings.firstYear, settings.lastYear, settings.sliceLength)
+      of: network, settings.firstYear, settings.lastYear, settings.sliceLength)
     let own = try reason(
       name: settings.analysisName, kind: "network",
       parameters: settings.parameters(slicing: slicing, measures: []), seed: settings.seed)
@@ -224,21 +220,6 @@ struct StudyPlan {
         if !isThere && isUsed { return "\(name) is gone" }
       }
       return nil
-    }
-  }
-
-  /// The slices of an analysis.
-  ///
-  /// - Throws: with the line that states the years, for years outside those of the papers.
-  func slicing<Settings>(
-    _ stated: Study.Stated<Settings>, _ first: Int?, _ last: Int?, _ length: Int
-  ) throws(AnalysisError) -> Slicing? {
-    guard let years = try years()?.range else { return nil }
-    let isFirst = first.map { !years.contains($0) } ?? false
-    let key = isFirst ? "first_year" : "last_year"
-    let line = stated.keyLines[key] ?? study.slices.keyLines[key] ?? stated.line
-    return try at(line) { () throws(AnalysisError) in
-      try Slicing(of: years, from: first, to: last, length: length)
     }
   }
 

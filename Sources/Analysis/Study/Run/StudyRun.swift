@@ -49,24 +49,48 @@ public struct StudyRun {
     guard pending > 0 else {
       return StudyOutcome(doneStepCount: 0, stepCount: steps.count, isComplete: true)
     }
+    let isNew = access(databasePath, F_OK) != 0
     let isComplete =
       newFiles.isEmpty && !isUnfinished ? true : try importFiles(inputs, newFiles)
+    let plan: StudyPlan
     let database = try opened()
-    let plan = try StudyPlan(
-      study, inputs: inputs, database: database, programVersion: programVersion)
-    try retire(plan, database)
-    let merges = plan.kindsToMerge(newPapers: !newFiles.isEmpty || isUnfinished)
-    try database.analysing {
-      try database.begin(
-        studyFile: study.fileName, title: study.title, text: study.text,
-        programVersion: programVersion, files: inputs.files)
+    do throws(AnalysisError) {
+      plan = try prepare(
+        inputs, database, newPapers: !newFiles.isEmpty || isUnfinished)
+    } catch {
+      // What the study says does not go with the papers; then there is nothing worth keeping.
+      if isNew { TemporaryFile.remove(databasePath) }
+      throw error
     }
-    try prepareData(plan, database, merges: merges)
-    try checkYears(plan)
     try analyse(plan, database)
     try database.analysing { try database.finishStudy() }
     return StudyOutcome(
       doneStepCount: pending, stepCount: steps.count, isComplete: isComplete)
+  }
+
+  /// Brings the data to what the study says, all or nothing of it.
+  private func prepare(
+    _ inputs: StudyInputs, _ database: Database, newPapers: Bool
+  ) throws(AnalysisError) -> StudyPlan {
+    var events: [StudyEvent] = []
+    var part = self
+    part.tell = { events.append($0) }
+    let plan = try database.analysing {
+      try database.connection.transaction {
+        let plan = try StudyPlan(
+          study, inputs: inputs, database: database, programVersion: programVersion)
+        let merges = plan.kindsToMerge(newPapers: newPapers)
+        try part.retire(plan, database)
+        try database.begin(
+          studyFile: study.fileName, title: study.title, text: study.text,
+          programVersion: programVersion, files: inputs.files)
+        try part.prepareData(plan, database, merges: merges)
+        try plan.check()
+        return plan
+      }
+    }
+    for event in events { tell(event) }
+    return plan
   }
 
   private func inputs() throws(AnalysisError) -> StudyInputs {
@@ -111,7 +135,7 @@ public struct StudyRun {
     // Searches are the only step before the analyses that changes none of their data.
     let changed = steps.contains { $0.reason != nil && $0.title != "searches" && !$0.isOfResults }
     add("study file", studyFileReason(plan))
-    if !changed { try checkYears(plan) }
+    if changed { try plan.check(plan.outline()) } else { try plan.check() }
     var bursts: Set<String> = []
     if let growth = study.growth {
       add(
@@ -200,22 +224,6 @@ public struct StudyRun {
     }
   }
 
-  private func checkYears(_ plan: StudyPlan) throws(AnalysisError) {
-    for stated in study.bursts {
-      let settings = stated.value
-      _ = try plan.slicing(
-        stated, settings.firstYear, settings.lastYear, settings.sliceLength)
-    }
-    for stated in study.networks {
-      let settings = stated.value
-      _ = try plan.slicing(
-        stated, settings.firstYear, settings.lastYear, settings.sliceLength)
-    }
-    if let growth = study.growth {
-      _ = try plan.slicing(growth, growth.value.firstYear, growth.value.lastYear, 1)
-    }
-  }
-
   // MARK: Work
 
   /// - Returns: whether all records came in.
@@ -254,7 +262,7 @@ public struct StudyRun {
         tell(.searches(new.count))
       }
       for dataSet in plan.inputs.dataSets where try plan.dataSetReason(dataSet) != nil {
-        let summary = try dataSet.join.run(inDatabaseAt: databasePath)
+        let summary = try dataSet.join.run(in: database)
         try database.rename(dataSetFile: dataSet.name, to: dataSet.file)
         tell(.joined(summary))
       }
@@ -269,6 +277,10 @@ public struct StudyRun {
       if try plan.screeningReason(newPapers: false) != nil {
         progress("screening …")
         tell(.screened(try plan.inputs.screening.apply(in: database)))
+        for value in plan.inputs.screening.unknownValues(among: try plan.outline())
+        where !value.isMistake {
+          tell(.note("\(study.path): \(value.message)"))
+        }
       }
     }
   }

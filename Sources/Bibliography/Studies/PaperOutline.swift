@@ -1,0 +1,106 @@
+import RecordReading
+import SQLite
+
+/// What the papers of a database will be when some exports are imported and a screening is applied,
+/// found out without writing anything.
+///
+/// Of exports that are not imported yet each record is looked at by itself. Where several records of
+/// one paper say different years or types, the years may come out wider than they will be.
+public struct PaperOutline: Sendable {
+  /// Papers of the database, and records of the new exports.
+  public private(set) var paperCount = 0
+  /// From the first to the last year of the included papers; nil when none has a year.
+  public private(set) var years: ClosedRange<Int>?
+  /// Of all papers, each once, in the order in which they were found.
+  public private(set) var documentTypes: [String] = []
+  public private(set) var languages: [String] = []
+
+  /// - Parameters:
+  ///   - database: nil when there is none yet.
+  ///   - files: exports; those that the database has are passed over.
+  /// - Throws: for decisions that contradict each other, or a file that cannot be read.
+  /// - Complexity: O(papers + bytes of the new exports).
+  public init(
+    of database: Database?, files: InputFiles, screening: StudyScreening
+  ) throws(BibliographyError) {
+    var known: Set<String> = []
+    if let database {
+      known = try database.importedHashes()
+      for paper in try screening.outcome(in: database) { add(paper.paper, paper.isIncluded) }
+    }
+    let decisions = screening.decisionsByIdentifier
+    let rules = screening.rules
+    for file in files.files where !known.contains(file.sha256) {
+      guard let export = files.exports[file.sha256] else { continue }
+      do throws(ReadingError) {
+        try read(export, rules, decisions)
+      } catch {
+        throw BibliographyError(error.description)
+      }
+    }
+  }
+
+  private mutating func add(_ paper: ScreenedPaper, _ isIncluded: Bool) {
+    paperCount += 1
+    for value in paper.documentTypes where !documentTypes.contains(value) {
+      documentTypes.append(value)
+    }
+    for value in paper.languages where !languages.contains(value) { languages.append(value) }
+    guard isIncluded, let year = paper.year else { return }
+    years = years.map { min($0.lowerBound, year)...max($0.upperBound, year) } ?? year...year
+  }
+
+  private mutating func read(
+    _ export: ImportInputs.Export, _ rules: [ScreeningRule],
+    _ decisions: [String: ScreeningDecision.Kind]
+  ) throws(ReadingError) {
+    let reader = RecordReader(
+      stream: try export.input.open(), format: export.format, encoding: export.encoding)
+    let tags = Tags()
+    var record = Record()
+    while try reader.next(into: &record) {
+      _ = reader.takeProblems()
+      guard record.isComplete, !record.values.isEmpty else { continue }
+      func text(_ tag: Tag) -> String? { record.first(tag).map(record.text) }
+      let paper = ScreenedPaper(
+        documentType: text(tags.documentType), language: text(tags.language),
+        year: text(tags.year).flatMap(FieldValues.year)
+          ?? text(tags.earlyAccess).flatMap { date in
+            PublicationDate.earlyAccess(
+              date, year: text(tags.earlyAccessYear).flatMap(FieldValues.year)
+            ).flatMap(PublicationDate.year(ofISO:))
+          })
+      let decision =
+        text(tags.accessionNumber).flatMap { decisions[AccessionNumber.normalised($0)] }
+        ?? text(tags.doi).flatMap(DOI.normalised).flatMap { decisions[$0] }
+      add(
+        paper,
+        decision.map { $0 == .include } ?? rules.allSatisfy { $0.reason(paper) == nil })
+    }
+  }
+
+  private struct Tags {
+    let documentType = Tag("DT")
+    let language = Tag("LA")
+    let year = Tag("PY")
+    let earlyAccess = Tag("EA")
+    let earlyAccessYear = Tag("EY")
+    let accessionNumber = Tag("UT")
+    let doi = Tag("DI")
+  }
+}
+
+/// What the rules of a screening look at.
+struct ScreenedPaper: Sendable {
+  let documentType: String?
+  let language: String?
+  let year: Int?
+
+  /// "Article; Early Access" is both.
+  var documentTypes: [String] { Self.values(documentType) }
+  var languages: [String] { Self.values(language) }
+
+  private static func values(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ";").map { TextFolding.squeezed(String($0)) }
+  }
+}
