@@ -12,10 +12,17 @@
 --   in_burst  INTEGER  1 when the year lies in a burst of the node
 -- One row per: node and year in which it occurs.
 WITH
+  made AS (
+    SELECT
+      analysis_id,
+      name,
+      CASE WHEN json_valid(data_fingerprint) THEN data_fingerprint ELSE '{}' END AS data_read
+    FROM analyses
+  ),
   chosen AS (
-    SELECT n.network_id, n.node_id, n.item_kind, n.item_id, a.data_fingerprint
+    SELECT n.network_id, n.node_id, n.item_kind, n.item_id, a.data_read
     FROM networks AS w
-    JOIN analyses AS a ON a.analysis_id = w.analysis_id
+    JOIN made AS a ON a.analysis_id = w.analysis_id
     JOIN network_nodes AS n ON n.network_id = w.network_id
     WHERE w.name = coalesce(:network, 'keyword')
     ORDER BY n.count DESC, n.betweenness DESC, n.label, n.node_id
@@ -27,10 +34,15 @@ SELECT
   y.count AS papers,
   EXISTS (
     SELECT 1
-    FROM analyses AS a
+    FROM made AS a
     JOIN bursts AS b ON b.analysis_id = a.analysis_id
     WHERE a.name = c.item_kind || '-bursts'
-      AND a.data_fingerprint = c.data_fingerprint
+      AND NOT EXISTS (
+        SELECT 1
+        FROM json_each(a.data_read) AS burst_part
+        JOIN json_each(c.data_read) AS network_part ON network_part.key = burst_part.key
+        WHERE network_part.value <> burst_part.value
+      )
       AND b.item_kind = c.item_kind
       AND b.item_id = c.item_id
       AND y.year BETWEEN b.begin_year AND b.end_year

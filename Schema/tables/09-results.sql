@@ -8,7 +8,8 @@ CREATE TABLE analyses (
   parameters        TEXT NOT NULL,          -- JSON
   program_version   TEXT NOT NULL,
   data_fingerprint  TEXT NOT NULL,
-    -- hash of the data it was made from; stale when it is not that of the data now
+    -- JSON: a hash of each part of the data that it reads, 'papers' and kinds of the thesaurus; stale
+    -- when one is not that of the data now
   seed              INTEGER,                -- of random starts, when there are any
   started_at        TEXT NOT NULL,          -- ISO time, UTC
   finished_at       TEXT NOT NULL

@@ -14,7 +14,7 @@ CREATE TABLE network_papers (
 CREATE TABLE term_extractions (
   -- One row once terms have been taken from the papers; none before.
   extraction_id     INTEGER PRIMARY KEY CHECK (extraction_id = 1),
-  data_fingerprint  TEXT NOT NULL,      -- of the data; the terms are stale when it is not the data's
+  data_fingerprint  TEXT NOT NULL,      -- JSON: a hash of the records; stale when it is not theirs
   paper_count       INTEGER NOT NULL,   -- papers that were read
   program_version   TEXT NOT NULL
 ) STRICT;

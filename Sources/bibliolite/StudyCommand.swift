@@ -20,7 +20,7 @@ struct StudyCommand: ParsableCommand {
       commands. Paths are relative to the study file.
 
       What is in the database already, made from the same data with the same parameters, is not made \
-      again. The file, and the hashes of all files that it names, are kept in the database.
+      again, unless --again asks for it. The file, and the hashes of all files that it names, are kept in the database.
 
       Exit status: 0 done; 1 the work failed; 2 done, but a record was rejected; 64 the study file is \
       wrong.
@@ -31,6 +31,7 @@ struct StudyCommand: ParsableCommand {
         bibliolite study study.toml
         bibliolite study --from-database study.db > study.toml
         bibliolite study --from-database study.db --run
+        bibliolite study --from-database study.db --run --again
       """)
 
   @Argument(help: "The study file.", completion: .file(extensions: ["toml"]))
@@ -52,6 +53,12 @@ struct StudyCommand: ParsableCommand {
 
   @Flag(help: "Say what would run and why, and do nothing.")
   var explain = false
+
+  @Flag(
+    help: """
+      Make every analysis again, also those that are up to date: after results were changed by hand.
+      """)
+  var again = false
 
   @Option(
     name: .customLong("init"), parsing: .upToNextOption,
@@ -81,9 +88,11 @@ struct StudyCommand: ParsableCommand {
     if tasks != 1 {
       throw ValidationError("Give one of STUDY.toml, --init EXPORTS… and --from-database DATABASE.")
     }
-    if study == nil, explain || database != nil || report != nil || !input.isEmpty {
-      throw ValidationError(
-        "--database, --report, --input and --explain are for running a study file.")
+    if study == nil, database != nil || report != nil || !input.isEmpty {
+      throw ValidationError("--database, --report and --input are for running a study file.")
+    }
+    if study == nil, !runsStored, explain || again {
+      throw ValidationError("--explain and --again are for running a study.")
     }
     if runsStored, source == nil { throw ValidationError("--run is for --from-database.") }
     if let threads, threads < 1 {
@@ -121,6 +130,7 @@ struct StudyCommand: ParsableCommand {
     let path = stored ?? database ?? study.databasePath
     var run = StudyRun(study, databaseAt: path, programVersion: programVersion)
     run.threads = threads
+    run.again = again
     // Where the study file was is not known any more, nor then where its report is to be.
     let page = stored == nil ? report ?? study.report?.output.map(study.path(of:)) : nil
     if let page { try refuse(report: page, instead: [path, study.path]) }

@@ -9,7 +9,8 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Each analysis is run with its stored parameters on a copy of the database (in TMPDIR, else \
       /tmp); the database itself is only read. Nothing differs unless something was changed by hand, \
-      or stored by a version of the program that computed it differently. An analysis that is older \
+      or stored by a version of the program that computed it differently; the command that makes it \
+      again is then named. Rows of results without an analysis are named too. An analysis that is older \
       than the data is stale: it cannot be compared until it is run again.
 
       Exit status: 0 all that could be compared is the same; 1 something differs.
@@ -47,7 +48,39 @@ struct VerifyCommand: ParsableCommand {
       let verdicts = try verification.run(names)
       Terminal.clearStatus()
       show(verdicts)
-      if verdicts.contains(where: \.isWrong) { throw ExitCode(1) }
+      let orphans = try verification.orphans()
+      for rows in orphans {
+        Terminal.print("\(rows.table)  \(counted(rows.rowCount, "row")) whose analysis is gone")
+      }
+      let wrong = verdicts.filter(\.isWrong)
+      if !wrong.isEmpty || !orphans.isEmpty {
+        try advise(verification, wrong, hasOrphans: !orphans.isEmpty)
+        throw ExitCode(1)
+      }
+    }
+  }
+
+  /// Says what puts it right.
+  private func advise(
+    _ verification: Verification, _ wrong: [AnalysisVerdict], hasOrphans: Bool
+  ) throws {
+    let path = Verification.quoted(database)
+    let ofStudy = try verification.studyAnalyses()
+    if wrong.contains(where: { ofStudy.contains($0.name) }) {
+      Terminal.say(
+        "to make the study's analyses again: bibliolite study --from-database \(path) --run --again"
+      )
+    } else if hasOrphans {
+      Terminal.say(
+        ofStudy.isEmpty
+          ? "any analysis that is run removes rows whose analysis is gone, e.g. "
+            + "bibliolite growth \(path)"
+          : "to remove the rows: bibliolite study --from-database \(path) --run")
+    }
+    for verdict in wrong where !ofStudy.contains(verdict.name) {
+      if let command = verdict.command {
+        Terminal.say("to make \(verdict.name) again: \(command)")
+      }
     }
   }
 

@@ -110,6 +110,12 @@ struct VerificationTests {
     #expect(try verify(database).map(\.isWrong) == [true])
     #expect(try verify(database, tolerance: 1e-6).map(\.isWrong) == [false])
     _ = try Thesaurus(database).undo(kind: .country, name: "built-in", variant: "Turkey")
+    #expect(try verify(database, tolerance: 1e-6).map(\.isWrong) == [false])
+    try database.connection.execute(
+      """
+      INSERT INTO screening_decisions (paper_id, stage, decision, decided_at)
+      VALUES (1, 'screening', 'exclude', '2026-01-01T00:00:00Z')
+      """)
     #expect(try verify(database).map(\.outcome) == [.stale])
   }
 

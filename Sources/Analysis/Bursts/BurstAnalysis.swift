@@ -42,7 +42,7 @@ public struct BurstAnalysis {
         AnalysisRecord(
           name: settings.analysisName, kind: "bursts",
           parameters: settings.parameters(slicing: report.slicing),
-          programVersion: programVersion)
+          programVersion: programVersion, reads: settings.reads)
       },
       write: { report, connection, id in
         try BurstRows(connection, analysisID: id).write(report, counted: counted)

@@ -24,7 +24,7 @@ public struct GrowthAnalysis {
       record: { report in
         AnalysisRecord(
           name: settings.name, kind: "growth", parameters: settings.parameters(report.output),
-          programVersion: programVersion)
+          programVersion: programVersion, reads: settings.reads)
       },
       write: { report, connection, id in
         try GrowthRows(connection, analysisID: id).write(report)

@@ -46,7 +46,7 @@ public struct NetworkAnalysis {
           name: settings.analysisName, kind: "network",
           parameters: settings.parameters(
             slicing: result.report.slicing, measures: result.network?.measureParameters ?? []),
-          programVersion: programVersion, seed: settings.seed)
+          programVersion: programVersion, reads: settings.reads, seed: settings.seed)
       },
       write: { result, connection, id in
         try NetworkRows(connection, networkID: id).write(

@@ -15,7 +15,7 @@ public struct TermExtraction {
     self.programVersion = programVersion
   }
 
-  /// Reads the papers, unless the terms are of the present data already.
+  /// Reads the papers, unless the terms are of the present records already, by this program.
   ///
   /// - Returns: whether they were read.
   /// - Throws: `AnalysisError`; then nothing has been written. Outside of a transaction only.
@@ -23,10 +23,13 @@ public struct TermExtraction {
   @discardableResult
   public func refresh() throws(AnalysisError) -> Bool {
     try database.analysing {
-      let fingerprint = try database.dataFingerprint()
+      // Screening and merges are applied by a view of their own.
+      let fingerprint = try PresentData(database).fingerprint(of: [.records]).description
       let connection = database.connection
-      let stored = try connection.text("SELECT data_fingerprint FROM term_extractions")
-      if stored == fingerprint { return false }
+      let isPresent = try connection.integer(
+        "SELECT 1 FROM term_extractions WHERE data_fingerprint = ? AND program_version = ?",
+        .text(fingerprint), .text(programVersion))
+      if isPresent != nil { return false }
       try connection.transaction { () throws in
         try extract(connection)
         try connection.run(

@@ -9,16 +9,20 @@ public struct AnalysisRecord: Sendable {
   public let kind: String
   public let parameters: JSON
   public let programVersion: String
+  /// What of the data its result depends on.
+  public let reads: Set<DataPart>
   /// Of random starts, when there are any.
   public let seed: Int?
 
   public init(
-    name: String, kind: String, parameters: JSON, programVersion: String, seed: Int? = nil
+    name: String, kind: String, parameters: JSON, programVersion: String, reads: Set<DataPart>,
+    seed: Int? = nil
   ) {
     self.name = name
     self.kind = kind
     self.parameters = parameters
     self.programVersion = programVersion
+    self.reads = reads
     self.seed = seed
   }
 }
@@ -48,6 +52,8 @@ public struct AnalysisStore {
       try database.connection.transaction {
         let connection = database.connection
         try refuseOtherKind(name, kind, connection)
+        // The new analysis may get the id of one whose rows stayed behind.
+        try OrphanedResults.remove(connection)
         let startedAt = try now(connection)
         let result = try compute(connection)
         let id = try begin(record(result), startedAt: startedAt, connection)
@@ -83,7 +89,9 @@ public struct AnalysisStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       Value(former), .text(record.name), .text(record.kind), .text(record.parameters.description),
-      .text(record.programVersion), .text(try database.dataFingerprint()), Value(record.seed),
+      .text(record.programVersion),
+      .text(try PresentData(database).fingerprint(of: record.reads).description),
+      Value(record.seed),
       .text(startedAt), .text(startedAt))
     return connection.lastInsertedRowID
   }

@@ -18,6 +18,8 @@ public struct AnalysisVerdict: Equatable, Sendable {
   public let outcome: Outcome
   /// What explains a difference, or makes the comparison a weaker one.
   public let notes: [String]
+  /// The command that makes it again; nil when its parameters are not understood.
+  public let command: String?
 
   /// Whether something is not as the program computes it.
   public var isWrong: Bool {

@@ -26,13 +26,13 @@ public struct Verification {
     try database.analysing {
       let stored = try storedAnalyses(names)
       if stored.isEmpty { return [] }
-      let present = try database.dataFingerprint()
-      guard stored.contains(where: { $0.fingerprint == present }) else {
-        return stored.map { verdict($0, .stale) }
-      }
+      let present = PresentData(database)
+      let fresh = try Set(
+        stored.filter { try present.changes(since: $0.fingerprint).isEmpty }.map(\.name))
+      if fresh.isEmpty { return stored.map { verdict($0, .stale) } }
       let copy = try VerificationCopy(of: database)
       return try stored.map { analysis in
-        if analysis.fingerprint != present { return verdict(analysis, .stale) }
+        if !fresh.contains(analysis.name) { return verdict(analysis, .stale) }
         progress("running \(analysis.name) again …")
         do {
           let notes = try recompute(analysis, in: copy.database)
@@ -43,6 +43,24 @@ public struct Verification {
       }
     }
   }
+
+  /// Rows of results whose analysis is gone.
+  public func orphans() throws(AnalysisError) -> [OrphanedResults] {
+    try database.analysing { try OrphanedResults.all(in: database.connection) }
+  }
+
+  /// The names of the analyses that the study makes that the database follows.
+  public func studyAnalyses() throws(AnalysisError) -> Set<String> {
+    guard let stored = try database.analysing({ try database.storedStudy() }),
+      let study = try? Study(
+        Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
+        checksFiles: false)
+    else { return [] }
+    return Set(study.analyses.map(\.name))
+  }
+
+  /// A path as the shell takes it.
+  public static func quoted(_ path: String) -> String { RepeatCommand.quoted(path) }
 
   struct StoredAnalysis {
     let id: Int
@@ -87,7 +105,13 @@ public struct Verification {
     }
     return AnalysisVerdict(
       name: analysis.name, kind: analysis.kind, programVersion: analysis.programVersion,
-      outcome: outcome, notes: notes)
+      outcome: outcome, notes: notes, command: command(analysis))
+  }
+
+  private func command(_ analysis: StoredAnalysis) -> String? {
+    let parameters = try? StoredParameters(
+      analysis.parameters, of: analysis.name, database.connection)
+    return parameters.flatMap { RepeatCommand.text(analysis, $0, database: database.path) }
   }
 
   // MARK: Running again

@@ -89,6 +89,7 @@ extension Database {
   /// Counts what is in the database. Items that the thesaurus merges count once.
   public func information() throws(BibliographyError) -> DatabaseInformation {
     let fingerprint = try dataFingerprint()
+    let staleNames = Set(try staleAnalyses().map(\.name))
     let study = try storedStudy()
     let path = path
     return try attempt { database throws(SQLiteError) in
@@ -130,11 +131,11 @@ extension Database {
             field: $0.text(0), tag: $0.text(1), present: $0.int(2), absent: $0.int(3))
         },
         analyses: try database.rows(
-          "SELECT name, kind, finished_at, data_fingerprint FROM analyses ORDER BY name"
+          "SELECT name, kind, finished_at FROM analyses ORDER BY name"
         ) {
           DatabaseInformation.Analysis(
             name: $0.text(0), kind: $0.text(1), finishedAt: $0.text(2),
-            isStale: $0.text(3) != fingerprint)
+            isStale: staleNames.contains($0.text(0)))
         },
         dataSets: try database.rows("SELECT name, origin, row_count FROM datasets ORDER BY name") {
           DatabaseInformation.DataSet(name: $0.text(0), origin: $0.text(1), rowCount: $0.int(2))

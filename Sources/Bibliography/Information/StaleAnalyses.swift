@@ -11,20 +11,32 @@ extension Database {
   /// The stale analyses whose results a statement reads, by name.
   ///
   /// - Parameter sql: one statement that is known to compile
-  /// - Complexity: that of ``dataFingerprint()`` if results are read, else nothing.
+  /// - Complexity: that of ``staleAnalyses()`` if results are read, else nothing.
   public func staleAnalyses(readBy sql: String) throws(BibliographyError) -> [StaleAnalysis] {
     let tables = try attempt { connection throws(SQLiteError) in
       try connection.tablesRead(by: sql)
     }
     let kinds = Set(tables.compactMap { Self.resultTables[$0] })
     if kinds.isEmpty { return [] }
-    let fingerprint = try dataFingerprint()
-    return try attempt { connection throws(SQLiteError) in
-      try connection.rows(
-        "SELECT name, kind FROM analyses WHERE data_fingerprint <> ? ORDER BY name",
-        .text(fingerprint)
-      ) { StaleAnalysis(name: $0.text(0), kind: $0.text(1)) }
-    }.filter { kinds.contains($0.kind) }
+    return try staleAnalyses().filter { kinds.contains($0.kind) }
+  }
+
+  /// The analyses that were made from other data than there are now, by name.
+  ///
+  /// - Complexity: O(f log f + m log m + d log d) for f files, m merges and d decisions.
+  public func staleAnalyses() throws(BibliographyError) -> [StaleAnalysis] {
+    let stored = try attempt { connection throws(SQLiteError) in
+      try connection.rows("SELECT name, kind, data_fingerprint FROM analyses ORDER BY name") {
+        (StaleAnalysis(name: $0.text(0), kind: $0.text(1)), fingerprint: $0.text(2))
+      }
+    }
+    let present = PresentData(self)
+    var stale: [StaleAnalysis] = []
+    for (analysis, fingerprint) in stored
+    where try !present.changes(since: fingerprint).isEmpty {
+      stale.append(analysis)
+    }
+    return stale
   }
 
   /// The kind of analysis that fills each table of results.

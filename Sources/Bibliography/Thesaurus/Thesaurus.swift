@@ -127,12 +127,7 @@ public struct Thesaurus {
 
   /// The names of the analyses that were made from other data than there are now.
   private func staleAnalyses() throws(BibliographyError) -> [String] {
-    let present = try database.dataFingerprint()
-    return try database.attempt { connection throws(SQLiteError) in
-      try connection.rows(
-        "SELECT name FROM analyses WHERE data_fingerprint <> ? ORDER BY name", .text(present)
-      ) { $0.text(0) }
-    }
+    try database.staleAnalyses().map(\.name)
   }
 }
 

@@ -45,12 +45,11 @@ final class FigureSource {
   /// Notes when an analysis was made from other data than those there now.
   func noteIfStale(analysis: String) throws(ReportingError) {
     do {
-      let present = try database.dataFingerprint()
       let stored = try database.attempt { connection throws(SQLiteError) in
         try connection.text(
           "SELECT data_fingerprint FROM analyses WHERE name = ?", .text(analysis))
       }
-      if let stored, stored != present {
+      if let stored, try !PresentData(database).changes(since: stored).isEmpty {
         note("\(analysis) is stale: the data have changed since it was made; run it again")
       }
     } catch {

@@ -101,8 +101,7 @@ import Testing
     #expect(
       try folder.run(StudyFolder.small)
         == [
-          "removal of data set journals", "study file", "growth growth", "bursts keyword-bursts",
-          "network keyword", "network country",
+          "removal of data set journals", "study file", "network country",
         ])
     try folder.run(StudyFolder.small, database: "fresh.db")
     // Only the order in which analyses were made, and with it their ids, may differ.
@@ -179,5 +178,62 @@ import Testing
     ).run(databaseAt: folder.path + "/study.db")
     #expect(rebuilt.lost == [])
     #expect(try folder.database().storedStudy() == stored)
+  }
+
+  @Test func `an analysis that was deleted with foreign keys off is made again`() throws {
+    try folder.run(StudyFolder.small)
+    let before = try folder.dump()
+    let database = try folder.database()
+    try database.connection.execute(
+      "PRAGMA foreign_keys = OFF; DELETE FROM analyses WHERE name IN ('growth', 'keyword')")
+    #expect(
+      try folder.run(StudyFolder.small)
+        == ["removal of rows of results", "growth growth", "network keyword"])
+    // Their ids are given anew.
+    func results(_ lines: [String]) -> Int { lines.count }
+    #expect(try results(folder.dump()) == results(before))
+    #expect(try Verification(of: folder.database(), programVersion: "test").orphans() == [])
+    #expect(try folder.run(StudyFolder.small) == [])
+  }
+
+  @Test func `every analysis can be made again, and is then what it was`() throws {
+    try folder.run(StudyFolder.small)
+    let before = try folder.dump()
+    try folder.database().connection.execute(
+      "UPDATE network_nodes SET label = 'changed by hand'; DELETE FROM growth_stages")
+    #expect(try folder.run(StudyFolder.small) == [])
+    var run = StudyRun(
+      try folder.study(StudyFolder.small), databaseAt: folder.path + "/study.db",
+      programVersion: "test")
+    run.again = true
+    #expect(
+      try run.explain().filter { $0.reason != nil }
+        == [
+          "growth growth", "bursts keyword-bursts", "network keyword", "network country",
+        ].map { StudyStep(title: $0, reason: "asked for with --again") })
+    #expect(try run.run().doneStepCount == 4)
+    #expect(try folder.dump() == before)
+  }
+
+  @Test func `a data set and merges of another kind run no analysis that does not read them`()
+    throws
+  {
+    try folder.run(StudyFolder.small)
+    try folder.write("journals.csv", "title,rank\nJOURNAL OF TESTS,1\n")
+    try folder.write("merges.csv", "variant,preferred\nslag,soil\n")
+    let more = """
+      [[datasets]]
+      name = "journals"
+      file = "journals.csv"
+      [thesaurus]
+      keyword = "merges.csv"
+
+      """
+    let steps = [
+      "data set journals", "merges of keyword from merges.csv", "study file",
+      "bursts keyword-bursts", "network keyword",
+    ]
+    #expect(try folder.run(StudyFolder.small + more) == steps)
+    #expect(try folder.run(StudyFolder.small + more) == [])
   }
 }

@@ -8,17 +8,21 @@ struct StudyPlan {
   /// Nil when there is none yet.
   let database: Database?
   let programVersion: String
+  /// Whether every analysis is made again, whatever is there.
+  let again: Bool
   /// The study that the database followed until now.
   let former: Study?
   let stored: StoredStudy?
 
   init(
-    _ study: Study, inputs: StudyInputs, database: Database?, programVersion: String
+    _ study: Study, inputs: StudyInputs, database: Database?, programVersion: String,
+    again: Bool = false
   ) throws(AnalysisError) {
     self.study = study
     self.inputs = inputs
     self.database = database
     self.programVersion = programVersion
+    self.again = again
     stored = try database?.analysing { try database?.storedStudy() } ?? nil
     former = stored.flatMap { stored in
       // What a later program's file says is not known here; then nothing of it is taken out.
@@ -128,6 +132,27 @@ struct StudyPlan {
     return isApplied ? nil : "the decisions are not those of the study file"
   }
 
+  /// The parts of the data that the run is going to change.
+  func changingParts(papersChange: Bool, newPapers: Bool) throws(AnalysisError) -> Set<DataPart> {
+    var parts: Set<DataPart> = papersChange ? [.papers] : []
+    for kind in kindsToMerge(newPapers: newPapers) {
+      do {
+        parts.insert(.merges(of: try ThesaurusKind(named: kind)))
+      } catch {
+        throw AnalysisError(error.description, kind: error.kind)
+      }
+    }
+    return parts
+  }
+
+  /// Rows of results whose analysis is gone.
+  func orphanCount() throws(AnalysisError) -> Int {
+    guard let database else { return 0 }
+    return try database.analysing {
+      try OrphanedResults.all(in: database.connection).reduce(0) { $0 + $1.rowCount }
+    }
+  }
+
   // MARK: Analyses
 
   /// Why an analysis is to be made.
@@ -137,6 +162,7 @@ struct StudyPlan {
     name: String, kind: String, parameters: JSON, seed: Int? = nil
   ) throws(AnalysisError) -> String? {
     guard let database else { return "new" }
+    if again { return "asked for with --again" }
     return try database.analysing { () throws -> String? in
       let connection = database.connection
       let row = try connection.prepare(
@@ -149,7 +175,8 @@ struct StudyPlan {
       if row.text(2) != programVersion {
         return "made by version \(row.text(2)); this is \(programVersion)"
       }
-      if row.text(3) != (try database.dataFingerprint()) { return "the data have changed" }
+      let changed = try PresentData(database).changes(since: row.text(3))
+      if !changed.isEmpty { return changed.map(\.change).joined(separator: ", ") }
       if let seed, row.optionalInt(4) != seed { return "the seed has changed" }
       let differences = try connection.rows(
         """
@@ -203,12 +230,12 @@ struct StudyPlan {
     if let name = bursts.first(where: { pending.contains($0) }) { return "\(name) is new" }
     return try database.analysing { () throws -> String? in
       let connection = database.connection
-      let fingerprint = try database.dataFingerprint()
+      let stale = Set(try database.staleAnalyses().map(\.name))
       for name in bursts {
         let isThere =
-          try connection.integer(
-            "SELECT 1 FROM analyses WHERE name = ? AND kind = 'bursts' AND data_fingerprint = ?",
-            .text(name), .text(fingerprint)) != nil
+          try !stale.contains(name)
+          && connection.integer(
+            "SELECT 1 FROM analyses WHERE name = ? AND kind = 'bursts'", .text(name)) != nil
         let isUsed =
           try connection.integer(
             """

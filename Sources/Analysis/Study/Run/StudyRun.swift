@@ -18,6 +18,8 @@ public struct StudyRun {
   public var importProgress: ((ImportProgress) -> Void)?
   /// Told what was done.
   public var tell: (StudyEvent) -> Void = { _ in }
+  /// Whether every analysis is made again, whatever is there.
+  public var again = false
   /// For networks; nil for one per processor.
   public var threads: Int?
 
@@ -36,7 +38,7 @@ public struct StudyRun {
     let database = try openedForReading()
     return try steps(
       StudyPlan(
-        study, inputs: inputs, database: database, programVersion: programVersion))
+        study, inputs: inputs, database: database, programVersion: programVersion, again: again))
   }
 
   /// Runs the study. Nothing is written when the study, its files or the database are such that it
@@ -78,9 +80,14 @@ public struct StudyRun {
     let plan = try database.analysing {
       try database.connection.transaction {
         let plan = try StudyPlan(
-          study, inputs: inputs, database: database, programVersion: programVersion)
+          study, inputs: inputs, database: database, programVersion: programVersion,
+          again: again)
         let merges = plan.kindsToMerge(newPapers: newPapers)
         try part.retire(plan, database)
+        let orphans = try OrphanedResults.remove(database.connection)
+        if orphans > 0 {
+          events.append(.note("removed \(orphans) rows of results whose analysis is gone"))
+        }
         try database.begin(
           studyFile: study.fileName, title: study.title, text: study.text,
           programVersion: programVersion, files: inputs.files)
@@ -105,7 +112,8 @@ public struct StudyRun {
     steps: [StudyStep], newFiles: [InputFiles.File], isUnfinished: Bool
   ) {
     let plan = try StudyPlan(
-      study, inputs: inputs, database: try openedForReading(), programVersion: programVersion)
+      study, inputs: inputs, database: try openedForReading(), programVersion: programVersion,
+      again: again)
     return (try steps(plan), try plan.newFiles(), try plan.isImportUnfinished())
   }
 
@@ -117,11 +125,13 @@ public struct StudyRun {
     func add(_ title: String, _ reason: String?) {
       steps.append(StudyStep(title: title, reason: reason))
     }
-    let dataReason = plan.database == nil ? "new" : "the data change"
     let input = try plan.inputReason()
     let count = plan.inputs.records.files.count
     add("import of \(count) \(count == 1 ? "file" : "files")", input)
     for name in try retired(plan) { add("removal of \(name)", "the study does not have it") }
+    if try plan.orphanCount() > 0 {
+      add("removal of rows of results", "their analysis is gone: it was deleted by hand")
+    }
     if !study.searches.isEmpty { add("searches", try plan.searchReason()) }
     for dataSet in plan.inputs.dataSets {
       add("data set \(dataSet.name)", try plan.dataSetReason(dataSet))
@@ -131,26 +141,41 @@ public struct StudyRun {
         "merges of \(merges.stated.value.kind) from \(merges.stated.value.file)",
         plan.mergeReason(merges, newPapers: input != nil))
     }
-    add("screening", try plan.screeningReason(newPapers: input != nil))
-    // Searches are the only step before the analyses that changes none of their data.
-    let changed = steps.contains { $0.reason != nil && $0.title != "searches" && !$0.isOfResults }
+    let screening = try plan.screeningReason(newPapers: input != nil)
+    add("screening", screening)
     add("study file", studyFileReason(plan))
-    if changed { try plan.check(plan.outline()) } else { try plan.check() }
+    let papersChange = input != nil || screening != nil
+    if papersChange { try plan.check(plan.outline()) } else { try plan.check() }
+    // No analysis reads searches and data sets.
+    let changing = try plan.changingParts(
+      papersChange: papersChange, newPapers: input != nil)
+    func reason(_ reads: Set<DataPart>, _ own: () throws(AnalysisError) -> String?)
+      throws(AnalysisError) -> String?
+    {
+      if plan.database == nil { return "new" }
+      return reads.isDisjoint(with: changing) ? try own() : "the data change"
+    }
     var bursts: Set<String> = []
     if let growth = study.growth {
       add(
         "growth \(growth.value.name)",
-        changed ? dataReason : try plan.reason(growth.value, line: growth.line))
+        try reason(growth.value.reads) { () throws(AnalysisError) in
+          try plan.reason(growth.value, line: growth.line)
+        })
     }
     for stated in study.bursts {
-      let reason = changed ? dataReason : try plan.reason(stated)
+      let reason = try reason(stated.value.reads) { () throws(AnalysisError) in
+        try plan.reason(stated)
+      }
       if reason != nil { bursts.insert(stated.value.analysisName) }
       add("bursts \(stated.value.analysisName)", reason)
     }
     for stated in study.networks {
       add(
         "network \(stated.value.analysisName)",
-        changed ? dataReason : try plan.reason(stated, after: bursts))
+        try reason(stated.value.reads) { () throws(AnalysisError) in
+          try plan.reason(stated, after: bursts)
+        })
     }
     return steps
   }
@@ -328,13 +353,5 @@ public struct StudyRun {
     } catch {
       throw AnalysisError(error, database: databasePath)
     }
-  }
-}
-
-extension StudyStep {
-  /// Whether it takes results out, which no other analysis stands on.
-  fileprivate var isOfResults: Bool {
-    ["removal of growth", "removal of bursts", "removal of network", "removal of searches"]
-      .contains { title.hasPrefix($0) }
   }
 }
