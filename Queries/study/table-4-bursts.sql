@@ -1,9 +1,11 @@
 -- Table 4: the strongest keyword bursts, with their strips.
 --
--- The strongest are chosen, and shown in the order of their beginnings. A strip has one character
--- for each year of the corpus: '·' before the keyword's first year, '─' after it, '█' in the burst.
+-- A keyword has one row: its strongest burst. The strongest of these are chosen, and shown in the
+-- order of their beginnings. A strip has one character for each year of the analysis, 29 for 1996 to
+-- 2024: '·' before the keyword's first year, '─' after it, '█' in the burst. All bursts of a keyword
+-- are in results/bursts.
 -- Parameters:
---   :limit     INTEGER = 10              how many bursts; -1 for all
+--   :limit     INTEGER = 10              how many keywords; -1 for all
 --   :analysis  TEXT = 'keyword-bursts'   name of the stored analysis
 -- Columns:
 --   keyword     TEXT     label of the item
@@ -13,11 +15,16 @@
 --   end_year    INTEGER  of the burst
 --   duration    INTEGER  years, both ends included
 --   strip       TEXT     one character a year
--- One row per: burst, by begin, then strength, keyword.
+-- One row per: keyword that bursts, by begin, then strength, keyword.
 -- Source: Kleinberg (2003), doi:10.1023/A:1024940629314
 WITH
   span AS (
-    SELECT min(year) AS first_year, max(year) AS last_year FROM included_years
+    SELECT
+      analysis_id,
+      json_extract(parameters, '$.first_year') AS first_year,
+      json_extract(parameters, '$.last_year') AS last_year
+    FROM analyses
+    WHERE name = coalesce(:analysis, 'keyword-bursts') AND kind = 'bursts'
   ),
   ranked AS (
     SELECT
@@ -32,9 +39,9 @@ WITH
       row_number() OVER (
         ORDER BY b.strength DESC, b.label, b.begin_year, b.level, b.item_id
       ) AS rank
-    FROM analyses AS a
-    JOIN bursts AS b ON b.analysis_id = a.analysis_id
-    WHERE a.name = coalesce(:analysis, 'keyword-bursts')
+    FROM span AS s
+    JOIN bursts AS b ON b.analysis_id = s.analysis_id
+    WHERE b.is_strongest = 1
   ),
   pieces AS (
     SELECT

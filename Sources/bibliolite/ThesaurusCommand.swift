@@ -12,6 +12,9 @@ struct ThesaurusCommand: ParsableCommand {
       Everything that is counted afterwards counts a variant as its preferred item. Nothing is \
       deleted: each merge is a row of the table thesaurus, and undoing it is taking the row out.
 
+      Suggestions are pairs of items as they are merged now. An item that merges made larger may have \
+      a near one that no pair showed before, so suggest again after an import, until it finds nothing.
+
       Example:
         bibliolite thesaurus study.db suggest keyword -o keywords.csv
         bibliolite thesaurus study.db import keyword keywords.csv
@@ -120,8 +123,10 @@ struct ThesaurusCommand: ParsableCommand {
 
   private func report(_ summary: ThesaurusImportSummary) {
     let noun = summary.kind.noun
-    let plural = noun == "country" ? "countries" : noun + "s"
-    if summary.mergeCount == 0 {
+    let plural = summary.kind.plural
+    if summary.rowCount == 0 {
+      Terminal.say("Nothing to merge: the file has no row")
+    } else if summary.mergeCount == 0 {
       Terminal.say("Nothing changed: no \(noun) to merge that is not merged already")
     } else {
       Terminal.say(

@@ -10,7 +10,9 @@ struct VerifyCommand: ParsableCommand {
       Each analysis is run with its stored parameters on a copy of the database (in TMPDIR, else \
       /tmp); the database itself is only read. Nothing differs unless something was changed by hand, \
       or stored by a version of the program that computed it differently; the command that makes it \
-      again is then named. Rows of results without an analysis are named too. An analysis that is older \
+      again is then named. Terms are taken from the papers again; the stored study file and the files \
+      that it names are held against their hashes; rows of results without an analysis are named. An \
+      analysis that is older \
       than the data is stale: it cannot be compared until it is run again.
 
       Exit status: 0 all that could be compared is the same; 1 something differs.
@@ -52,8 +54,10 @@ struct VerifyCommand: ParsableCommand {
       for rows in orphans {
         Terminal.print("\(rows.table)  \(counted(rows.rowCount, "row")) whose analysis is gone")
       }
+      let problems = try verification.studyProblems()
+      for problem in problems { Terminal.print("study file: \(problem)") }
       let wrong = verdicts.filter(\.isWrong)
-      if !wrong.isEmpty || !orphans.isEmpty {
+      if !wrong.isEmpty || !orphans.isEmpty || !problems.isEmpty {
         try advise(verification, wrong, hasOrphans: !orphans.isEmpty)
         throw ExitCode(1)
       }
@@ -66,7 +70,8 @@ struct VerifyCommand: ParsableCommand {
   ) throws {
     let path = Verification.quoted(database)
     let ofStudy = try verification.studyAnalyses()
-    if wrong.contains(where: { ofStudy.contains($0.name) }) {
+    if wrong.contains(where: { ofStudy.contains($0.name) || $0.kind == "terms" }), !ofStudy.isEmpty
+    {
       Terminal.say(
         "to make the study's analyses again: bibliolite study --from-database \(path) --run --again"
       )

@@ -77,6 +77,25 @@ struct BurstExampleTests {
     #expect(wrong.isEmpty)
   }
 
+  @Test func `Table 4 has one row a keyword, and a cell for each year of the analysis`() throws {
+    let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
+    var settings = Self.settings()
+    settings.gamma = 0.2
+    settings.firstYear = 2005
+    let report = try BurstAnalysis(settings, of: database, programVersion: "test").run()
+    let rows = try SavedQueryCatalogue().query(named: "study/table-4-bursts").rows(
+      in: database.connection, ["limit": "-1"])
+    var keywords: [String] = []
+    while let row = try rows.next() {
+      guard case .text(let keyword) = row[0], case .text(let strip)? = row.last else { continue }
+      keywords.append(keyword)
+      // 2005 to 2024.
+      #expect(strip.count == 20, "\(keyword): \(strip)")
+    }
+    #expect(report.bursts.count > keywords.count)
+    #expect(keywords.sorted() == Set(report.bursts.map(\.label)).sorted())
+  }
+
   @Test func `the saved queries show bursts with their strips, and the papers behind them`() throws
   {
     let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)

@@ -56,6 +56,17 @@ struct ThesaurusCommandTests {
     #expect(try Program.run("check study.db", in: folder).status == 0)
   }
 
+  @Test func `a file of suggestions without a row merges nothing`() throws {
+    let folder = try folder()
+    #expect(
+      try Program.run("thesaurus study.db suggest country -o merges.csv", in: folder).status == 0)
+    let outcome = try Program.run("thesaurus study.db import country merges.csv", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.messages == "Nothing to merge: the file has no row\n")
+    let undone = try Program.run("thesaurus study.db undo country --name none", in: folder)
+    #expect(undone.messages.contains("no merge of countries is named 'none'"))
+  }
+
   @Test func `a row that cannot be followed is told, with status 2`() throws {
     let folder = try folder()
     try folder.write("aliases.txt", "slag#scoria\nmine tailing#mine tailings\n")

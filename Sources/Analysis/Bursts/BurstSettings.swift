@@ -54,6 +54,20 @@ public struct BurstSettings: Sendable {
 
   /// - Throws: `AnalysisError` for a value out of range.
   func automaton() throws(AnalysisError) -> BurstAutomaton {
+    for (name, ratio) in [("ratio", firstRatio), ("general-ratio", generalRatio)] {
+      guard ratio > 1, ratio.isFinite else {
+        throw .usage("--\(name) is \(ParameterValue.plain(ratio)); give a number greater than 1")
+      }
+    }
+    guard gamma > 0, gamma.isFinite else {
+      throw .usage("--gamma is \(ParameterValue.plain(gamma)); give a number greater than 0")
+    }
+    guard (2...64).contains(stateCount) else {
+      throw .usage("--states is \(stateCount); give 2 to 64")
+    }
+    guard minimumDuration >= 1 else {
+      throw .usage("--minimum-duration is \(minimumDuration); give 1 or more")
+    }
     do {
       return try BurstAutomaton(
         firstRatio: firstRatio, generalRatio: generalRatio, gamma: gamma, stateCount: stateCount,

@@ -17,11 +17,12 @@ public struct TermExtraction {
 
   /// Reads the papers, unless the terms are of the present records already, by this program.
   ///
+  /// - Parameter again: whether they are read in any case.
   /// - Returns: whether they were read.
   /// - Throws: `AnalysisError`; then nothing has been written. Outside of a transaction only.
   /// - Complexity: O(bytes of the texts) time; memory for the distinct terms.
   @discardableResult
-  public func refresh() throws(AnalysisError) -> Bool {
+  public func refresh(again: Bool = false) throws(AnalysisError) -> Bool {
     try database.analysing {
       // Screening and merges are applied by a view of their own.
       let fingerprint = try PresentData(database).fingerprint(of: [.records]).description
@@ -29,7 +30,7 @@ public struct TermExtraction {
       let isPresent = try connection.integer(
         "SELECT 1 FROM term_extractions WHERE data_fingerprint = ? AND program_version = ?",
         .text(fingerprint), .text(programVersion))
-      if isPresent != nil { return false }
+      if isPresent != nil, !again { return false }
       try connection.transaction { () throws in
         try extract(connection)
         try connection.run(

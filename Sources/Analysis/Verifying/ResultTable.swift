@@ -7,6 +7,9 @@ struct ResultTable {
   let owner: String
   /// The columns that tell the rows of one owner apart; the rows are compared in their order.
   let key: [String]
+  /// A SELECT of the rows where they are not those of the table itself, with these other columns.
+  var rows: String?
+  var values: [String] = []
 
   static func tables(ofKind kind: String) -> [ResultTable] {
     switch kind {
@@ -102,16 +105,18 @@ struct ResultTable {
     private let keyCount: Int
 
     init(_ table: ResultTable, _ id: Int, _ connection: Connection) throws(SQLiteError) {
-      let all = try connection.rows(
-        "SELECT name FROM pragma_table_info(?) ORDER BY cid", .text(table.name)
-      ) { $0.text(0) }
-      let rest = all.filter { $0 != table.owner && !table.key.contains($0) }
+      var rest = table.values
+      if table.rows == nil {
+        rest = try connection.rows(
+          "SELECT name FROM pragma_table_info(?) ORDER BY cid", .text(table.name)
+        ) { $0.text(0) }.filter { $0 != table.owner && !table.key.contains($0) }
+      }
       columns = table.key + rest
       keyCount = table.key.count
       let order = table.key.isEmpty ? "1" : table.key.map(quotedIdentifier).joined(separator: ", ")
       statement = try connection.prepare(
         "SELECT \(columns.map(quotedIdentifier).joined(separator: ", ")) "
-          + "FROM \(quotedIdentifier(table.name)) WHERE \(quotedIdentifier(table.owner)) = ? "
+          + "FROM \(table.rows.map { "(\($0))" } ?? quotedIdentifier(table.name)) WHERE \(quotedIdentifier(table.owner)) = ? "
           + "ORDER BY \(order)")
       try statement.bind(1, id)
       try advance()

@@ -4,8 +4,8 @@ import SQLite
 /// Runs the stored analyses again, with their stored parameters, and compares what comes out with what
 /// is stored. The database itself is only read: the work is done on a copy.
 public struct Verification {
-  private let database: Database
-  private let programVersion: String
+  let database: Database
+  let programVersion: String
   /// Two numbers that differ by no more than this share of the greater one are the same; 0 for exact
   /// equality, which the same program gives on the same kind of machine.
   public var tolerance = 0.0
@@ -18,30 +18,45 @@ public struct Verification {
   }
 
   /// - Parameter names: of the analyses to verify; all when empty.
-  /// - Returns: one verdict an analysis: growth and bursts first, then networks, which take bursts
-  ///   from those.
+  /// - Returns: one verdict an analysis: the terms first, if there are any, then growth and bursts, then
+  ///   networks, which take bursts from those.
   /// - Throws: `AnalysisError` for a name that there is not, or when the copy cannot be made.
   /// - Complexity: that of the analyses, and a copy of the database.
   public func run(_ names: [String] = []) throws(AnalysisError) -> [AnalysisVerdict] {
     try database.analysing {
       let stored = try storedAnalyses(names)
-      if stored.isEmpty { return [] }
       let present = PresentData(database)
       let fresh = try Set(
         stored.filter { try present.changes(since: $0.fingerprint).isEmpty }.map(\.name))
-      if fresh.isEmpty { return stored.map { verdict($0, .stale) } }
-      let copy = try VerificationCopy(of: database)
-      return try stored.map { analysis in
-        if !fresh.contains(analysis.name) { return verdict(analysis, .stale) }
-        progress("running \(analysis.name) again …")
-        do {
-          let notes = try recompute(analysis, in: copy.database)
-          return verdict(analysis, try compare(analysis, with: copy.database), notes: notes)
-        } catch let error as AnalysisError {
-          return verdict(analysis, .failed(error.description))
-        }
+      var made: VerificationCopy?
+      func copy() throws -> Database {
+        let copy = try made ?? VerificationCopy(of: database)
+        made = copy
+        return copy.database
       }
+      var verdicts: [AnalysisVerdict] = []
+      // Analyses of terms stand on them, so they come first.
+      if names.isEmpty || names.contains(Self.termsName) {
+        progress("taking terms from the papers again …")
+        if let verdict = try termsVerdict(present, copy) { verdicts.append(verdict) }
+      }
+      return try verdicts
+        + stored.map { analysis in
+          if !fresh.contains(analysis.name) { return verdict(analysis, .stale) }
+          progress("running \(analysis.name) again …")
+          do {
+            let notes = try recompute(analysis, in: copy())
+            return verdict(analysis, try compare(analysis, with: copy()), notes: notes)
+          } catch let error as AnalysisError {
+            return verdict(analysis, .failed(error.description))
+          }
+        }
     }
+  }
+
+  /// What of the stored study is not as it was stored, each as a sentence.
+  public func studyProblems() throws(AnalysisError) -> [String] {
+    try database.analysing { try StoredStudyCheck(database).problems() }
   }
 
   /// Rows of results whose analysis is gone.
@@ -85,7 +100,8 @@ public struct Verification {
         programVersion: row.text(4), fingerprint: row.text(5), seed: row.optionalInt(6),
         startedAt: row.text(7))
     }
-    for name in names where !all.contains(where: { $0.name == name }) {
+    for name in names
+    where name != Self.termsName && !all.contains(where: { $0.name == name }) {
       let known = all.map(\.name)
       let nearest = nearestName(to: name, in: known).map { " Did you mean '\($0)'?" } ?? ""
       throw AnalysisError.usage(

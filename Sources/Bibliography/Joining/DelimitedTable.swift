@@ -10,8 +10,12 @@ struct DelimitedTable: Sendable {
 
   /// Reads the whole text once, to make sure that it is a table.
   ///
-  /// - Parameter delimiter: what separates two values; `nil` to tell it from the header
-  init(_ text: DelimitedText, delimiter: UInt8? = nil) throws(BibliographyError) {
+  /// - Parameters:
+  ///   - delimiter: what separates two values; `nil` to tell it from the header.
+  ///   - isMaybeEmpty: whether a header alone is a table, too.
+  init(
+    _ text: DelimitedText, delimiter: UInt8? = nil, isMaybeEmpty: Bool = false
+  ) throws(BibliographyError) {
     self.text = text
     self.delimiter = delimiter ?? text.likelyDelimiter
     var rows = DelimitedRows(text, delimiter: self.delimiter)
@@ -30,7 +34,7 @@ struct DelimitedTable: Sendable {
       }
       count += 1
     }
-    if count == 0 {
+    if count == 0, !isMaybeEmpty {
       throw BibliographyError(
         "\(text.name): a header, but no row below it. Give a CSV file with rows.")
     }

@@ -95,7 +95,7 @@ public struct Thesaurus {
     let origins = try connection.rows(
       "SELECT DISTINCT origin FROM thesaurus WHERE kind = ? ORDER BY origin", .text(kind.name)
     ) { $0.text(0) }
-    var what = "no merge of \(kind.noun)s"
+    var what = "no merge of \(kind.plural)"
     if let variant { what += " with the variant '\(variant)'" }
     if let name { what += " is named '\(name)'" } else { what += " is the user's" }
     var advice = origins.isEmpty ? "There are none of this kind." : ""

@@ -3,7 +3,8 @@ extension ThesaurusFile {
   /// name (`variant_country`, `variant_origin`, `variant_issn`, and the same of `preferred`) where
   /// the table has them.
   mutating func readCSV(_ text: DelimitedText) throws(BibliographyError) {
-    let table = try DelimitedTable(text)
+    // Suggestions that a person has taken all rows out of say nothing, and that is no mistake.
+    let table = try DelimitedTable(text, isMaybeEmpty: true)
     guard let variant = table.column(named: "variant"),
       let preferred = table.column(named: "preferred")
     else {

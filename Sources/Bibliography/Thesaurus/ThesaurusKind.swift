@@ -74,6 +74,11 @@ public struct ThesaurusKind: Equatable, Sendable {
   /// What its items are called in a sentence: 'cited author'.
   public var noun: String { name.split(separator: "_").joined(separator: " ") }
 
+  /// What several of its items are called: 'countries'.
+  public var plural: String {
+    noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
+  }
+
   /// The key of the item with the id that the SQL expression `id` gives.
   func keyQuery(ofID id: String) -> String {
     "(SELECT \(key) FROM \(table) WHERE \(idColumn) = \(id))"

@@ -34,6 +34,50 @@ import Testing
     #expect(study.networks.isEmpty && study.bursts.isEmpty && study.growth == nil)
   }
 
+  @Test func `an analysis can be turned off in one way for all three`() throws {
+    for text in ["networks = false\nbursts = false\ngrowth = false", "growth = []"] {
+      #expect(try StudyFolder().study(text).growth == nil)
+    }
+    let study = try StudyFolder().study("networks = false\nbursts = false")
+    #expect(study.networks.isEmpty && study.bursts.isEmpty)
+  }
+
+  @Test func `what is turned off below a table is told where to stand`() throws {
+    let found = try problems(
+      """
+      # a study
+      [slices]
+      length = 1
+      growth = false
+      bursts = []
+      [[networks]]
+      kind = "keyword"
+      networks = []
+      [thesaurus]
+      growth = false
+      """)
+    let advice = "must stand before the first [table]: put it above line 2. Here it is a key of"
+    #expect(
+      found == [
+        #"study.toml:4: "growth = false" \#(advice) [slices]"#,
+        #"study.toml:5: "bursts = []" \#(advice) [slices]"#,
+        #"study.toml:8: "networks = []" \#(advice) [[networks]]"#,
+        #"study.toml:10: "growth = false" \#(advice) [thesaurus]"#,
+      ])
+  }
+
+  @Test(arguments: [
+    "[[bursts]]\nkind = \"keyword\"", "[[networks]]\nkind = \"author\"", "[growth]",
+  ])
+  func `a name that nobody can see is none`(table: String) throws {
+    let line = table.contains("\n") ? 3 : 2
+    for name in ["", " "] {
+      #expect(
+        try problems("\(table)\nname = \"\(name)\"").map { String($0.prefix(13)) }
+          == ["study.toml:\(line):"])
+    }
+  }
+
   @Test func `keys set what the options of the commands set`() throws {
     let study = try StudyFolder().study(
       """
@@ -99,7 +143,8 @@ import Testing
     let expected: [(line: Int, text: String)] = [
       (3, #"unknown key "selction" in [[networks]]; did you mean "selection"?"#),
       (4, #"did you mean "pathfinder"?"#), (5, "the slice length is 0"), (6, "give yes or no"),
-      (9, "Did you mean 'keyword'?"), (12, "it must be a number greater than 0"),
+      (9, "Did you mean 'keyword'?"),
+      (12, #""gamma" in [[bursts]]: gamma is 0; give a number greater than 0"#),
       (13, "keywords have no look-back years"),
       (14, #""keyword-bursts", is that of another one (line 10)"#), (17, "stages overlap"),
       (18, "did you mean [report]?"),

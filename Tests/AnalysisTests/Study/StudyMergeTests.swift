@@ -91,9 +91,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (["a,b", "b,c", "c,a"], "heaps.csv:2: 'a' is merged into itself by way of 'b'"),
-    (["a,b", "a,c"], "heaps.csv:3: 'a' is merged into 'c', but into 'b' in line 2"),
-    (["a,a"], "heaps.csv:2: 'a' is merged into itself"),
+    (
+      ["a,b", "b,c", "c,a"],
+      "heaps.csv:2: 'a' is merged into itself by way of 'b': the merges go round "
+        + "in a circle. Remove one of them."
+    ),
+    (
+      ["a,b", "a,c"],
+      "heaps.csv:3: 'a' is merged into 'c', but into 'b' in line 2. Keep one of the "
+        + "two."
+    ),
+    (["a,a"], "heaps.csv:2: 'a' is merged into itself. Remove this row."),
   ])
   func `merges that cannot be are told with their line before anything is written`(
     rows: [String], message: String
@@ -101,8 +109,33 @@ import Testing
     try write(rows)
     try write(["heap 2,heap"], "more.csv")
     #expect { try folder.run(Self.study) } throws: { error in
-      (error as? AnalysisError)?.description.contains(message) == true
+      (error as? AnalysisError)?.description
+        == "\(folder.path)/study.toml:7: \(folder.path)/\(message)"
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/study.db"))
+  }
+
+  @Test func `a circle over two files is told with both lines, and nothing is kept`() throws {
+    try write(["heap 1,heap 2"])
+    try write(["heap 2,heap 1"], "more.csv")
+    let error = try #require(throws: AnalysisError.self) { try folder.run(Self.study) }
+    #expect(
+      error.description.hasPrefix(
+        "\(folder.path)/study.toml:7: \(folder.path)/more.csv:2: the merges go round in a circle"),
+      "\(error)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/study.db"))
+    try write(["heap 1,heap"])
+    try folder.run(Self.study)
+    let before = try folder.dump()
+    try write(["heap 1,heap 2"])
+    #expect(throws: AnalysisError.self) { try folder.run(Self.study) }
+    #expect(try folder.dump() == before)
+  }
+
+  @Test func `a file of merges without a row merges nothing`() throws {
+    try write([])
+    try write([], "more.csv")
+    try folder.run(Self.study)
+    #expect(try folder.run(Self.study) == [])
   }
 }

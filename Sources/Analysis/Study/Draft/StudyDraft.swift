@@ -35,6 +35,9 @@ public struct StudyDraft {
       "A study: bibliolite study study.toml. Drafted from \(outline.recordCount) records: \(found). "
         + "What begins with # key = … is a default; take the # away to change it. Paths are relative "
         + "to this file.")
+    comment(
+      "To go without growth, bursts or networks, write growth = false, bursts = [] or networks = [] "
+        + "here, before the first [table], and take out their tables below.")
     table("[study]")
     keys(
       StudyParameters.heading, StudyParameters.Heading(),
@@ -96,7 +99,7 @@ public struct StudyDraft {
 
   private mutating func growth() {
     comment(
-      "\nThe annual output: stages, and curves fitted to them. (growth = false instead of the table: none)"
+      "\nThe annual output: stages, and curves fitted to them."
     )
     if !outline.cuts.isEmpty {
       comment(
@@ -122,8 +125,7 @@ public struct StudyDraft {
     comment(
       "\nYears in which an item occurred unusually often; one table for each kind. A burst costs gamma "
         + "* ln(slices) to begin: with \(slices) slices and gamma = 1 none is weaker than "
-        + "\(Self.logarithm(slices)). (default: keyword and cited_reference; bursts = [] instead of "
-        + "tables: none)")
+        + "\(Self.logarithm(slices)). (default: keyword and cited_reference)")
     if kinds.isEmpty { line("# [[bursts]]") }
     for (index, kind) in kinds.enumerated() {
       table("[[bursts]]")
@@ -144,8 +146,7 @@ public struct StudyDraft {
       "\nNetworks, one table for each. kind is the name of an occurrence view: "
         + "\(ItemKind.allCases.map(\.rawValue).joined(separator: ", ")); or paper, with link = "
         + "\"coupling\" or \"citation\"; a list of kinds makes one network. (default: "
-        + "\(Study.usualNetworks.map(\.rawValue).joined(separator: ", ")); networks = [] instead of tables: "
-        + "none)")
+        + "\(Study.usualNetworks.map(\.rawValue).joined(separator: ", ")))")
     var isFirst = true
     for kind in outline.kinds {
       if kind.paperCount == 0 {

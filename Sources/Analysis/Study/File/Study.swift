@@ -131,6 +131,12 @@ public struct Study: Sendable {
     return path(of: name + ".db")
   }
 
+  /// Whether one of its analyses is of terms.
+  var readsTerms: Bool {
+    bursts.contains { $0.value.kind == .term }
+      || networks.contains { $0.value.kinds.contains(.item(.term)) }
+  }
+
   /// Names and kinds of the analyses that it makes.
   var analyses: [(name: String, kind: String)] {
     (growth.map { [($0.value.name, "growth")] } ?? [])

@@ -7,6 +7,9 @@ struct StudyProblems {
   /// Whether the file itself is wrong, not only what it names missing.
   private var isMistaken = false
 
+  /// The line of the first table, before which keys that are no table's must stand.
+  var firstTableLine: Int?
+
   init(fileName: String) { self.fileName = fileName }
 
   /// A mistake in the file.
@@ -18,6 +21,21 @@ struct StudyProblems {
   /// A mistake that several parts of the file may lead to.
   mutating func addOnce(line: Int, _ message: String) {
     if !found.contains(where: { $0 == (line, message) }) { add(line: line, message) }
+  }
+
+  /// What is said of a key that is in a table because it stands after the table's header, and was meant
+  /// for the whole file: `growth = false`; nil for others.
+  func misplaced(_ entry: TOMLTable.Entry, in title: String) -> String? {
+    let key = StudyTable.key(entry.key)
+    guard StudyReader.omissibleNames.contains(key), let firstTableLine else { return nil }
+    switch entry.value {
+    case .boolean, .list: break
+    default: return nil
+    }
+    let line = key == "growth" ? "growth = false" : "\(key) = []"
+    return
+      "\"\(line)\" must stand before the first [table]: put it above line \(firstTableLine). Here "
+      + "it is a key of \(title)"
   }
 
   /// A file that it names and that is not there.

@@ -22,9 +22,11 @@ extension StudyReader {
     settings.lastYear = slices.lastYear
     study.growth = Study.Stated(settings, line: study.slices.line)
     guard let entry = document["growth"] else { return }
-    if case .boolean(false) = entry.value {
+    switch entry.value {
+    case .boolean(false), .list([]):
       study.growth = nil
       return
+    default: break
     }
     guard let table = table("growth", document) else { return }
     var reader = StudyTable(table, title: "[growth]")

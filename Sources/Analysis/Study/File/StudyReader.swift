@@ -62,6 +62,9 @@ struct StudyReader {
     "networks", "report",
   ]
 
+  /// What a study can go without: `growth = false`, `bursts = []`.
+  static let omissibleNames = ["growth", "bursts", "networks"]
+
   init(_ study: Study, path: String) {
     self.study = study
     problems = StudyProblems(fileName: path)
@@ -92,6 +95,15 @@ struct StudyReader {
   }
 
   mutating func read(_ document: TOMLTable, inputs: [String]) {
+    problems.firstTableLine =
+      document.entries.compactMap { entry in
+        switch entry.value {
+        case .table(let table): table.line
+        case .list(let items):
+          items.first.flatMap { if case .table = $0.value { $0.line } else { nil } }
+        default: nil
+        }
+      }.min()
     for entry in document.entries where !Self.tableNames.contains(entry.key) {
       let nearest = nearestName(to: entry.key, in: Self.tableNames)
       let what = if case .table = entry.value { "table" } else { "key" }
@@ -159,6 +171,7 @@ struct StudyReader {
     guard let entry = document[name] else { return [] }
     switch entry.value {
     case .table(let table): return [table]
+    case .boolean(false) where Self.omissibleNames.contains(name): return []
     case .list(let items):
       return items.compactMap { item in
         if case .table(let table) = item.value { return table }
@@ -219,7 +232,9 @@ struct StudyReader {
       let kind = StudyTable.key(entry.key)
       guard kinds.contains(kind) else {
         problems.add(
-          line: entry.line, StudyTable.unknown(entry.key, in: "[thesaurus]", known: kinds))
+          line: entry.line,
+          problems.misplaced(entry, in: "[thesaurus]")
+            ?? StudyTable.unknown(entry.key, in: "[thesaurus]", known: kinds))
         continue
       }
       guard case .texts(let files) = ParameterForm.texts.value(of: entry.value) else {

@@ -32,7 +32,8 @@ struct StudyTable {
       guard let parameter = parameters.first(where: { $0.keys.contains(written) }) else {
         problems.add(
           line: entry.line,
-          Self.unknown(entry.key, in: title, known: parameters.flatMap(\.keys) + other))
+          problems.misplaced(entry, in: title)
+            ?? Self.unknown(entry.key, in: title, known: parameters.flatMap(\.keys) + other))
         continue
       }
       if let line = keyLines[parameter.key] {

@@ -5,7 +5,9 @@ public enum GrowthParameters {
   public static let name = Item(
     "name", form: .text(like: "growth"),
     summary: "Name of the analysis; one of the same name is replaced.", read: { $0.name },
-    write: { (settings, value) throws(AnalysisError) in settings.name = value.text })
+    write: { (settings, value) throws(AnalysisError) in
+      settings.name = try Item.analysisName(value)
+    })
   public static let stages = Item(
     "stages", form: .wholeOr(["auto"]), summary: "Number of stages, or auto.",
     read: { _ in "auto" },

@@ -116,6 +116,16 @@ extension Parameter {
       "name", form: .text(like: "my-name"),
       summary: "Name of the analysis; one of the same name is replaced.", absence: absence,
       read: { $0[keyPath: path] },
-      write: { (settings, value) throws(AnalysisError) in settings[keyPath: path] = value.text })
+      write: { (settings, value) throws(AnalysisError) in
+        settings[keyPath: path] = try analysisName(value)
+      })
+  }
+
+  /// - Throws: for a name that nobody could see or ask for.
+  static func analysisName(_ value: ParameterValue) throws(AnalysisError) -> String {
+    guard !value.text.allSatisfy(\.isWhitespace) else {
+      throw .usage("the name of the analysis is empty; give one, or leave it out")
+    }
+    return value.text
   }
 }

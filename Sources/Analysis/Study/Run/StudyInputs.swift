@@ -47,16 +47,20 @@ struct StudyInputs {
     }
     names = Dictionary(
       uniqueKeysWithValues: files.map { ($0.sha256, $0.name) })
-    func attempt<Result>(_ body: () throws(BibliographyError) -> Result) -> Result? {
+    func attempt<Result>(
+      _ line: Int, _ body: () throws(BibliographyError) -> Result
+    ) -> Result? {
       do throws(BibliographyError) {
         return try body()
       } catch {
-        failures.append(error.description)
+        failures.append("\(study.path):\(line): \(error.description)")
         return nil
       }
     }
-    func content(_ file: String, _ role: StoredStudy.File.Role) -> StudyFileContent? {
-      attempt { () throws(BibliographyError) in
+    func content(
+      _ file: String, _ role: StoredStudy.File.Role, _ line: Int
+    ) -> StudyFileContent? {
+      attempt(line) { () throws(BibliographyError) in
         let content = try StudyFileContent(path: study.path(of: file))
         files.append(
           StoredStudy.File(
@@ -67,25 +71,26 @@ struct StudyInputs {
     }
     let stated = study.screening.value
     var screening = StudyScreening(stated)
-    for file in stated.decisions where content(file, .decisions) != nil {
-      attempt { () throws(BibliographyError) in
+    let line = study.screening.keyLines["decisions"] ?? study.screening.line
+    for file in stated.decisions where content(file, .decisions, line) != nil {
+      attempt(line) { () throws(BibliographyError) in
         try screening.add(decisionsOf: study.path(of: file))
       }
     }
     self.screening = screening
     merges = study.merges.compactMap { stated in
       let path = study.path(of: stated.value.file)
-      guard let content = content(stated.value.file, .thesaurus) else { return nil }
-      return attempt { () throws(BibliographyError) in
+      guard let content = content(stated.value.file, .thesaurus, stated.line) else { return nil }
+      return attempt(stated.line) { () throws(BibliographyError) in
         try Thesaurus.check(text: content.text, of: path)
         return Merges(stated: stated, path: path, sha256: content.sha256, text: content.text)
       }
     }
     dataSets = study.dataSets.compactMap { stated in
       guard let name = stated.value.name, let file = stated.value.file,
-        let content = content(file, .dataset)
+        let content = content(file, .dataset, stated.line)
       else { return nil }
-      return attempt { () throws(BibliographyError) in
+      return attempt(stated.line) { () throws(BibliographyError) in
         let join = try stated.value.join(file: study.path(of: file))
         _ = try join.checkedHash()
         return DataSet(

@@ -287,7 +287,9 @@ public struct StudyRun {
         tell(.searches(new.count))
       }
       for dataSet in plan.inputs.dataSets where try plan.dataSetReason(dataSet) != nil {
-        let summary = try dataSet.join.run(in: database)
+        let summary = try plan.at(dataSet.stated.line) { () throws(AnalysisError) in
+          try database.analysing { try dataSet.join.run(in: database) }
+        }
         try database.rename(dataSetFile: dataSet.name, to: dataSet.file)
         tell(.joined(summary))
       }
@@ -298,7 +300,11 @@ public struct StudyRun {
         progress("merging \(merges.stated.value.kind) …")
         try thesaurus.remove(merges.stated.value)
       }
-      for merges in all { try thesaurus.add(merges, tell: tell) }
+      for merges in all {
+        try plan.at(merges.stated.line) { () throws(AnalysisError) in
+          try database.analysing { try thesaurus.add(merges, tell: tell) }
+        }
+      }
       if try plan.screeningReason(newPapers: false) != nil {
         progress("screening …")
         tell(.screened(try plan.inputs.screening.apply(in: database)))
@@ -311,6 +317,10 @@ public struct StudyRun {
   }
 
   private func analyse(_ plan: StudyPlan, _ database: Database) throws(AnalysisError) {
+    if again, study.readsTerms {
+      progress("taking terms from the papers …")
+      try TermExtraction(of: database, programVersion: programVersion).refresh(again: true)
+    }
     if let growth = study.growth, try plan.reason(growth.value, line: growth.line) != nil {
       progress("fitting growth …")
       let report = try plan.at(growth.line) { () throws(AnalysisError) in
