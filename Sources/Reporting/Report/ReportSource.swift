@@ -68,7 +68,6 @@ final class ReportSource {
     var drawing = FigureOptions()
     drawing.width = options.figureWidth
     drawing.nodeLimit = options.nodeLimit
-    drawing.linkLimit = options.linkLimit
     drawing.identifierPrefix = String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" }) + "-"
     drawing.programVersion = options.programVersion
     return try Figure.draw(name, in: database, options: drawing)
@@ -101,7 +100,8 @@ final class ReportSource {
 
   /// The table of a map's nodes: their numbers, and the papers behind them.
   private func nodes(of network: String) throws(ReportingError) -> ReportTable {
-    let kind = networks.first { $0.text("network") == network }?.text("node_kind") ?? network
+    let summary = networks.first { $0.text("network") == network }
+    let kind = summary?.text("node_kind") ?? network
     let noun = ItemNoun(kind)
     var table = try table(
       "figures/network-nodes", ["network": network, "limit": String(options.nodeLimit)])
@@ -113,11 +113,19 @@ final class ReportSource {
     if table.rows.allSatisfy({ $0.optionalReal("burst_strength") == nil }) {
       hidden.insert("burst_strength")
     }
+    let isSelected = summary?.optionalText("counting") == "selected"
+    if !isSelected { hidden.insert("counted_papers") }
+    let count = isSelected ? "counted_papers" : "papers"
     table = table.titled(
-      "\(noun.plural.capitalisedFirst) of the map, and their papers", bars: ["papers"],
+      "\(noun.plural.capitalisedFirst) of the map, and their papers", bars: [count],
       hidden: hidden
     ) {
-      $0.leaders("label", "papers", have: "has most papers", quoted: isQuoted)
+      $0.leaders(
+        "label", count, have: isSelected ? "counts most" : "has most papers", quoted: isQuoted)
+        + (isSelected
+          ? " Counted papers are those of the slices that selected the node: they make the map. "
+            + "Papers are those of the whole corpus, as in the other tables."
+          : "")
         + " Each row ends with the numbers of "
         + "the node’s most cited papers in the list at the end."
     }

@@ -100,7 +100,7 @@ struct MapLabels {
         [
           "class": "label", "data-node": network.nodes[label.node].id, "x": label.box.x + 1,
           "y": label.baseline, "font-size": label.size, "fill": Palette.ink,
-        ], label.text)
+        ], label.text, rim: canvas.stroke())
     }
   }
 }

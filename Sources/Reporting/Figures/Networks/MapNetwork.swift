@@ -8,7 +8,10 @@ struct MapNetwork {
     let label: String
     /// As it stands on the map: of a cited reference its first author and its year.
     let shortLabel: String
+    /// Papers that count in the network: those of the slices that selected the node, or all.
     let papers: Int
+    /// Papers of the whole corpus; nil when that is not known.
+    let corpusPapers: Int?
     let firstYear: Int?
     let lastYear: Int?
     let degree: Int
@@ -69,6 +72,8 @@ struct MapNetwork {
   let signature: String
   let modularity: Double?
   let silhouette: Double?
+  /// Whether nodes count in the slices that selected them only, so that they may have more papers.
+  let countsSelectedSlices: Bool
 
   var maximumPapers: Int { max(nodes.first?.papers ?? 1, 1) }
   var leftOut: Int { nodeCount - nodes.count }
@@ -93,7 +98,7 @@ struct MapNetwork {
           isBurst: row.integer("in_burst") == 1))
     }
     var withLinks = chosen
-    withLinks["links"] = String(source.options.linkLimit < 0 ? -1 : source.options.linkLimit)
+    withLinks["links"] = String(source.options.drawnLinks)
     let linkRows = try source.rows("figures/network-links", withLinks)
     links = linkRows.compactMap { row in
       guard let from = indices[row.integer("source")], let to = indices[row.integer("target")],
@@ -126,6 +131,7 @@ struct MapNetwork {
     linkCount = summary.integer("links")
     componentCount = summary.integer("components")
     largestComponentSize = summary.integer("largest_component_size")
+    countsSelectedSlices = summary.optionalText("counting") == "selected"
     modularity = summary.optionalReal("modularity")
     silhouette = summary.optionalReal("mean_silhouette")
     signature = Self.signature(summary)
@@ -135,7 +141,7 @@ struct MapNetwork {
     Node(
       id: row.integer("node"), label: row.text("label"),
       shortLabel: shortLabel(row.text("label"), kind: row.text("kind")),
-      papers: row.integer("papers"),
+      papers: row.integer("counted_papers"), corpusPapers: row.optionalInteger("papers"),
       firstYear: row.optionalInteger("first_year"), lastYear: row.optionalInteger("last_year"),
       degree: row.integer("degree"), betweenness: row.real("betweenness"),
       burst: row.optionalReal("burst_strength"), componentSize: row.integer("component_size"),
@@ -159,6 +165,9 @@ struct MapNetwork {
       parts.append("slices of \(length.of("year"))")
     }
     if let selection = row.optionalText("selection") { parts.append("selection: \(selection)") }
+    if row.optionalText("counting") == "selected" {
+      parts.append("counting: selected slices")
+    }
     if let pruning = row.optionalText("pruning") { parts.append("pruning: \(pruning)") }
     parts.append(
       "N = \(row.integer("nodes").grouped), E = \(row.integer("links").grouped)"

@@ -168,7 +168,7 @@ struct TimelineFigure {
         let text = "+\(count.grouped)"
         canvas.text(
           text, x: axis.x(year), y: y, size: 10, fill: Palette.secondary, anchor: .middle,
-          title: "\(count.of("node")) of \(year) with fewer papers")
+          title: "\(count.of("node")) of \(year) with fewer counted papers")
         let width = TextWidth.of(text, size: 10)
         obstacles.append(
           LayoutBox(x: axis.x(year) - width / 2 - 1, y: y - 10, width: width + 2, height: 13))
