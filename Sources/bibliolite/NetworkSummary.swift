@@ -29,8 +29,11 @@ extension NetworkReport {
     }
     if !topNodes.isEmpty {
       let count = topNodes.contains { $0.kind == .paper } ? " cited" : "papers"
-      lines += ["", "\(count)  first  degree  betweenness  cluster  "
-        + (Terminal.hasInteractiveOutput ? "            " : "") + "node"]
+      lines += [
+        "",
+        "\(count)  first  degree  betweenness  cluster  "
+          + (Terminal.hasInteractiveOutput ? "            " : "") + "node",
+      ]
       let most = topNodes.map(\.count).max() ?? 0
       for node in topNodes {
         lines.append(

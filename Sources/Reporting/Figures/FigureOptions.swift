@@ -23,6 +23,11 @@ public struct FigureOptions: Equatable, Sendable {
   /// The version of the program, for the line under figures that no stored analysis made.
   public var programVersion = ""
 
+  /// How many of the nodes and links that the queries gave are drawn; nil for all of them. With it
+  /// a small drawing of a figure needs no rows but those of the large one.
+  var keptNodes: Int?
+  var keptLinks: Int?
+
   public init() {}
 
   /// The limit as a saved query takes it, -1 for all.

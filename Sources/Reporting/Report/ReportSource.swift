@@ -11,6 +11,7 @@ final class ReportSource {
   /// How each stored network was made.
   private(set) var networks: [FigureRow] = []
   private let figures: Set<String>
+  private let knownRows = KnownRows()
   private let catalogue: SavedQueryCatalogue
 
   init(_ database: Database, _ options: ReportOptions) throws(ReportingError) {
@@ -62,16 +63,27 @@ final class ReportSource {
     }
   }
 
-  /// A figure; nil when the database has nothing for it.
-  func figure(_ name: String) throws(ReportingError) -> FigureDrawing? {
+  /// A figure, as it is drawn for wide and for narrow windows; nil when the database has nothing for
+  /// it.
+  func figure(_ name: String) throws(ReportingError) -> ReportFigure? {
     guard figures.contains(name) else { return nil }
     var drawing = FigureOptions()
     drawing.width = options.figureWidth
     drawing.nodeLimit = options.nodeLimit
     drawing.identifierPrefix = String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" }) + "-"
     drawing.programVersion = options.programVersion
-    return try Figure.draw(name, in: database, options: drawing)
+    drawing.strokesRims = true
+    let wide = try Figure.draw(name, in: database, options: drawing, known: knownRows)
+    drawing.width = options.narrowFigureWidth
+    drawing.identifierPrefix = "narrow-" + drawing.identifierPrefix
+    drawing.keptNodes = Self.narrowNodes
+    drawing.keptLinks = 2 * Self.narrowNodes
+    let narrow = try Figure.draw(name, in: database, options: drawing, known: knownRows)
+    return ReportFigure(wide: wide, narrow: narrow)
   }
+
+  /// How many nodes a map has in a narrow window: as many as can be told apart there.
+  private static let narrowNodes = 60
 
   /// The networks whose nodes are of one of these kinds, by name.
   func networks(of kinds: Set<String>) -> [FigureRow] {
@@ -113,7 +125,11 @@ final class ReportSource {
     if table.rows.allSatisfy({ $0.optionalReal("burst_strength") == nil }) {
       hidden.insert("burst_strength")
     }
-    let isSelected = summary?.optionalText("counting") == "selected"
+    let isSelected =
+      summary?.optionalText("counting") == "selected"
+      && table.rows.contains {
+        $0.optionalInteger("papers") ?? $0.integer("counted_papers") != $0.integer("counted_papers")
+      }
     if !isSelected { hidden.insert("counted_papers") }
     let count = isSelected ? "counted_papers" : "papers"
     table = table.titled(

@@ -319,7 +319,9 @@ struct OutputFigure {
       }
       text += " By stage: " + parts.joined(separator: "; ") + ". " + origin
       let curves = fits.compactMap { fit in
-        stages.first { $0.number == fit.stage }.map { "“\($0.name)” by \(article(fit.model)) curve" }
+        stages.first { $0.number == fit.stage }.map {
+          "“\($0.name)” by \(article(fit.model)) curve"
+        }
       }
       if !curves.isEmpty { text += " Best described: " + curves.joined(separator: ", ") + "." }
     }
@@ -329,5 +331,7 @@ struct OutputFigure {
     return text
   }
 
-  private func article(_ model: String) -> String { (model == "exponential" ? "an " : "a ") + model }
+  private func article(_ model: String) -> String {
+    (model == "exponential" ? "an " : "a ") + model
+  }
 }

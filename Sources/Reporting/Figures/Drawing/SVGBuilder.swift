@@ -78,7 +78,8 @@ struct SVGBuilder {
   mutating func append(_ other: SVGBuilder) { text += other.text }
 
   private mutating func openRim(_ colour: String) {
-    text += " stroke=\"\(colour)\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+    text +=
+      " stroke=\"\(colour)\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
   }
 
   private mutating func open(_ name: String, _ attributes: SVGAttributes) {

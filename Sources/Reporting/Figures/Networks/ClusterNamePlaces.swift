@@ -21,7 +21,7 @@ struct ClusterNamePlaces {
     func baseline(_ line: Int) -> Double { box.y + size * (1 + 1.15 * Double(line)) }
   }
 
-  let places: [Place]
+  private(set) var places: [Place]
 
   /// A name farther than this from its cluster has a leader line.
   private static let near = 14.0
@@ -29,26 +29,29 @@ struct ClusterNamePlaces {
   /// Places the names of the largest clusters, the largest first. Each tries places around its
   /// hull and takes the one that costs least: never over another name, rather over no circle, in no
   /// other hull, and nearer to its own cluster than to any other. One that would cover too much is
-  /// left out. A long name is set in two lines.
+  /// left out. A long name is set in two or three lines.
   init(
     areas: [Area], circles: [LabelPlacement.Circle], picture: LayoutBox, size: Double, limit: Int
   ) {
     var places: [Place] = []
     for area in areas.prefix(limit) {
       var best: (place: Place, cost: Double)?
-      for (count, room) in [(1, min(picture.width * 0.45, 230)), (2, min(picture.width * 0.45, 250))]
-      {
+      for count in 1...3 {
+        let room = min(picture.width * 0.45, count == 1 ? 230 : 250)
         let lines = Self.lines(area.cluster.name, count: count, room: room, size: size)
         guard lines.count == count else { continue }
+        let isCut = lines.contains { $0.hasSuffix("…") }
         let width = lines.map { TextWidth.of($0, size: size, isBold: true) }.max() ?? 0
         let height = size * (1.3 + 1.15 * Double(count - 1))
-        for (order, box) in Self.candidates(area.hull.box, width: width, height: height).enumerated()
+        for (order, box) in Self.candidates(area.hull.box, width: width, height: height)
+          .enumerated()
         {
           var box = box
           box.x = min(max(box.x, picture.x), picture.right - width)
           box.y = min(max(box.y, picture.y), picture.bottom - height)
           if places.contains(where: { Self.widened($0.box).overlaps(box) }) { continue }
-          var cost = Double(order) * 0.3 + (count == 1 ? 0 : 6)
+          var cost = Double(order) * 0.3 + 6 * Double(count - 1)
+          if isCut { cost += 40 }
           for circle in circles { cost += Self.cover(circle, box) }
           let own = Self.nearest(area.circles, box)
           var other = Double.infinity
@@ -79,17 +82,23 @@ struct ClusterNamePlaces {
     self.places = places
   }
 
-  /// The name in one line when it fits, or in two, the second cut if it must be.
+  /// Leaves out the names that stand where something more important has to.
+  mutating func makeRoom(for box: LayoutBox) {
+    places.removeAll { Self.widened($0.box).overlaps(box) }
+  }
+
+  /// The name in one line when it fits, or in several, the last cut if it must be.
   private static func lines(_ name: String, count: Int, room: Double, size: Double) -> [String] {
     guard count > 1 else {
       return TextWidth.of(name, size: size, isBold: true) <= room ? [name] : []
     }
     let whole = TextWidth.of(name, size: size, isBold: true)
-    // Two lines of about the same length; longer ones when words would be cut.
+    // Lines of about the same length; longer ones when words would be cut.
     var lines: [String] = []
-    for share in [0.55, 0.62, 0.7, 0.8, 1] {
-      let width = max(whole * share, 60)
-      lines = TextFitting.lines(name, width: min(room, width), size: size, isBold: true, limit: 2)
+    for share in [1.1, 1.25, 1.4, 1.6, 2] {
+      let width = max(whole * share / Double(count), 60)
+      lines = TextFitting.lines(
+        name, width: min(room, width), size: size, isBold: true, limit: count)
       if width >= room || !lines.joined().contains("…") { break }
     }
     return lines

@@ -5,7 +5,8 @@ extension Legend {
     var numbers = [Self.round(largest / 16), Self.round(largest / 4), largest]
     numbers = numbers.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     addSizes(
-      network.countsSelectedSlices ? "Papers counted for a node (area)" : "Papers of a node (area)", sizes: numbers.map { ($0, min(radius($0), 19)) })
+      network.countsSelectedSlices ? "Papers counted for a node (area)" : "Papers of a node (area)",
+      sizes: numbers.map { ($0, min(radius($0), 19)) })
     addYears("Ring: year, its width by papers; link: first year", period: network.period)
     if network.nodes.contains(where: \.isPivotal) {
       addMark("Purple rim", lines: ["betweenness from 0.10,", "width by value"]) { canvas, x, y in

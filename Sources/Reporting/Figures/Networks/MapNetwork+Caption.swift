@@ -11,7 +11,8 @@ extension MapNetwork {
         " (Q = \(NumberText.fixed(modularity, 2)), mean silhouette "
         + "\(NumberText.fixed(silhouette, 2)))"
     }
-    text += ". Most papers \(countsSelectedSlices ? "count for" : "have") \(quoted(first.label)) "
+    text +=
+      ". Most papers \(countsSelectedSlices ? "count for" : "have") \(quoted(first.label)) "
       + "(\(papers(of: first, isLong: true)))"
     let central = nodes.max {
       ($0.betweenness, $0.papers, $1.id) < ($1.betweenness, $1.papers, $0.id)
@@ -28,7 +29,9 @@ extension MapNetwork {
 
   /// How many papers a node has: `79 counted papers of 167 in the corpus`, or `52 papers`.
   func papers(of node: Node, isLong: Bool = false) -> String {
-    guard countsSelectedSlices else { return node.papers.of("paper") }
+    guard countsSelectedSlices else {
+      return isLong ? node.papers.grouped : node.papers.of("paper")
+    }
     guard let all = node.corpusPapers, all != node.papers else {
       return isLong ? "\(node.papers.grouped), as in the corpus" : node.papers.of("paper")
     }
@@ -46,7 +49,8 @@ extension MapNetwork {
   var leftOutSentence: String {
     var parts: [String] = []
     if leftOut > 0 {
-      parts.append("the \(nodes.count.grouped) nodes with most counted papers of \(nodeCount.grouped)")
+      parts.append(
+        "the \(nodes.count.grouped) nodes with most counted papers of \(nodeCount.grouped)")
     }
     if links.count < linksBetween {
       parts.append(

@@ -72,7 +72,7 @@ struct MapNetwork {
   let signature: String
   let modularity: Double?
   let silhouette: Double?
-  /// Whether nodes count in the slices that selected them only, so that they may have more papers.
+  /// Whether nodes count in the slices that selected them only, and some have more papers.
   let countsSelectedSlices: Bool
 
   var maximumPapers: Int { max(nodes.first?.papers ?? 1, 1) }
@@ -88,7 +88,8 @@ struct MapNetwork {
     }
     try source.noteIfStale(analysis: name)
     let chosen = ["network": name, "limit": String(limit)]
-    var nodes = try source.rows("figures/network-nodes", chosen).map(Self.node)
+    var nodes = try source.rows("figures/network-nodes", chosen)
+      .prefix(source.options.keptNodes ?? .max).map(Self.node)
     let indices = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
     for row in try source.rows("figures/network-rings", chosen) {
       guard let index = indices[row.integer("node")] else { continue }
@@ -100,7 +101,7 @@ struct MapNetwork {
     var withLinks = chosen
     withLinks["links"] = String(source.options.drawnLinks)
     let linkRows = try source.rows("figures/network-links", withLinks)
-    links = linkRows.compactMap { row in
+    let links = linkRows.compactMap { row -> Link? in
       guard let from = indices[row.integer("source")], let to = indices[row.integer("target")],
         from != to
       else { return nil }
@@ -108,14 +109,16 @@ struct MapNetwork {
         source: from, target: to, papers: row.integer("papers"),
         firstYear: row.optionalInteger("first_year"))
     }
-    linksBetween = linkRows.first?.integer("links_between") ?? 0
+    self.links = Array(links.prefix(source.options.keptLinks ?? .max))
+    linksBetween =
+      source.options.keptNodes == nil ? linkRows.first?.integer("links_between") ?? 0 : links.count
     clusters = try source.rows("figures/network-clusters", ["network": name]).map { row in
       Cluster(
         number: row.integer("cluster"), label: TextFitting.plain(row.text("label"), limit: 80),
         size: row.integer("size"), silhouette: row.optionalReal("silhouette"))
     }
     var neighbours = [[Int]](repeating: [], count: nodes.count)
-    for link in links {
+    for link in self.links {
       neighbours[link.source].append(link.target)
       neighbours[link.target].append(link.source)
     }
@@ -131,7 +134,9 @@ struct MapNetwork {
     linkCount = summary.integer("links")
     componentCount = summary.integer("components")
     largestComponentSize = summary.integer("largest_component_size")
-    countsSelectedSlices = summary.optionalText("counting") == "selected"
+    countsSelectedSlices =
+      summary.optionalText("counting") == "selected"
+      && nodes.contains { $0.papers != $0.corpusPapers ?? $0.papers }
     modularity = summary.optionalReal("modularity")
     silhouette = summary.optionalReal("mean_silhouette")
     signature = Self.signature(summary)

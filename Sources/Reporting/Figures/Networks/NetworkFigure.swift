@@ -41,18 +41,25 @@ struct NetworkFigure {
         cluster: cluster, hull: ClusterHull(own, room: 3), circles: own)
     }
     let isWide = options.isWide
-    let names = ClusterNamePlaces(
+    var names = ClusterNamePlaces(
       areas: areas, circles: circles, picture: places.mainBox, size: isWide ? 15 : 12,
       limit: isWide ? 15 : 8)
     let limit = options.labelLimit ?? Int(width / 15)
     var order = Array(MapLabels.order(network, Array(network.nodes.indices)).prefix(max(limit, 0)))
     // A list has room for all of its names.
     if limit > 0 { order += places.sideList.filter { !order.contains($0) } }
-    let labels = try MapLabels(
-      network, order: order, circles: circles, picture: picture,
-      obstacles: names.places.map(\.box) + places.sideBoxes,
-      sizes: (isWide ? 10 : 11)...(isWide ? 18 : 14), limit: order.count,
-      maximumWidth: { places.labelWidth(of: $0, otherwise: min(300, width * 0.38)) })
+    func placed(_ order: [Int], _ obstacles: [LayoutBox]) throws(ReportingError) -> MapLabels {
+      try MapLabels(
+        network, order: order, circles: circles, picture: picture, obstacles: obstacles,
+        sizes: (isWide ? 10 : 11)...(isWide ? 18 : 14), limit: order.count,
+        maximumWidth: { places.labelWidth(of: $0, otherwise: min(300, width * 0.38)) })
+    }
+    var labels = try placed(order, names.places.map(\.box) + places.sideBoxes)
+    if let first = order.first, !labels.labels.contains(where: { $0.node == first }) {
+      // The node that counts most has its name, even where that of a cluster has to go.
+      for label in try placed([first], places.sideBoxes).labels { names.makeRoom(for: label.box) }
+      labels = try placed(order, names.places.map(\.box) + places.sideBoxes)
+    }
 
     canvas.svg.group("g", ["class": "hulls", "aria-hidden": "true"]) { svg in
       for area in areas {
@@ -60,7 +67,8 @@ struct NetworkFigure {
         svg.element(
           "path",
           [
-            "class": "hull", "data-cluster": area.cluster.number, "d": area.hull.path, "fill": colour,
+            "class": "hull", "data-cluster": area.cluster.number, "d": area.hull.path,
+            "fill": colour,
             "stroke": colour, "stroke-width": 14, "stroke-linejoin": "round", "opacity": 0.08,
           ])
       }

@@ -27,7 +27,7 @@ struct NodeMark {
         "id": "\(prefix)node-\(node.id)", "class": "node", "role": "img",
         "transform": "translate(\(NumberText.short(x)) \(NumberText.short(y)))",
         "data-node": node.id, "data-name": TextFitting.plain(node.label),
- "data-counted": node.papers, "data-papers": node.corpusPapers,
+        "data-counted": node.papers, "data-papers": node.corpusPapers,
         "data-first-year": node.firstYear,
         "data-degree": node.degree, "data-betweenness": MapNetwork.betweenness(node.betweenness),
         "data-burst": node.burst.map { NumberText.fixed($0, 2) },

@@ -36,7 +36,7 @@ struct TimezoneFigure {
     let radius = { [network] (papers: Int) in
       max(2.5, largestRadius * (Double(papers) / Double(network.maximumPapers)).squareRoot())
     }
-    let size = isWide ? 10.5 : 9.5
+    let size = 11.0
     let rowLimit = options.labelLimit.map { max($0 / zones.count, 1) } ?? (isWide ? 18 : 12)
     var entries: [Entry] = []
     var hidden: [Int] = []
@@ -124,7 +124,7 @@ struct TimezoneFigure {
         ])
       if hidden[index] > 0 {
         canvas.text(
-          "and \(hidden[index]) more", x: left + 6, y: bottom - 8, size: 10,
+          "and \(hidden[index]) more", x: left + 6, y: bottom - 8, size: 11,
           fill: Palette.secondary)
       }
     }
