@@ -41,8 +41,8 @@ struct ProseView {
 }
 
 struct PapersView {
-  /// Elements; their text is escaped.
-  let paperItems: String
+  /// Parts of the list, each some elements; their text is escaped.
+  let paperParts: [String]
 }
 
 struct FigureView {

@@ -63,7 +63,7 @@ final class ReportAssembly {
             TilesView.Tile(tileName: $0.name.capitalisedFirst, tileValue: $0.value)
           }))
     case .prose(let paragraphs): BlockView(prose: ProseView(paragraphs: paragraphs))
-    case .papers: BlockView(papers: PapersView(paperItems: papers.items))
+    case .papers: BlockView(papers: PapersView(paperParts: papers.parts))
     case .figure(let figure, let network): BlockView(figure: view(figure, network))
     case .table(let table): BlockView(table: view(table))
     }
