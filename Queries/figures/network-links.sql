@@ -3,11 +3,11 @@
 -- Parameters:
 --   :network  TEXT = 'keyword'   name of the network
 --   :limit    INTEGER = 300      how many nodes, as in figures/network-nodes; -1 for all
---   :links    INTEGER = 1000     how many links; -1 for all
+--   :links    INTEGER = 600      how many links; -1 for all
 -- Columns:
 --   source         INTEGER  number of the one node
 --   target         INTEGER  number of the other
---   papers         INTEGER  papers in which both occur
+--   papers         INTEGER  papers in which both count
 --   weight         REAL     link strength
 --   first_year     INTEGER  of the link
 --   links_between  INTEGER  all links between these nodes
@@ -32,4 +32,4 @@ FROM chosen AS a
 JOIN network_edges AS e ON e.network_id = a.network_id AND e.source_node_id = a.node_id
 JOIN chosen AS b ON b.network_id = e.network_id AND b.node_id = e.target_node_id
 ORDER BY e.count DESC, e.weight DESC, e.first_year, e.source_node_id, e.target_node_id
-LIMIT coalesce(:links, 1000);
+LIMIT coalesce(:links, 600);

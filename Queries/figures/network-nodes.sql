@@ -7,7 +7,8 @@
 --   node            INTEGER  number of the node in its network
 --   label           TEXT     what it is called
 --   kind            TEXT     what it is
---   papers          INTEGER  papers
+--   counted_papers  INTEGER  papers that count in the network: of the slices that selected it, or all
+--   papers          INTEGER  papers of the whole corpus; NULL when the item is merged in it
 --   first_year      INTEGER  year of the first of them
 --   last_year       INTEGER  year of the last of them
 --   degree          INTEGER  nodes linked to it
@@ -19,18 +20,76 @@
 --   x               REAL     place on the map, 0 to 1 from the left; NULL when it has none
 --   y               REAL     place on the map, 0 to 1 from the top; NULL when it has none
 --   timeline_y      REAL     place in the timeline, in rows from the top
--- One row per: node, by papers, then betweenness, label, number.
+-- One row per: node, by counted papers, then betweenness, label, number.
 WITH
   components AS (
     SELECT network_id, component, count(*) AS size
     FROM network_nodes
     GROUP BY network_id, component
+  ),
+  chosen AS (
+    SELECT
+      n.network_id, n.node_id, n.item_kind, n.item_id, n.label, n.count, n.first_year, n.last_year,
+      n.degree, n.betweenness, n.burst_strength, n.component, n.cluster, n.x, n.y, n.timeline_y
+    FROM networks AS w
+    JOIN network_nodes AS n ON n.network_id = w.network_id
+    WHERE w.name = coalesce(:network, 'keyword')
+    ORDER BY n.count DESC, n.betweenness DESC, n.label, n.node_id
+    LIMIT coalesce(:limit, 300)
+  ),
+  kinds AS (SELECT DISTINCT item_kind AS kind FROM chosen),
+  -- Views over many rows are counted once; the others have an index by item.
+  totals (kind, item_id, papers) AS (
+    SELECT 'author', item_id, count(*) FROM author_occurrences
+    WHERE 'author' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'institution', item_id, count(*) FROM institution_occurrences
+    WHERE 'institution' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'country', item_id, count(*) FROM country_occurrences
+    WHERE 'country' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'state', item_id, count(*) FROM state_occurrences
+    WHERE 'state' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'author_keyword', item_id, count(*) FROM author_keyword_occurrences
+    WHERE 'author_keyword' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'keyword_plus', item_id, count(*) FROM keyword_plus_occurrences
+    WHERE 'keyword_plus' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'keyword', item_id, count(*) FROM keyword_occurrences
+    WHERE 'keyword' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'source', item_id, count(*) FROM source_occurrences
+    WHERE 'source' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'wos_category', item_id, count(*) FROM wos_category_occurrences
+    WHERE 'wos_category' IN (SELECT kind FROM kinds) GROUP BY item_id
+    UNION ALL
+    SELECT 'research_area', item_id, count(*) FROM research_area_occurrences
+    WHERE 'research_area' IN (SELECT kind FROM kinds) GROUP BY item_id
   )
 SELECT
   n.node_id AS node,
   n.label,
   n.item_kind AS kind,
-  n.count AS papers,
+  n.count AS counted_papers,
+  CASE n.item_kind
+    WHEN 'cited_reference' THEN (
+      SELECT nullif(count(*), 0) FROM cited_reference_occurrences AS o WHERE o.item_id = n.item_id
+    )
+    WHEN 'cited_author' THEN (
+      SELECT nullif(count(*), 0) FROM cited_author_occurrences AS o WHERE o.item_id = n.item_id
+    )
+    WHEN 'cited_source' THEN (
+      SELECT nullif(count(*), 0) FROM cited_source_occurrences AS o WHERE o.item_id = n.item_id
+    )
+    WHEN 'term' THEN (
+      SELECT nullif(count(*), 0) FROM term_occurrences AS o WHERE o.item_id = n.item_id
+    )
+    ELSE t.papers
+  END AS papers,
   n.first_year,
   n.last_year,
   n.degree,
@@ -42,9 +101,7 @@ SELECT
   round(n.x, 5) AS x,
   round(n.y, 5) AS y,
   round(n.timeline_y, 4) AS timeline_y
-FROM networks AS w
-JOIN network_nodes AS n ON n.network_id = w.network_id
+FROM chosen AS n
 LEFT JOIN components AS c ON c.network_id = n.network_id AND c.component = n.component
-WHERE w.name = coalesce(:network, 'keyword')
-ORDER BY n.count DESC, n.betweenness DESC, n.label, n.node_id
-LIMIT coalesce(:limit, 300);
+LEFT JOIN totals AS t ON t.kind = n.item_kind AND t.item_id = n.item_id
+ORDER BY n.count DESC, n.betweenness DESC, n.label, n.node_id;

@@ -1,4 +1,4 @@
--- Tree rings of a stored network's nodes: papers by year, and whether the year is in a burst.
+-- Tree rings of a stored network's nodes: papers that count by year, and whether the year is in a burst.
 --
 -- Bursts are those of the stored analysis of the node's kind (keyword-bursts for keywords), when it
 -- was made from the same data as the network.

@@ -11,6 +11,7 @@
 --   last_year               INTEGER  of the papers
 --   slice_length            INTEGER  years
 --   selection               TEXT     how nodes were selected
+--   counting                TEXT     where a node counts: selected (slices) or all
 --   pruning                 TEXT     how links were pruned
 --   nodes                   INTEGER  N
 --   links                   INTEGER  E
@@ -33,6 +34,7 @@ SELECT
   w.last_year,
   w.slice_length,
   w.selection,
+  json_extract(a.parameters, '$.counting') AS counting,
   w.pruning,
   w.node_count AS nodes,
   w.edge_count AS links,

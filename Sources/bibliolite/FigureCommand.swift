@@ -43,12 +43,17 @@ struct FigureCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "How many nodes are drawn at most, those with most papers; -1 for all. Default: 300.")
+    help:
+      "How many nodes are drawn at most, those with most counted papers; -1 for all. Default: 300, or 100 below a width of 700."
+  )
   var nodes: Int?
 
   @Option(
-    parsing: .unconditional, help: "How many links are drawn at most, the strongest; -1 for all.")
-  var links = FigureOptions().linkLimit
+    parsing: .unconditional,
+    help:
+      "How many links are drawn at most, the strongest; -1 for all. Default: 600, or 200 below a width of 700."
+  )
+  var links: Int?
 
   @OptionGroup var output: OutputOptions
 

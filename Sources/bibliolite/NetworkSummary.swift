@@ -1,4 +1,5 @@
 import Analysis
+import Reporting
 
 extension NetworkReport {
   /// The network in some lines, as it is printed under a map.
@@ -28,13 +29,19 @@ extension NetworkReport {
     }
     if !topNodes.isEmpty {
       let count = topNodes.contains { $0.kind == .paper } ? " cited" : "papers"
-      lines += ["", "\(count)  first  degree  betweenness  cluster  node"]
+      lines += [
+        "",
+        "\(count)  first  degree  betweenness  cluster  "
+          + (Terminal.hasInteractiveOutput ? "            " : "") + "node",
+      ]
+      let most = topNodes.map(\.count).max() ?? 0
       for node in topNodes {
         lines.append(
           rightAligned(node.count.grouped, 6) + rightAligned(String(node.firstYear), 7)
             + rightAligned(node.degree.grouped, 8)
             + rightAligned(node.betweenness.rounded(to: 4), 13)
-            + rightAligned(node.cluster.map { "#\($0)" } ?? "-", 9) + "  " + node.label)
+            + rightAligned(node.cluster.map { "#\($0)" } ?? "-", 9) + "  "
+            + bar(node.count, of: most) + node.label)
       }
     }
     if !clusters.isEmpty {
@@ -49,6 +56,13 @@ extension NetworkReport {
     }
     return lines.joined(separator: "\n")
   }
+}
+
+/// Where a person is looking, a bar of ten cells; nothing in a pipe or file.
+private func bar(_ count: Int, of most: Int) -> String {
+  guard Terminal.hasInteractiveOutput, most > 0 else { return "" }
+  let bar = TextBar.text(Double(count) / Double(most), width: 10)
+  return bar + String(repeating: " ", count: 12 - bar.count)
 }
 
 /// A number at the right of a column.

@@ -22,7 +22,8 @@ struct OutputOptions: ParsableArguments {
     let isTable = format == .table || (format == nil && Terminal.hasInteractiveOutput)
     var writer = RowWriter<Never>(
       format ?? (isTable ? .table : .tsv), columns: columns,
-      width: Terminal.hasInteractiveOutput ? Terminal.width : nil
+      width: Terminal.hasInteractiveOutput ? Terminal.width : nil,
+      drawsBars: Terminal.hasInteractiveOutput
     ) { bytes in Terminal.write(bytes, to: STDOUT_FILENO) }
     while let row = try next() { writer.write(row) }
     writer.finish()

@@ -18,9 +18,16 @@ public enum Figure {
   public static func draw(
     _ name: String, in database: Database, options: FigureOptions = FigureOptions()
   ) throws(ReportingError) -> FigureDrawing {
+    try draw(name, in: database, options: options, known: nil)
+  }
+
+  /// Draws a figure, with rows that other figures of the same page have asked for.
+  static func draw(
+    _ name: String, in database: Database, options: FigureOptions, known: KnownRows?
+  ) throws(ReportingError) -> FigureDrawing {
     try options.check()
     let figure = try FigureCatalogue(database).figure(named: name)
-    let source = try FigureSource(database, options)
+    let source = try FigureSource(database, options, known: known)
     let sketch = try figure.kind.sketch(figure.subject, source)
     return FigureDrawing(
       name: figure.name, title: figure.title, caption: sketch.caption,

@@ -8,10 +8,15 @@ final class FigureSource {
   private(set) var tables: [FigureTable] = []
   private(set) var notes: [String] = []
   private let catalogue: SavedQueryCatalogue
+  private let known: KnownRows?
 
-  init(_ database: Database, _ options: FigureOptions) throws(ReportingError) {
+  /// - Parameter known: rows that other figures of the same page have asked for.
+  init(
+    _ database: Database, _ options: FigureOptions, known: KnownRows? = nil
+  ) throws(ReportingError) {
     self.database = database
     self.options = options
+    self.known = known
     do {
       catalogue = try SavedQueryCatalogue()
     } catch {
@@ -25,9 +30,13 @@ final class FigureSource {
   ) throws(ReportingError) -> [FigureRow] {
     do {
       let query = try catalogue.query(named: name)
-      let running = try query.rows(in: database.connection, arguments)
-      var rows: [[Value]] = []
-      while let row = try running.next() { rows.append(row) }
+      let key = FigureQuery(name, arguments).command
+      var rows: [[Value]] = known?.rows[key] ?? []
+      if known?.rows[key] == nil {
+        let running = try query.rows(in: database.connection, arguments)
+        while let row = try running.next() { rows.append(row) }
+        known?.rows[key] = rows
+      }
       let columns = query.columns.map(\.name)
       tables.append(
         FigureTable(
@@ -81,6 +90,11 @@ final class FigureSource {
     parts.append("Bibliolite \(options.programVersion)")
     return parts.joined(separator: " · ")
   }
+}
+
+/// What saved queries have given for one page, by their commands.
+final class KnownRows {
+  var rows: [String: [[Value]]] = [:]
 }
 
 /// One row of a saved query, its values by column name.

@@ -29,11 +29,17 @@ struct ReportSection {
   let blocks: [ReportBlock]
 }
 
+/// A figure for wide windows, and its drawing for narrow ones.
+struct ReportFigure {
+  let wide: FigureDrawing
+  let narrow: FigureDrawing
+}
+
 /// What stands in a chapter, from top to bottom.
 enum ReportBlock {
   case tiles([(name: String, value: String)])
   /// A figure; `network` names the network whose nodes it shows.
-  case figure(FigureDrawing, network: String?)
+  case figure(ReportFigure, network: String?)
   case table(ReportTable)
   /// Sentences that can be copied into a paper.
   case prose([String])

@@ -6,10 +6,10 @@ public struct ReportOptions: Equatable, Sendable {
   public var sections: [String] = []
   /// The width of the figures in pixels: that of the page's column.
   public var figureWidth = 960
+  /// The width of the figures in windows too narrow for those: a telephone's column.
+  public var narrowFigureWidth = 343
   /// How many nodes of a network are drawn and listed at most.
   public var nodeLimit = 300
-  /// How many links of a network are drawn at most.
-  public var linkLimit = 600
   /// How many rows a table has at most.
   public var rowLimit = 100
   /// How many papers are listed for a node.

@@ -11,6 +11,7 @@ final class ReportSource {
   /// How each stored network was made.
   private(set) var networks: [FigureRow] = []
   private let figures: Set<String>
+  private let knownRows = KnownRows()
   private let catalogue: SavedQueryCatalogue
 
   init(_ database: Database, _ options: ReportOptions) throws(ReportingError) {
@@ -62,17 +63,27 @@ final class ReportSource {
     }
   }
 
-  /// A figure; nil when the database has nothing for it.
-  func figure(_ name: String) throws(ReportingError) -> FigureDrawing? {
+  /// A figure, as it is drawn for wide and for narrow windows; nil when the database has nothing for
+  /// it.
+  func figure(_ name: String) throws(ReportingError) -> ReportFigure? {
     guard figures.contains(name) else { return nil }
     var drawing = FigureOptions()
     drawing.width = options.figureWidth
     drawing.nodeLimit = options.nodeLimit
-    drawing.linkLimit = options.linkLimit
     drawing.identifierPrefix = String(name.map { $0.isLetter || $0.isNumber ? $0 : "-" }) + "-"
     drawing.programVersion = options.programVersion
-    return try Figure.draw(name, in: database, options: drawing)
+    drawing.strokesRims = true
+    let wide = try Figure.draw(name, in: database, options: drawing, known: knownRows)
+    drawing.width = options.narrowFigureWidth
+    drawing.identifierPrefix = "narrow-" + drawing.identifierPrefix
+    drawing.keptNodes = Self.narrowNodes
+    drawing.keptLinks = 2 * Self.narrowNodes
+    let narrow = try Figure.draw(name, in: database, options: drawing, known: knownRows)
+    return ReportFigure(wide: wide, narrow: narrow)
   }
+
+  /// How many nodes a map has in a narrow window: as many as can be told apart there.
+  private static let narrowNodes = 60
 
   /// The networks whose nodes are of one of these kinds, by name.
   func networks(of kinds: Set<String>) -> [FigureRow] {
@@ -101,7 +112,8 @@ final class ReportSource {
 
   /// The table of a map's nodes: their numbers, and the papers behind them.
   private func nodes(of network: String) throws(ReportingError) -> ReportTable {
-    let kind = networks.first { $0.text("network") == network }?.text("node_kind") ?? network
+    let summary = networks.first { $0.text("network") == network }
+    let kind = summary?.text("node_kind") ?? network
     let noun = ItemNoun(kind)
     var table = try table(
       "figures/network-nodes", ["network": network, "limit": String(options.nodeLimit)])
@@ -113,11 +125,23 @@ final class ReportSource {
     if table.rows.allSatisfy({ $0.optionalReal("burst_strength") == nil }) {
       hidden.insert("burst_strength")
     }
+    let isSelected =
+      summary?.optionalText("counting") == "selected"
+      && table.rows.contains {
+        $0.optionalInteger("papers") ?? $0.integer("counted_papers") != $0.integer("counted_papers")
+      }
+    if !isSelected { hidden.insert("counted_papers") }
+    let count = isSelected ? "counted_papers" : "papers"
     table = table.titled(
-      "\(noun.plural.capitalisedFirst) of the map, and their papers", bars: ["papers"],
+      "\(noun.plural.capitalisedFirst) of the map, and their papers", bars: [count],
       hidden: hidden
     ) {
-      $0.leaders("label", "papers", have: "has most papers", quoted: isQuoted)
+      $0.leaders(
+        "label", count, have: isSelected ? "counts most" : "has most papers", quoted: isQuoted)
+        + (isSelected
+          ? " Counted papers are those of the slices that selected the node: they make the map. "
+            + "Papers are those of the whole corpus, as in the other tables."
+          : "")
         + " Each row ends with the numbers of "
         + "the node’s most cited papers in the list at the end."
     }

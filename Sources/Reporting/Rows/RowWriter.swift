@@ -17,16 +17,17 @@ public struct RowWriter<Failure: Error> {
   /// - Parameters:
   ///   - columns: the names of the columns
   ///   - width: how many cells wide a table may be; `nil` for as wide as it gets
+  ///   - drawsBars: whether a table has a bar for each count at its right end, where there is room
   ///   - sink: takes the bytes, in order
   public init(
-    _ format: RowFormat, columns: [String], width: Int? = nil,
+    _ format: RowFormat, columns: [String], width: Int? = nil, drawsBars: Bool = false,
     sink: @escaping ([UInt8]) throws(Failure) -> Void
   ) {
     self.columns = columns
     self.sink = sink
     encoding =
       switch format {
-      case .table: TableEncoding(width: width)
+      case .table: TableEncoding(width: width, drawsBars: drawsBars)
       case .csv: SeparatedEncoding(.csv)
       case .tsv: SeparatedEncoding(.tsv)
       case .json: JSONEncoding(isArray: true)

@@ -7,11 +7,23 @@ struct TableEncoding: RowEncoding {
   private static let gap = 2
   private static let narrowest = 4
 
+  /// The columns that have bars, if a table has one of them.
+  private static let counts = [
+    "papers", "counted_papers", "count", "citations", "times_cited", "local_citations", "strength",
+    "size",
+  ]
+  private static let longestBar = 20
+  private static let shortestBar = 8
+
   let width: Int?
+  let drawsBars: Bool
   private var columns: [String] = []
   private var rows: [[Value]] = []
 
-  init(width: Int?) { self.width = width }
+  init(width: Int?, drawsBars: Bool = false) {
+    self.width = width
+    self.drawsBars = drawsBars
+  }
 
   mutating func begin(_ columns: [String], first row: [Value]?, into buffer: inout [UInt8]) {
     self.columns = columns
@@ -42,11 +54,32 @@ struct TableEncoding: RowEncoding {
       }, isNumeric)
     line(header, widths, isNumeric, &buffer)
     line(widths.map { String(repeating: "─", count: $0) }, widths, isNumeric, &buffer)
-    for row in cells { line(row, widths, isNumeric, &buffer) }
+    let bars = bars(beside: widths.reduce(0, +) + Self.gap * widths.count)
+    for (index, row) in cells.enumerated() {
+      line(row, widths, isNumeric, bar: bars.isEmpty ? "" : bars[index], &buffer)
+    }
+  }
+
+  /// A bar for each row, of the column that tells most about it; none without room or counts.
+  private func bars(beside used: Int) -> [String] {
+    let room = min(Self.longestBar, (width ?? 0) - used)
+    guard drawsBars, rows.count > 1, room >= Self.shortestBar,
+      let column = Self.counts.lazy.compactMap({ columns.firstIndex(of: $0) }).first
+    else { return [] }
+    let values = rows.map { row -> Double in
+      switch row[column] {
+      case .integer(let integer): Double(integer)
+      case .real(let real): real
+      default: 0
+      }
+    }
+    guard let largest = values.max(), largest > 0, largest.isFinite else { return [] }
+    return values.map { TextBar.text($0 / largest, width: room) }
   }
 
   private func line(
-    _ cells: [String], _ widths: [Int], _ isNumeric: [Bool], _ buffer: inout [UInt8]
+    _ cells: [String], _ widths: [Int], _ isNumeric: [Bool], bar: String = "",
+    _ buffer: inout [UInt8]
   ) {
     var line = ""
     for (column, cell) in cells.enumerated() {
@@ -55,6 +88,7 @@ struct TableEncoding: RowEncoding {
       let blanks = String(repeating: " ", count: widths[column] - text.displayWidth)
       line += isNumeric[column] ? blanks + text : text + blanks
     }
+    if !bar.isEmpty { line += String(repeating: " ", count: Self.gap) + bar }
     while line.last == " " { line.removeLast() }
     buffer.append(line + "\n")
   }

@@ -71,8 +71,10 @@ def labels_do_not_overlap_or_leave(browser):
       const box = e => { const r = e.getBoundingClientRect();
         return [e.textContent, r.left, r.top, r.right, r.bottom]; };
       return [...document.querySelectorAll('figure.picture')].filter(f => f.querySelector('.node'))
-        .map(f => ({ name: f.dataset.name, picture: box(f.querySelector('svg')).slice(1),
-          labels: [...f.querySelectorAll('text.label, text.cluster-label')].map(box) }));""")
+        .map(f => [f, [...f.querySelectorAll('.drawing > svg')]
+          .find(svg => getComputedStyle(svg).display !== 'none')])
+        .map(([f, svg]) => ({ name: f.dataset.name, picture: box(svg).slice(1),
+          labels: [...svg.querySelectorAll('text.label, text.cluster-label')].map(box) }));""")
     count = 0
     for figure in figures:
         left, top, right, bottom = figure["picture"]
@@ -90,6 +92,51 @@ def labels_do_not_overlap_or_leave(browser):
     return f"{count} labels in {len(figures)} maps"
 
 
+def pictures_can_be_read(browser):
+    """No text of a picture is smaller than 11 px on a telephone, 9 px elsewhere, and none is twice."""
+    browser.run(SHOW_ALL)
+    narrow = browser.run("return innerWidth <= 640")
+    small, count = browser.run("""
+      const small = [];
+      let count = 0;
+      for (const svg of document.querySelectorAll('.drawing > svg')) {
+        if (getComputedStyle(svg).display === 'none') continue;
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        for (const text of svg.querySelectorAll('text')) {
+          count += 1;
+          const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+          if (size < arguments[0]) small.push(`${text.textContent}: ${size.toFixed(1)} px`);
+        }
+      }
+      return [small.slice(0, 5), count]""", 10.5 if narrow else 9)
+    assert small == [], small
+    assert browser.run("return document.querySelectorAll('main svg .halo').length") == 0
+    sideways = browser.run("""
+      return [...document.querySelectorAll('.drawing')].filter(d => d.scrollWidth > d.clientWidth + 1).length""")
+    assert sideways == 0, f"{sideways} pictures are wider than their boxes"
+    return f"{count} texts"
+
+
+def prints_on_paper(browser):
+    """On paper: the large drawings, no buttons, and long tables say how many rows are not there."""
+    browser.devtools("Emulation.setEmulatedMedia", media="print")
+    try:
+        state = browser.run("""
+          const seen = e => getComputedStyle(e).display !== 'none';
+          const long = [...document.querySelectorAll('figure.rows')].filter(f => f.querySelector('tbody tr:nth-child(26)'));
+          return { wide: [...document.querySelectorAll('svg.wide')].every(seen),
+            narrow: [...document.querySelectorAll('svg.narrow')].some(seen),
+            tools: [...document.querySelectorAll('.tools')].some(seen), long: long.length,
+            said: long.filter(f => f.querySelector('.printed') && seen(f.querySelector('.printed'))).length }""")
+        assert state["wide"] and not state["narrow"] and not state["tools"], state
+        assert state["long"] == state["said"] > 0, state
+        pdf = browser.devtools("Page.printToPDF", printBackground=False, paperWidth=8.27, paperHeight=11.69)
+        assert len(pdf["data"]) > 100_000
+        return f"{state['long']} tables go on; {len(pdf['data']) * 3 // 4 // 1000} kB of PDF"
+    finally:
+        browser.devtools("Emulation.setEmulatedMedia", media="")
+
+
 def everything_is_readable_without_scripts(browser):
     browser.devtools("Emulation.setScriptExecutionDisabled", value=True)
     try:
@@ -103,7 +150,7 @@ def everything_is_readable_without_scripts(browser):
                 break
         assert value("document.querySelectorAll('button, input').length") == 0
         hidden = value("""[...document.querySelectorAll('main h2, main h3, main table, main svg')]
-          .filter(e => !e.closest('details') && !e.getClientRects().length).length""")
+          .filter(e => !e.closest('details') && !e.matches('.narrow') && !e.getClientRects().length).length""")
         assert hidden == 0, f"{hidden} headings, tables or pictures are not shown"
         for element in value("document.querySelectorAll('details').length"), \
                 value("document.querySelectorAll('table tbody tr').length"):
@@ -112,11 +159,12 @@ def everything_is_readable_without_scripts(browser):
         browser.devtools("Emulation.setScriptExecutionDisabled", value=False)
 
 
-labels_do_not_overlap_or_leave.widths = (1280,)
+prints_on_paper.widths = (1280,)
 hostile_text_is_text.widths = (1280,)
 everything_is_readable_without_scripts.widths = (1280,)
 
 CHECKS = [
     opens_without_loading_anything, opens_within_two_seconds, only_boxes_scroll_sideways,
-    hostile_text_is_text, labels_do_not_overlap_or_leave, everything_is_readable_without_scripts,
+    hostile_text_is_text, labels_do_not_overlap_or_leave, pictures_can_be_read,
+    prints_on_paper, everything_is_readable_without_scripts,
 ]

@@ -92,6 +92,19 @@ struct FigureDrawingTests {
     }
   }
 
+  @Test(arguments: cases.filter { $0.0.hasPrefix("network/") || $0.0.hasPrefix("time") })
+  func `the node that counts most has a label`(name: String, width: Int) throws {
+    let figure = try draw(name, width: width)
+    let nodes = try #require(figure.tables.first { $0.query.name == "figures/network-nodes" })
+    let first = try #require(nodes.rows.first)
+    guard case .integer(let node) = first[0] else {
+      Issue.record("the first column is not the node's number")
+      return
+    }
+    let labels = DrawnElements(figure.svg).all("text", class: "label")
+    #expect(labels.contains { $0.attributes["data-node"] == "\(node)" })
+  }
+
   @Test(arguments: ["network/keyword", "network/author", "timeline/keyword"])
   func `circles neither hide each other nor leave the picture`(name: String) throws {
     let figure = try draw(name, width: 1200)

@@ -56,7 +56,7 @@ struct HTMLTextTests {
               figure: FigureView(
                 figureID: hostile, figureNumber: 1, figureFile: hostile, nodeTable: hostile,
                 figureTitle: hostile, figureCaption: hostile, figureNotes: [hostile],
-                figureRatio: hostile, svg: "",
+                figureRatio: hostile, narrowRatio: hostile, svg: "", narrowSVG: "",
                 queries: [
                   QueryView(
                     queryTitle: hostile, queryCommand: hostile, queryText: hostile,
@@ -69,7 +69,8 @@ struct HTMLTextTests {
               table: TableView(
                 tableID: hostile, tableNumber: 1, tableFile: hostile, tableTitle: hostile,
                 tableCaption: hostile, tableNotes: [hostile], isLong: true, headCells: "",
-                bodyRows: "", tableRest: hostile, tableCommand: hostile, tableSQL: hostile)),
+                bodyRows: "", tableRest: hostile, tablePrinted: hostile, tableCommand: hostile,
+                tableSQL: hostile)),
             BlockView(prose: ProseView(paragraphs: [hostile])),
           ])
       ])

@@ -23,9 +23,9 @@ struct CollaborationFigure {
 
   init(_ source: FigureSource) throws(ReportingError) {
     self.source = source
-    // Cells of at least 19 pixels beside the names.
+    // Cells of at least 19 pixels beside the names; 22 where the numbers would be too small to read.
     let room = Double(source.options.width) - Self.nameWidth(source.options) - 2 * Canvas.margin
-    let limit = min(source.options.rowLimit, max(Int(room / 19), 5))
+    let limit = min(source.options.rowLimit, max(Int(room / (source.options.isWide ? 19 : 22)), 5))
     let rows = try source.rows("figures/country-totals", ["limit": String(limit)])
     countries = rows.map { row in
       Country(
@@ -60,7 +60,7 @@ struct CollaborationFigure {
     let barWidth = isWide ? 260.0 : 0
     let room = canvas.width - 2 * margin - nameWidth - barWidth
     let cell = min(room / Double(countries.count), 32)
-    let (left, size) = (margin + nameWidth, isWide ? 12.0 : 10.0)
+    let (left, size) = (margin + nameWidth, isWide ? 12.0 : 11.0)
     let headings = countries.map {
       TextFitting.line($0.name, width: isWide ? 100 : 80, size: size)
     }
@@ -115,7 +115,7 @@ struct CollaborationFigure {
     left: Double, top: Double, cell: Double, size: Double, on canvas: inout Canvas
   ) {
     let largest = Double(pairs.map(\.papers).max() ?? 1)
-    let numberSize = min(size, cell * 0.5)
+    let numberSize = min(size, cell * 0.52)
     for (index, country) in countries.enumerated() {
       let text = country.papers.grouped
       canvas.text(

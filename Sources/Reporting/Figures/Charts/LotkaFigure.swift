@@ -145,24 +145,27 @@ struct LotkaFigure {
         width: 2)
     }
     // The key stands at the upper right, where a falling line never is.
-    var lines: [(String, String, String?)] = []
+    var lines: [(text: [TextRun], colour: String, dash: String?)] = []
     if let exponent {
-      var text = "fitted: share = C / n^\(NumberText.fixed(exponent, 2))"
-      if let rSquared { text += ", R² = \(NumberText.fixed(rSquared, 2))" }
+      var text = [
+        TextRun(text: "fitted: share = C / n"),
+        TextRun(text: NumberText.fixed(exponent, 2), isRaised: true),
+      ]
+      if let rSquared { text.append(TextRun(text: ", R² = \(NumberText.fixed(rSquared, 2))")) }
       lines.append((text, Palette.fit, nil))
     }
-    lines.append(("Lotka’s 1 / n²", Palette.secondary, "5 4"))
-    let widest = lines.map { TextWidth.of($0.0, size: 11, isBold: true) }.max() ?? 0
+    lines.append(([TextRun(text: "Lotka’s 1 / n²")], Palette.secondary, "5 4"))
+    let widest = lines.map { $0.text.width(size: 11, isBold: true) }.max() ?? 0
     for (index, line) in lines.enumerated() {
       let y = 46 + Double(index) * 18
       canvas.svg.element(
         "line",
         [
           "x1": right - widest - 36, "y1": y - 4, "x2": right - widest - 10, "y2": y - 4,
-          "stroke": line.1, "stroke-width": 2, "stroke-dasharray": line.2,
+          "stroke": line.colour, "stroke-width": 2, "stroke-dasharray": line.dash,
         ])
       canvas.haloedText(
-        line.0, x: right - widest - 4, y: y, size: 11, fill: line.1, isBold: true)
+        line.text, x: right - widest - 4, y: y, size: 11, fill: line.colour, isBold: true)
     }
   }
 

@@ -2,7 +2,7 @@ import Kernels
 
 /// Papers by year as bars, their cumulative number as a line, stages as bands, fits as curves.
 struct OutputFigure {
-  private struct Year {
+  struct Year {
     let year: Int
     let papers: Int
     let cumulative: Int
@@ -10,24 +10,29 @@ struct OutputFigure {
     let isIncomplete: Bool
   }
 
-  private struct Stage {
+  struct Stage {
     let number: Int
     let name: String
     let years: ClosedRange<Int>
     let papers: Int
   }
 
-  private struct Fit {
+  struct Fit {
     let stage: Int
-    let equation: String
+    /// `linear`, `exponential` or `power`.
+    let model: String
+    let equation: [TextRun]
     let points: [(year: Int, value: Double)]
   }
 
   private let source: FigureSource
-  private let years: [Year]
+  let years: [Year]
   private let stages: [Stage]
   private let fits: [Fit]
   private let hasAnalysis: Bool
+  /// Whether the stages' years and names were given to the analysis.
+  private let areStagesGiven: Bool
+  private let areNamesGiven: Bool
 
   init(_ source: FigureSource) throws(ReportingError) {
     self.source = source
@@ -50,6 +55,8 @@ struct OutputFigure {
         papers: members.reduce(0) { $0 + $1.papers })
     }
     hasAnalysis = !stages.isEmpty
+    areStagesGiven = rows.contains { $0.integer("stages_given") == 1 }
+    areNamesGiven = rows.contains { $0.integer("names_given") == 1 }
     var fits: [Fit] = []
     let fitRows = try source.rows("figures/output-fits")
     for stage in names.keys.sorted() {
@@ -58,28 +65,12 @@ struct OutputFigure {
       else { continue }
       fits.append(
         Fit(
-          stage: stage, equation: Self.equation(first),
+          stage: stage, model: String(first.text("model").prefix { $0 != "-" }),
+          equation: Self.equation(first),
           points: points.map { ($0.integer("year"), $0.real("fitted")) }))
     }
     self.fits = fits
     if hasAnalysis { try source.noteIfStale(analysis: "growth") }
-  }
-
-  /// `y = 2.1 + 0.45 t, R² = 0.81`.
-  private static func equation(_ row: FigureRow) -> String {
-    let (a, b) = (row.real("a"), row.real("b"))
-    let size = NumberText.significant(abs(b))
-    let model = row.text("model")
-    let curve: String
-    if model.hasPrefix("linear") {
-      curve = "\(NumberText.significant(a)) \(b < 0 ? "−" : "+") \(size) t"
-    } else if model.hasPrefix("exponential") {
-      curve = "\(NumberText.significant(a)) exp(\(b < 0 ? "−" : "")\(size) t)"
-    } else {
-      curve = "\(NumberText.significant(a)) t^\(b < 0 ? "−" : "")\(size)"
-    }
-    let quality = row.optionalReal("r_squared").map { ", R² = \(NumberText.fixed($0, 2))" } ?? ""
-    return "y = \(curve)\(quality)"
   }
 
   func sketch() throws(ReportingError) -> FigureSketch {
@@ -94,7 +85,7 @@ struct OutputFigure {
     }
     var canvas = Canvas(source.options)
     let isWide = canvas.width >= 700
-    let bandHeight = stages.isEmpty ? 10.0 : isWide ? 46.0 : 24.0
+    let bandHeight = stages.isEmpty ? 10.0 : isWide ? 60.0 : 24.0
     let top = 26.0
     let bottom = top + bandHeight + (isWide ? 340 : 250)
     let axis = YearAxis(
@@ -117,11 +108,11 @@ struct OutputFigure {
       isBold: true)
     drawBars(axis, annual, on: &canvas)
     drawCumulative(axis, cumulative, on: &canvas)
-    let taken = drawFits(axis, annual, cumulative, isWide: isWide, on: &canvas)
+    let without = drawFits(axis, annual, cumulative, isWide: isWide, on: &canvas)
     drawNumbers(axis, annual, on: &canvas)
     axis.draw(on: &canvas, y: bottom, names: .below)
     canvas.bottom = bottom + 26
-    drawNotes(taken, on: &canvas)
+    drawNotes(without, isWide: isWide, on: &canvas)
     canvas.signature(signature)
     return FigureSketch(canvas: canvas, caption: caption, signature: signature)
   }
@@ -144,12 +135,16 @@ struct OutputFigure {
       canvas.text(
         TextFitting.line(name, width: room, size: 12, isBold: true), x: left + 6, y: top + 16,
         size: 12, isBold: true)
-      if isWide {
-        let share = Double(stage.papers) / Double(max(years.last?.cumulative ?? 1, 1))
+      guard isWide else { continue }
+      let share = Double(stage.papers) / Double(max(years.last?.cumulative ?? 1, 1))
+      var lines = ["\(stage.papers.of("paper")) (\(NumberText.percent(share)))"]
+      if let fit = fits.first(where: { $0.stage == stage.number }) {
+        lines.append("best curve: \(fit.model)")
+      }
+      for (line, text) in lines.enumerated() {
         canvas.text(
-          TextFitting.line(
-            "\(stage.papers.of("paper")) (\(NumberText.percent(share)))", width: room, size: 11),
-          x: left + 6, y: top + 32, size: 11, fill: Palette.secondary)
+          TextFitting.line(text, width: room, size: 11), x: left + 6,
+          y: top + 32 + 15 * Double(line), size: 11, fill: Palette.secondary)
       }
     }
   }
@@ -183,14 +178,16 @@ struct OutputFigure {
     }
   }
 
-  /// The numbers of papers at the feet of the bars, over all lines.
+  /// The numbers of papers at the feet of the bars, over all lines; in the hatched bar of a year that
+  /// is not complete they are dark on white.
   private func drawNumbers(_ axis: YearAxis, _ annual: ValueAxis, on canvas: inout Canvas) {
     guard axis.cell >= 24 else { return }
-    for year in years where !year.isIncomplete {
+    for year in years {
       guard annual.bottom - annual.y(Double(year.papers)) >= 13 else { continue }
       canvas.haloedText(
         year.papers.grouped, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
-        fill: Palette.paper, rim: Palette.quantity, anchor: .middle)
+        fill: year.isIncomplete ? Palette.ink : Palette.paper,
+        rim: year.isIncomplete ? Palette.paper : Palette.quantity, anchor: .middle)
     }
   }
 
@@ -218,18 +215,18 @@ struct OutputFigure {
     }
   }
 
-  /// Draws the curves, and each equation over its curve where there is room. Gives those that have
-  /// none.
+  /// Draws the curves, and each equation beside its curve where there is room.
   private func drawFits(
     _ axis: YearAxis, _ annual: ValueAxis, _ cumulative: ValueAxis, isWide: Bool,
     on canvas: inout Canvas
-  ) -> [String] {
-    var without: [String] = []
+  ) -> [Fit] {
+    var without: [Fit] = []
+    var taken: [LayoutBox] = []
     for fit in fits {
+      let points = fit.points.map { (x: axis.x($0.year), y: annual.y(max($0.value, 0))) }
       var path = PathText()
-      for (index, point) in fit.points.enumerated() {
-        let y = annual.y(max(point.value, 0))
-        if index == 0 { path.move(axis.x(point.year), y) } else { path.line(axis.x(point.year), y) }
+      for (index, point) in points.enumerated() {
+        if index == 0 { path.move(point.x, point.y) } else { path.line(point.x, point.y) }
       }
       canvas.svg.element(
         "path",
@@ -237,68 +234,76 @@ struct OutputFigure {
           "class": "fit", "data-stage": fit.stage, "d": path, "fill": "none",
           "stroke": Palette.fit, "stroke-width": 2.2, "stroke-linejoin": "round",
         ])
-      let width = TextWidth.of(fit.equation, size: 11, isBold: true)
-      guard isWide, let place = place(fit, width: width, axis, annual, cumulative) else {
-        let name = stages.first { $0.number == fit.stage }?.name ?? ""
-        without.append("\(fit.stage) \(name): \(fit.equation)")
+      let places = EquationPlaces(
+        bars: years.map { bar in
+          let width = min(axis.cell * 0.72, 36)
+          let y = annual.y(Double(bar.papers))
+          return LayoutBox(
+            x: axis.x(bar.year) - width / 2, y: y, width: width, height: annual.bottom - y)
+        },
+        line: years.map { (axis.x($0.year), cumulative.y(Double($0.cumulative))) }, taken: taken,
+        room: LayoutBox(
+          x: axis.left + 2, y: annual.top - 22, width: axis.right - axis.left - 4,
+          height: annual.bottom - annual.top + 22))
+      let width = fit.equation.width(size: 11, isBold: true)
+      guard isWide, let place = places.best(width: width, height: 14, beside: points) else {
+        without.append(fit)
         continue
       }
+      taken.append(place.box)
+      if let leader = place.leader { canvas.line(leader, stroke: Palette.fit) }
       canvas.haloedText(
-        fit.equation, x: place.x, y: place.y, size: 11, fill: Palette.fit, isBold: true)
-    }
-    if !isWide {
-      without = stages.map { stage in
-        let equation = fits.first { $0.stage == stage.number }.map { ": \($0.equation)" } ?? ""
-        return "\(stage.number) \(stage.name), \(stage.papers.of("paper"))\(equation)"
-      }
+        fit.equation, x: place.box.x, y: place.box.y + 11, size: 11, fill: Palette.fit,
+        isBold: true)
     }
     return without
   }
 
-  /// The lowest place over the curve at which the text crosses neither bars nor the cumulative
-  /// line; within its stage when it is wide enough.
-  private func place(
-    _ fit: Fit, width: Double, _ axis: YearAxis, _ annual: ValueAxis, _ cumulative: ValueAxis
-  ) -> (x: Double, y: Double)? {
-    guard let first = fit.points.first, let last = fit.points.last else { return nil }
-    let (low, high) = (axis.x(first.year) - axis.cell / 2, axis.x(last.year) + axis.cell / 2)
-    let slack = max(high - low - width, 0) / 2
-    var best: (x: Double, y: Double)?
-    for share in [0, -0.5, 0.5, -0.9, 0.9] {
-      let wanted = (low + high - width) / 2 + share * slack
-      let left = min(max(wanted, axis.left + 2), axis.right - width - 2)
-      let over = years.filter {
-        axis.x($0.year) > left - axis.cell / 2 - 4
-          && axis.x($0.year) < left + width + axis.cell / 2 + 4
-      }
-      let bars = over.map { annual.y(Double($0.papers)) - 8 }.min() ?? annual.bottom
-      let curve =
-        fit.points.filter { point in over.contains { $0.year == point.year } }
-        .map { annual.y($0.value) - 8 }.min() ?? annual.bottom
-      let line = over.map { cumulative.y(Double($0.cumulative)) - 9 }.min() ?? annual.bottom
-      for y in [min(bars, curve), min(bars, curve, line)] where y - 12 > annual.top - 24 {
-        let isCrossed = over.contains {
-          let line = cumulative.y(Double($0.cumulative))
-          return line > y - 18 && line < y + 8
-        }
-        if !isCrossed, y > best?.y ?? 0 { best = (left, y) }
-      }
-    }
-    return best
-  }
-
-  private func drawNotes(_ equations: [String], on canvas: inout Canvas) {
-    var lines = equations
-    if years.contains(where: \.isIncomplete) {
-      lines.append("Hatched: a year whose papers are not all there yet, left out of the fits.")
-    }
-    for line in lines {
-      for part in TextFitting.lines(line, width: canvas.width - 2 * Canvas.margin, size: 11) {
+  /// What the picture does not say: equations without a place, and where names and curves come from.
+  private func drawNotes(_ without: [Fit], isWide: Bool, on canvas: inout Canvas) {
+    func write(_ text: String) {
+      for part in TextFitting.lines(text, width: canvas.width - 2 * Canvas.margin, size: 11) {
         canvas.bottom += 15
         canvas.text(part, x: Canvas.margin, y: canvas.bottom, size: 11)
       }
     }
+    for stage in stages {
+      let fit = without.first { $0.stage == stage.number }
+      if isWide, fit == nil { continue }
+      write(
+        "\(stage.number) \(stage.name): \(stage.papers.of("paper"))"
+          + (fit.map { ", best curve: \($0.model)" } ?? ""))
+      if let fit {
+        canvas.bottom += 16
+        canvas.svg.textual(
+          "text",
+          [
+            "x": Canvas.margin + 10, "y": canvas.bottom, "font-size": 11, "fill": Palette.fit,
+            "font-weight": "bold",
+          ], fit.equation, size: 11)
+      }
+    }
+    if !stages.isEmpty { write(origin) }
+    if years.contains(where: \.isIncomplete) {
+      write("Hatched: a year whose papers are not all there yet, left out of the fits.")
+    }
     canvas.bottom += 4
+  }
+
+  /// Where the stages, their names and the curves come from.
+  private var origin: String {
+    var text =
+      areStagesGiven
+      ? "The years\(areNamesGiven ? " and names" : "") of the stages were given."
+      : "The years of the stages were found in the annual output"
+        + (areNamesGiven ? "; their names were given." : ".")
+    if !fits.isEmpty {
+      text +=
+        " Curves: of linear, exponential and power curves the one with the least AIC for a stage’s"
+        + " annual papers"
+        + (areNamesGiven ? ", whatever the stage is called." : ".")
+    }
+    return text
   }
 
   private var caption: String {
@@ -312,11 +317,21 @@ struct OutputFigure {
         "\(stage.name) (\(stage.years.lowerBound)–\(stage.years.upperBound)) "
           + stage.papers.of("paper")
       }
-      text += " By stage: " + parts.joined(separator: "; ") + "."
+      text += " By stage: " + parts.joined(separator: "; ") + ". " + origin
+      let curves = fits.compactMap { fit in
+        stages.first { $0.number == fit.stage }.map {
+          "“\($0.name)” by \(article(fit.model)) curve"
+        }
+      }
+      if !curves.isEmpty { text += " Best described: " + curves.joined(separator: ", ") + "." }
     }
     if let incomplete = years.first(where: \.isIncomplete) {
       text += " \(incomplete.year) is not complete yet."
     }
     return text
+  }
+
+  private func article(_ model: String) -> String {
+    (model == "exponential" ? "an " : "a ") + model
   }
 }

@@ -11,6 +11,8 @@ struct Canvas {
   var bottom = 0.0
   var svg = SVGBuilder()
   let prefix: String
+  /// Whether rims are strokes of the texts themselves, or elements of their own.
+  let strokesRims: Bool
   /// Definitions that elements refer to by id.
   var definitions = SVGBuilder()
 
@@ -21,12 +23,13 @@ struct Canvas {
   init(_ options: FigureOptions) {
     width = Double(options.width)
     prefix = options.identifierPrefix
+    strokesRims = options.strokesRims
   }
 
   /// Writes a line of text with its baseline at `y`.
   mutating func text(
     _ content: String, x: Double, y: Double, size: Double = 12, fill: String = Palette.ink,
-    anchor: Anchor = .start, isBold: Bool = false, title: String? = nil
+    anchor: Anchor = .start, isBold: Bool = false, title: String? = nil, rim: String? = nil
   ) {
     svg.textual(
       "text",
@@ -34,8 +37,11 @@ struct Canvas {
         "x": x, "y": y, "font-size": size, "fill": fill,
         "text-anchor": anchor == .start ? nil : anchor.rawValue,
         "font-weight": isBold ? "bold" : nil,
-      ], content, title: title)
+      ], content, title: title, rim: rim)
   }
+
+  /// The colour of the rim that a text itself has; nil when the rim is an element of its own.
+  func stroke(_ rim: String = Palette.paper) -> String? { strokesRims ? rim : nil }
 
   /// Text with a white rim, for places where lines run below it. The rim is an element of its own,
   /// because not every program knows `paint-order`.
@@ -44,14 +50,36 @@ struct Canvas {
     rim: String = Palette.paper, anchor: Anchor = .start, isBold: Bool = false
   ) {
     halo(content, x: x, y: y, size: size, rim: rim, anchor: anchor, isBold: isBold)
-    text(content, x: x, y: y, size: size, fill: fill, anchor: anchor, isBold: isBold)
+    text(
+      content, x: x, y: y, size: size, fill: fill, anchor: anchor, isBold: isBold,
+      rim: stroke(rim))
   }
 
-  /// The white rim of a text alone.
+  /// A line of text with exponents, with a white rim.
+  mutating func haloedText(
+    _ runs: [TextRun], x: Double, y: Double, size: Double, fill: String, isBold: Bool
+  ) {
+    let weight = isBold ? "bold" : nil
+    if !strokesRims {
+      svg.textual(
+        "text",
+        [
+          "class": "halo", "x": x, "y": y, "font-size": size, "fill": Palette.paper,
+          "stroke": Palette.paper, "stroke-width": 3, "stroke-linejoin": "round",
+          "font-weight": weight, "aria-hidden": "true",
+        ], runs, size: size)
+    }
+    svg.textual(
+      "text", ["x": x, "y": y, "font-size": size, "fill": fill, "font-weight": weight], runs,
+      size: size, rim: stroke())
+  }
+
+  /// The white rim of a text alone; nothing when texts have their rims themselves.
   mutating func halo(
     _ content: String, x: Double, y: Double, size: Double, rim: String = Palette.paper,
     anchor: Anchor = .start, isBold: Bool = false, node: Int? = nil
   ) {
+    guard !strokesRims else { return }
     svg.textual(
       "text",
       [

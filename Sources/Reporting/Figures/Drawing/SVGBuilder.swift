@@ -38,18 +38,49 @@ struct SVGBuilder {
     text += "</\(name)>\n"
   }
 
-  /// An element that contains text.
+  /// An element that contains text, with a stroke of the colour `rim` under its letters.
   mutating func textual(
-    _ name: String, _ attributes: SVGAttributes, _ content: String, title: String? = nil
+    _ name: String, _ attributes: SVGAttributes, _ content: String, title: String? = nil,
+    rim: String? = nil
   ) {
     open(name, attributes)
+    if let rim { openRim(rim) }
     text += ">"
     if let title { text += "<title>\(XMLText.escaped(title))</title>" }
     text += XMLText.escaped(content) + "</\(name)>\n"
   }
 
+  /// A line of text with exponents.
+  mutating func textual(
+    _ name: String, _ attributes: SVGAttributes, _ runs: [TextRun], size: Double,
+    rim: String? = nil
+  ) {
+    open(name, attributes)
+    if let rim { openRim(rim) }
+    text += ">"
+    let rise = NumberText.short(size * TextRun.rise)
+    var isRaised = false
+    for run in runs {
+      if run.isRaised {
+        let small = NumberText.short(size * TextRun.raisedSize)
+        text += "<tspan dy=\"-\(rise)\" font-size=\"\(small)\">\(XMLText.escaped(run.text))</tspan>"
+      } else if isRaised {
+        text += "<tspan dy=\"\(rise)\">\(XMLText.escaped(run.text))</tspan>"
+      } else {
+        text += XMLText.escaped(run.text)
+      }
+      isRaised = run.isRaised
+    }
+    text += "</\(name)>\n"
+  }
+
   /// Elements that were built before.
   mutating func append(_ other: SVGBuilder) { text += other.text }
+
+  private mutating func openRim(_ colour: String) {
+    text +=
+      " stroke=\"\(colour)\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+  }
 
   private mutating func open(_ name: String, _ attributes: SVGAttributes) {
     text += "<" + name

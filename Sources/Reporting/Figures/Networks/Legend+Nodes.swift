@@ -4,7 +4,9 @@ extension Legend {
     let largest = network.maximumPapers
     var numbers = [Self.round(largest / 16), Self.round(largest / 4), largest]
     numbers = numbers.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-    addSizes("Papers of a node (area)", sizes: numbers.map { ($0, min(radius($0), 19)) })
+    addSizes(
+      network.countsSelectedSlices ? "Papers counted for a node (area)" : "Papers of a node (area)",
+      sizes: numbers.map { ($0, min(radius($0), 19)) })
     addYears("Ring: year, its width by papers; link: first year", period: network.period)
     if network.nodes.contains(where: \.isPivotal) {
       addMark("Purple rim", lines: ["betweenness from 0.10,", "width by value"]) { canvas, x, y in
@@ -26,11 +28,11 @@ extension Legend {
               network.period.upperBound, in: network.period),
           ])
         canvas.svg.element(
-          "circle", ["cx": x + 12, "cy": y + 1, "r": 7, "fill": Palette.burst])
+          "circle", ["cx": x + 12, "cy": y + 1, "r": 6.5, "fill": Palette.burst])
         canvas.svg.element(
           "circle",
           [
-            "cx": x + 12, "cy": y + 1, "r": 4,
+            "cx": x + 12, "cy": y + 1, "r": 4.6,
             "fill": Palette.year(
               network.period.lowerBound, in: network.period),
           ])
@@ -52,7 +54,10 @@ extension Legend {
     let numbers = least == largest ? [largest] : [least, largest]
     let texts = numbers.map(\.grouped)
     let width = texts.reduce(0.0) { $0 + 28 + TextWidth.of($1, size: 11) + 12 }
-    add("Papers of a link (width)", width: width) { canvas, x, y in
+    add(
+      network.countsSelectedSlices ? "Papers counted for a link" : "Papers of a link (width)",
+      width: width
+    ) { canvas, x, y in
       var x = x
       for (number, text) in zip(numbers, texts) {
         canvas.line(
@@ -68,7 +73,7 @@ extension Legend {
   mutating func addLeftOut(_ network: MapNetwork) {
     var lines: [String] = []
     if network.leftOut > 0 {
-      lines.append("\(network.leftOut.grouped) nodes with fewer papers")
+      lines.append("\(network.leftOut.grouped) nodes with fewer counted papers")
     }
     let links = network.linkCount - network.links.count
     if links > 0 { lines.append("\(links.grouped) weaker links or links of these") }

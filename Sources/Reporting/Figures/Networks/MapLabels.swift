@@ -34,7 +34,9 @@ struct MapLabels {
         ((sizes.lowerBound + (sizes.upperBound - sizes.lowerBound) * share) * 2).rounded() / 2
       let text = TextFitting.line(
         network.nodes[node].shortLabel, width: maximumWidth(node), size: size)
-      guard !text.isEmpty, let circle = circleIndices[node] else { continue }
+      // Better no name than a stump of one, but the first node always has its name.
+      let isStump = text.hasSuffix("…") && maximumWidth(node) < 90 && node != order.first
+      guard !text.isEmpty, !isStump, let circle = circleIndices[node] else { continue }
       texts.append((node, text, size))
       requests.append(
         LabelPlacement.Request(
@@ -100,7 +102,7 @@ struct MapLabels {
         [
           "class": "label", "data-node": network.nodes[label.node].id, "x": label.box.x + 1,
           "y": label.baseline, "font-size": label.size, "fill": Palette.ink,
-        ], label.text)
+        ], label.text, rim: canvas.stroke())
     }
   }
 }

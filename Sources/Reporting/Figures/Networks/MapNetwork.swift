@@ -8,7 +8,10 @@ struct MapNetwork {
     let label: String
     /// As it stands on the map: of a cited reference its first author and its year.
     let shortLabel: String
+    /// Papers that count in the network: those of the slices that selected the node, or all.
     let papers: Int
+    /// Papers of the whole corpus; nil when that is not known.
+    let corpusPapers: Int?
     let firstYear: Int?
     let lastYear: Int?
     let degree: Int
@@ -69,6 +72,8 @@ struct MapNetwork {
   let signature: String
   let modularity: Double?
   let silhouette: Double?
+  /// Whether nodes count in the slices that selected them only, and some have more papers.
+  let countsSelectedSlices: Bool
 
   var maximumPapers: Int { max(nodes.first?.papers ?? 1, 1) }
   var leftOut: Int { nodeCount - nodes.count }
@@ -83,7 +88,8 @@ struct MapNetwork {
     }
     try source.noteIfStale(analysis: name)
     let chosen = ["network": name, "limit": String(limit)]
-    var nodes = try source.rows("figures/network-nodes", chosen).map(Self.node)
+    var nodes = try source.rows("figures/network-nodes", chosen)
+      .prefix(source.options.keptNodes ?? .max).map(Self.node)
     let indices = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
     for row in try source.rows("figures/network-rings", chosen) {
       guard let index = indices[row.integer("node")] else { continue }
@@ -93,9 +99,9 @@ struct MapNetwork {
           isBurst: row.integer("in_burst") == 1))
     }
     var withLinks = chosen
-    withLinks["links"] = String(source.options.linkLimit < 0 ? -1 : source.options.linkLimit)
+    withLinks["links"] = String(source.options.drawnLinks)
     let linkRows = try source.rows("figures/network-links", withLinks)
-    links = linkRows.compactMap { row in
+    let links = linkRows.compactMap { row -> Link? in
       guard let from = indices[row.integer("source")], let to = indices[row.integer("target")],
         from != to
       else { return nil }
@@ -103,14 +109,16 @@ struct MapNetwork {
         source: from, target: to, papers: row.integer("papers"),
         firstYear: row.optionalInteger("first_year"))
     }
-    linksBetween = linkRows.first?.integer("links_between") ?? 0
+    self.links = Array(links.prefix(source.options.keptLinks ?? .max))
+    linksBetween =
+      source.options.keptNodes == nil ? linkRows.first?.integer("links_between") ?? 0 : links.count
     clusters = try source.rows("figures/network-clusters", ["network": name]).map { row in
       Cluster(
         number: row.integer("cluster"), label: TextFitting.plain(row.text("label"), limit: 80),
         size: row.integer("size"), silhouette: row.optionalReal("silhouette"))
     }
     var neighbours = [[Int]](repeating: [], count: nodes.count)
-    for link in links {
+    for link in self.links {
       neighbours[link.source].append(link.target)
       neighbours[link.target].append(link.source)
     }
@@ -126,6 +134,9 @@ struct MapNetwork {
     linkCount = summary.integer("links")
     componentCount = summary.integer("components")
     largestComponentSize = summary.integer("largest_component_size")
+    countsSelectedSlices =
+      summary.optionalText("counting") == "selected"
+      && nodes.contains { $0.papers != $0.corpusPapers ?? $0.papers }
     modularity = summary.optionalReal("modularity")
     silhouette = summary.optionalReal("mean_silhouette")
     signature = Self.signature(summary)
@@ -135,7 +146,7 @@ struct MapNetwork {
     Node(
       id: row.integer("node"), label: row.text("label"),
       shortLabel: shortLabel(row.text("label"), kind: row.text("kind")),
-      papers: row.integer("papers"),
+      papers: row.integer("counted_papers"), corpusPapers: row.optionalInteger("papers"),
       firstYear: row.optionalInteger("first_year"), lastYear: row.optionalInteger("last_year"),
       degree: row.integer("degree"), betweenness: row.real("betweenness"),
       burst: row.optionalReal("burst_strength"), componentSize: row.integer("component_size"),
@@ -159,6 +170,9 @@ struct MapNetwork {
       parts.append("slices of \(length.of("year"))")
     }
     if let selection = row.optionalText("selection") { parts.append("selection: \(selection)") }
+    if row.optionalText("counting") == "selected" {
+      parts.append("counting: selected slices")
+    }
     if let pruning = row.optionalText("pruning") { parts.append("pruning: \(pruning)") }
     parts.append(
       "N = \(row.integer("nodes").grouped), E = \(row.integer("links").grouped)"

@@ -31,33 +31,44 @@ struct NetworkFigure {
     let places = try NetworkPlaces(network, picture: picture)
     let circles = places.circles(network)
 
-    let hulls = network.clusters.compactMap { cluster -> (MapNetwork.Cluster, ClusterHull)? in
+    let areas = network.clusters.compactMap { cluster -> ClusterNamePlaces.Area? in
       let members = network.nodes.indices.filter {
         network.nodes[$0].cluster == cluster.number && !places.isAside[$0]
       }
-      return members.count < 3
-        ? nil : (cluster, ClusterHull(members.map { circles[$0] }, room: 3))
+      if members.count < 3 { return nil }
+      let own = members.map { circles[$0] }
+      return ClusterNamePlaces.Area(
+        cluster: cluster, hull: ClusterHull(own, room: 3), circles: own)
     }
-    let names = ClusterNamePlaces(
-      hulls: hulls.map { (cluster: $0.0, hull: $0.1) }, circles: circles,
-      picture: places.mainBox, size: width >= 700 ? 15 : 12, limit: width >= 700 ? 15 : 8)
+    let isWide = options.isWide
+    var names = ClusterNamePlaces(
+      areas: areas, circles: circles, picture: places.mainBox, size: isWide ? 15 : 12,
+      limit: isWide ? 15 : 8)
     let limit = options.labelLimit ?? Int(width / 15)
     var order = Array(MapLabels.order(network, Array(network.nodes.indices)).prefix(max(limit, 0)))
     // A list has room for all of its names.
     if limit > 0 { order += places.sideList.filter { !order.contains($0) } }
-    let labels = try MapLabels(
-      network, order: order, circles: circles, picture: picture,
-      obstacles: names.places.map(\.box) + places.sideBoxes,
-      sizes: 10...(width >= 700 ? 18 : 14), limit: order.count,
-      maximumWidth: { places.labelWidth(of: $0, otherwise: min(300, width * 0.38)) })
+    func placed(_ order: [Int], _ obstacles: [LayoutBox]) throws(ReportingError) -> MapLabels {
+      try MapLabels(
+        network, order: order, circles: circles, picture: picture, obstacles: obstacles,
+        sizes: (isWide ? 10 : 11)...(isWide ? 18 : 14), limit: order.count,
+        maximumWidth: { places.labelWidth(of: $0, otherwise: min(300, width * 0.38)) })
+    }
+    var labels = try placed(order, names.places.map(\.box) + places.sideBoxes)
+    if let first = order.first, !labels.labels.contains(where: { $0.node == first }) {
+      // The node that counts most has its name, even where that of a cluster has to go.
+      for label in try placed([first], places.sideBoxes).labels { names.makeRoom(for: label.box) }
+      labels = try placed(order, names.places.map(\.box) + places.sideBoxes)
+    }
 
     canvas.svg.group("g", ["class": "hulls", "aria-hidden": "true"]) { svg in
-      for (cluster, hull) in hulls {
-        let colour = Palette.cluster(cluster.number)
+      for area in areas {
+        let colour = Palette.cluster(area.cluster.number)
         svg.element(
           "path",
           [
-            "class": "hull", "data-cluster": cluster.number, "d": hull.path, "fill": colour,
+            "class": "hull", "data-cluster": area.cluster.number, "d": area.hull.path,
+            "fill": colour,
             "stroke": colour, "stroke-width": 14, "stroke-linejoin": "round", "opacity": 0.08,
           ])
       }
@@ -68,9 +79,14 @@ struct NetworkFigure {
       )
       .draw(into: &svg)
     }
-    canvas.svg.group("g", ["class": "leaders", "aria-hidden": "true"]) { svg in
-      labels.drawLeaders(into: &svg, network)
+    var leaders = Canvas(options)
+    labels.drawLeaders(into: &leaders.svg, network)
+    for place in names.places {
+      if let leader = place.leader {
+        leaders.line(leader, stroke: Palette.clusterText(place.cluster))
+      }
     }
+    canvas.svg.group("g", ["class": "leaders", "aria-hidden": "true"]) { $0.append(leaders.svg) }
     canvas.svg.group("g", ["class": "nodes", "role": "group", "aria-label": "nodes"]) { svg in
       let mark = NodeMark(network: network, prefix: canvas.prefix)
       for node in network.nodes.indices.reversed() {
@@ -91,15 +107,17 @@ struct NetworkFigure {
 
   private func drawNames(_ names: ClusterNamePlaces, on canvas: inout Canvas) {
     for place in names.places {
-      let baseline = place.box.y + place.size
-      canvas.halo(place.text, x: place.box.x, y: baseline, size: place.size, isBold: true)
-      canvas.svg.textual(
-        "text",
-        [
-          "class": "cluster-label", "data-cluster": place.cluster, "x": place.box.x,
-          "y": baseline, "font-size": place.size, "font-weight": "bold",
-          "fill": Palette.clusterText(place.cluster),
-        ], place.text)
+      for (index, line) in place.lines.enumerated() {
+        let baseline = place.baseline(index)
+        canvas.halo(line, x: place.box.x, y: baseline, size: place.size, isBold: true)
+        canvas.svg.textual(
+          "text",
+          [
+            "class": "cluster-label", "data-cluster": place.cluster, "x": place.box.x,
+            "y": baseline, "font-size": place.size, "font-weight": "bold",
+            "fill": Palette.clusterText(place.cluster),
+          ], line, rim: canvas.stroke())
+      }
     }
   }
 

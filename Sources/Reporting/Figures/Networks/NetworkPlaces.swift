@@ -70,6 +70,15 @@ struct NetworkPlaces {
         side = sideBox(share)
         packing = SidePacking(network, members: aside, x: x, y: y, radii: outer, box: side)
       }
+      if packing.isList, !main.isEmpty {
+        // Names that stand beside their circles need room, or they would be cut.
+        let names = aside.map {
+          TextWidth.of(nodes[$0].shortLabel, size: 11) + 2 * outer[$0] + 34
+        }
+        share = max(share, min((names.max() ?? 0) / picture.width, 0.35))
+        side = sideBox(share)
+        packing = SidePacking(network, members: aside, x: x, y: y, radii: outer, box: side)
+      }
       if packing.isList { sideList = aside }
       for (node, place) in packing.places { (x[node], y[node]) = (place.x, place.y) }
     }

@@ -83,7 +83,7 @@ struct TimelineFigure {
     }
     let labels = try TimelineLabels(
       network, rows: rows.map(\.nodes), drawn: drawn, circles: circles, picture: picture,
-      obstacles: obstacles, sizes: isWide ? 10...14 : 9...11,
+      obstacles: obstacles, sizes: isWide ? 10...14 : 11...12,
       maximumWidth: min(170, canvas.width * 0.3), limit: options.labelLimit ?? Int(canvas.width / 9)
     ).labels
     canvas.svg.group("g", ["class": "leaders", "aria-hidden": "true"]) { svg in
@@ -167,9 +167,9 @@ struct TimelineFigure {
         let y = row.line + row.swarm.below + 12
         let text = "+\(count.grouped)"
         canvas.text(
-          text, x: axis.x(year), y: y, size: 10, fill: Palette.secondary, anchor: .middle,
-          title: "\(count.of("node")) of \(year) with fewer papers")
-        let width = TextWidth.of(text, size: 10)
+          text, x: axis.x(year), y: y, size: 11, fill: Palette.secondary, anchor: .middle,
+          title: "\(count.of("node")) of \(year) with fewer counted papers")
+        let width = TextWidth.of(text, size: 11)
         obstacles.append(
           LayoutBox(x: axis.x(year) - width / 2 - 1, y: y - 10, width: width + 2, height: 13))
       }

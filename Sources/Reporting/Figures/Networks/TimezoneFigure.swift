@@ -36,7 +36,7 @@ struct TimezoneFigure {
     let radius = { [network] (papers: Int) in
       max(2.5, largestRadius * (Double(papers) / Double(network.maximumPapers)).squareRoot())
     }
-    let size = isWide ? 10.5 : 9.5
+    let size = 11.0
     let rowLimit = options.labelLimit.map { max($0 / zones.count, 1) } ?? (isWide ? 18 : 12)
     var entries: [Entry] = []
     var hidden: [Int] = []
@@ -78,7 +78,7 @@ struct TimezoneFigure {
     legend.draw(on: &canvas)
     canvas.signature(network.signature)
     return FigureSketch(
-      canvas: canvas, caption: caption(zones, dated), signature: network.signature)
+      canvas: canvas, caption: caption(dated), signature: network.signature)
   }
 
   /// Columns of equally many years, counted from the last year backwards, as many as have room.
@@ -124,7 +124,7 @@ struct TimezoneFigure {
         ])
       if hidden[index] > 0 {
         canvas.text(
-          "and \(hidden[index]) more", x: left + 6, y: bottom - 8, size: 10,
+          "and \(hidden[index]) more", x: left + 6, y: bottom - 8, size: 11,
           fill: Palette.secondary)
       }
     }
@@ -182,7 +182,7 @@ struct TimezoneFigure {
               [
                 "class": "label", "data-node": network.nodes[entry.node].id,
                 "x": entry.x + offset, "y": y, "font-size": size, "fill": Palette.ink,
-              ], line)
+              ], line, rim: inner.stroke())
           }
         }
       }
@@ -190,16 +190,15 @@ struct TimezoneFigure {
     canvas.svg.group("g", ["class": "labels"]) { $0.append(inner.svg) }
   }
 
-  private func caption(_ zones: [ClosedRange<Int>], _ dated: [Int]) -> String {
-    let counts = zones.map { zone in
-      dated.count { zone.contains(network.nodes[$0].firstYear ?? 0) }
-    }
+  /// Speaks of years, not of columns: how many columns there are depends on the picture's width.
+  private func caption(_ dated: [Int]) -> String {
+    var counts: [Int: Int] = [:]
+    for node in dated { counts[network.nodes[node].firstYear ?? 0, default: 0] += 1 }
     var text = "When \(network.noun.plural) first occur"
-    if let most = counts.max(), let index = counts.firstIndex(of: most) {
-      let zone = zones[index]
+    if let most = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
       text +=
-        "; most are new in \(zone.count == 1 ? String(zone.lowerBound) : "\(zone.lowerBound) to \(zone.upperBound)")"
-        + " (\(most.grouped) of \(dated.count.grouped) drawn)"
+        "; most are new in \(most.key) (\(most.value.grouped) of \(dated.count.grouped)"
+        + "\(network.leftOut > 0 ? " drawn" : ""))"
     }
     return text + ". " + network.caption
   }

@@ -41,8 +41,8 @@ struct ProseView {
 }
 
 struct PapersView {
-  /// Elements; their text is escaped.
-  let paperItems: String
+  /// Parts of the list, each some elements; their text is escaped.
+  let paperParts: [String]
 }
 
 struct FigureView {
@@ -55,8 +55,11 @@ struct FigureView {
   let figureNotes: [String]
   /// Height by width.
   let figureRatio: String
+  let narrowRatio: String
   /// An element; its text is escaped.
   let svg: String
+  /// The same figure for narrow windows.
+  let narrowSVG: String
   let queries: [QueryView]
 }
 
@@ -84,6 +87,8 @@ struct TableView {
   let headCells: String
   let bodyRows: String
   let tableRest: String?
+  /// Says on paper that not all rows are there.
+  let tablePrinted: String?
   let tableCommand: String
   let tableSQL: String
 }

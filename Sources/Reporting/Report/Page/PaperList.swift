@@ -44,11 +44,20 @@ struct PaperList {
     (papersOfNodes[Node(network: network, node: node)] ?? []).compactMap { numbers[$0] }
   }
 
-  /// The list as elements.
-  var items: String {
+  /// How many papers a part of the list has: what a browser lays out at once.
+  private static let partLength = 100
+
+  /// The list as elements, in parts.
+  var parts: [String] {
+    stride(from: 0, to: order.count, by: Self.partLength).map {
+      items($0..<min($0 + Self.partLength, order.count))
+    }
+  }
+
+  private func items(_ range: Range<Int>) -> String {
     var html = SVGBuilder()
-    for (index, paper) in order.enumerated() {
-      guard let row = rows[paper] else { continue }
+    for index in range {
+      guard let row = rows[order[index]] else { continue }
       html.group("li", ["id": "paper-\(index + 1)", "dir": "auto"]) { html in
         html.textual("b", [:], "\(index + 1)")
         let author = row.text("first_author")

@@ -63,13 +63,14 @@ final class ReportAssembly {
             TilesView.Tile(tileName: $0.name.capitalisedFirst, tileValue: $0.value)
           }))
     case .prose(let paragraphs): BlockView(prose: ProseView(paragraphs: paragraphs))
-    case .papers: BlockView(papers: PapersView(paperItems: papers.items))
+    case .papers: BlockView(papers: PapersView(paperParts: papers.parts))
     case .figure(let figure, let network): BlockView(figure: view(figure, network))
     case .table(let table): BlockView(table: view(table))
     }
   }
 
-  private func view(_ figure: FigureDrawing, _ network: String?) -> FigureView {
+  private func view(_ drawings: ReportFigure, _ network: String?) -> FigureView {
+    let figure = drawings.wide
     figureCount += 1
     let identifier = "figure-\(figureCount)"
     let file = Self.fileName(figure.name)
@@ -82,14 +83,23 @@ final class ReportAssembly {
         queryRows: place == nil ? table.csv : "", elsewhere: place?.identifier,
         elsewhereTitle: place?.title ?? "")
     }
-    let start = figure.svg.firstRange(of: "<svg")?.lowerBound ?? figure.svg.startIndex
     return FigureView(
       figureID: identifier, figureNumber: figureCount, figureFile: file,
       nodeTable: network.map(Self.nodeTable) ?? "", figureTitle: figure.title,
       figureCaption: figure.caption, figureNotes: figure.notes,
-      figureRatio: NumberText.fixed(Double(figure.height) / Double(max(figure.width, 1)), 4),
-      svg: String(figure.svg[start...]),
-      queries: queries)
+      figureRatio: Self.ratio(figure), narrowRatio: Self.ratio(drawings.narrow),
+      svg: Self.element(figure, class: "wide"),
+      narrowSVG: Self.element(drawings.narrow, class: "narrow"), queries: queries)
+  }
+
+  private static func ratio(_ figure: FigureDrawing) -> String {
+    NumberText.fixed(Double(figure.height) / Double(max(figure.width, 1)), 4)
+  }
+
+  /// The drawing without the XML declaration, as an element of a class.
+  private static func element(_ figure: FigureDrawing, class name: String) -> String {
+    guard let start = figure.svg.firstRange(of: "<svg") else { return figure.svg }
+    return "<svg class=\"\(name)\"" + figure.svg[start.upperBound...]
   }
 
   private func view(_ table: ReportTable) -> TableView {
@@ -108,8 +118,13 @@ final class ReportAssembly {
       headCells: cells.head, bodyRows: cells.body(limit: limit),
       tableRest: rest > 0
         ? "\(rest.grouped) more rows are not shown here; the command under SQL gives all." : nil,
+      tablePrinted: table.rows.count > Self.printedRows
+        ? "Printed are the first \(Self.printedRows) rows of \(table.rows.count.grouped)." : nil,
       tableCommand: query.command, tableSQL: figureTable.shellText)
   }
+
+  /// How many rows of a table the style sheet lets on paper.
+  private static let printedRows = 25
 
   /// The id of the table of a network's nodes.
   static func nodeTable(_ network: String) -> String { "nodes-" + fileName(network) }

@@ -81,6 +81,22 @@ class View {
   }
 }
 
+/// A copy whose texts have their rims as texts below them: not every drawing program knows paint-order.
+function withRims(svg) {
+  const copy = svg.cloneNode(true);
+  copy.removeAttribute("class");
+  for (const text of copy.querySelectorAll("text[paint-order]")) {
+    const rim = text.cloneNode(true);
+    rim.setAttribute("class", "halo");
+    rim.setAttribute("fill", text.getAttribute("stroke"));
+    rim.setAttribute("aria-hidden", "true");
+    rim.removeAttribute("paint-order");
+    for (const name of ["stroke", "stroke-width", "stroke-linejoin", "paint-order"]) text.removeAttribute(name);
+    text.before(rim);
+  }
+  return copy;
+}
+
 /// The nodes of a map: which is chosen, what it is linked to, which papers are behind it.
 class NodeMap {
   constructor(figure, svg, view, tip) {
@@ -127,8 +143,9 @@ class NodeMap {
   }
 
   numbers(id) {
-    const { papers, firstYear, degree, betweenness, burst, cluster } = this.nodes.get(id).dataset;
+    const { counted, papers = counted, firstYear, degree, betweenness, burst, cluster } = this.nodes.get(id).dataset;
     const parts = [`${papers} ${papers === "1" ? "paper" : "papers"}`];
+    if (papers !== counted) parts.push(`${counted} of them counted in the map`);
     if (firstYear) parts.push(`first in ${firstYear}`);
     if (degree) parts.push(`${degree} ${degree === "1" ? "link" : "links"}`);
     if (betweenness) parts.push(`betweenness ${betweenness}`);
@@ -196,7 +213,7 @@ class NodeMap {
     if (!wanted) return [];
     const found = [...this.nodes].filter(([, node]) => node.dataset.name.toLowerCase().includes(wanted));
     const rank = ([, node]) => [
-      node.dataset.name.toLowerCase() === wanted ? 0 : 1, -Number(node.dataset.papers)];
+      node.dataset.name.toLowerCase() === wanted ? 0 : 1, -Number(node.dataset.counted)];
     return found.sort((a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1]).map(([id]) => id);
   }
 }
@@ -206,39 +223,45 @@ class NodeMap {
   tip.hidden = true;
   document.body.append(tip);
 
+  const small = matchMedia("screen and (max-width: 640px)");
+
   for (const figure of document.querySelectorAll("figure.picture")) {
-    const svg = figure.querySelector("svg");
+    const [wide, narrow] = figure.querySelectorAll(".drawing > svg");
     const tools = figure.querySelector(".tools");
     const drawing = figure.querySelector(".drawing");
     const title = figure.querySelector("h3").textContent;
     const name = figure.dataset.name + ".svg";
-    let asDrawn = svg;
+    let asDrawn = wide;
 
-    if (svg.querySelector(".node")) {
-      // A map is made ready when it is first used, so that the page opens fast.
-      let ready;
+    if (wide.querySelector(".node")) {
+      // A map is made ready when it is first used, so that the page opens fast. The one that is used
+      // is the one that the window has room for.
+      const ready = new Map();
       const use = () => {
-        if (ready) return ready;
-        asDrawn = svg.cloneNode(true);
+        const svg = small.matches ? narrow : wide;
+        if (ready.has(svg)) return ready.get(svg);
+        if (svg === wide) asDrawn = svg.cloneNode(true);
         const view = new View(svg);
-        ready = { view, map: new NodeMap(figure, svg, view, tip) };
-        for (const node of ready.map.nodes.values()) {
-          names.append(page.element("option", { value: node.dataset.name }));
-        }
-        return ready;
+        const map = new NodeMap(figure, svg, view, tip);
+        ready.set(svg, { view, map });
+        names.replaceChildren(
+          ...[...map.nodes.values()].map((node) => page.element("option", { value: node.dataset.name })));
+        return ready.get(svg);
       };
+      small.addEventListener("change", () => ready.forEach(({ map }) => map.choose(null)));
       for (const kind of ["pointerover", "wheel", "keydown", "focusin"]) {
-        figure.addEventListener(kind, use, { once: true, capture: true, passive: true });
+        figure.addEventListener(kind, use, { capture: true, passive: true });
       }
       const names = page.element("datalist", { id: figure.id + "-names" });
-      const count = page.element("span");
+      const count = page.element("span", { "aria-live": "polite" });
       const find = page.element("input", {
         type: "search", placeholder: "Find by name", list: names.id, "aria-label": "Find a node in " + title,
       });
       let turn = 0;
       const show = () => {
         const found = use().map.matches(find.value);
-        count.textContent = find.value.trim() ? `${found.length} found` : "";
+        count.textContent = !find.value.trim() ? "" :
+          found.length || !small.matches ? `${found.length} found` : "not drawn at this width";
         use().map.choose(found.length ? found[turn % found.length] : null);
       };
       find.addEventListener("input", () => { turn = 0; show(); });
@@ -272,7 +295,7 @@ class NodeMap {
       tools.append(page.element("span", { class: "space" }));
     }
     tools.append(page.button("SVG", () => {
-      const text = new XMLSerializer().serializeToString(asDrawn);
+      const text = new XMLSerializer().serializeToString(withRims(asDrawn));
       page.save(name, "image/svg+xml", '<?xml version="1.0" encoding="UTF-8"?>\n' + text);
     }, { "aria-label": "Save " + name }));
   }
