@@ -1,8 +1,8 @@
 /// Names that the Web of Science gives to document types and languages, in lower case: a study may ask
 /// for one of them without a paper that has it.
 ///
-/// Source: the lists in the help of the Web of Science Core Collection, "Document Types" and
-/// "Languages".
+/// The lists are common names, not taken from a published list and not complete: one that is missing is
+/// told as a mistake, one too many as a note.
 enum WebOfScienceNames {
   static let documentTypes: Set<String> = [
     "abstract of published item", "art exhibit review", "article", "bibliography",
