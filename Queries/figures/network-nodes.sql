@@ -1,5 +1,7 @@
 -- Nodes of a stored network as they are drawn: measures and places.
 --
+-- Totals of kinds that are views over many rows are counted at once; those of the others, which are
+-- tables with an index by item, one by one.
 -- Parameters:
 --   :network  TEXT = 'keyword'   name of the network
 --   :limit    INTEGER = 300      how many nodes; -1 for all
@@ -7,7 +9,7 @@
 --   node            INTEGER  number of the node in its network
 --   label           TEXT     what it is called
 --   kind            TEXT     what it is
---   counted_papers  INTEGER  papers that count in the network: of the slices that selected it, or all
+--   counted_papers  INTEGER  papers that count in the network: of slices that selected it, or all
 --   papers          INTEGER  papers of the whole corpus; NULL when the item is merged in it
 --   first_year      INTEGER  year of the first of them
 --   last_year       INTEGER  year of the last of them
@@ -38,7 +40,6 @@ WITH
     LIMIT coalesce(:limit, 300)
   ),
   kinds AS (SELECT DISTINCT item_kind AS kind FROM chosen),
-  -- Views over many rows are counted once; the others have an index by item.
   totals (kind, item_id, papers) AS (
     SELECT 'author', item_id, count(*) FROM author_occurrences
     WHERE 'author' IN (SELECT kind FROM kinds) GROUP BY item_id

@@ -1,4 +1,4 @@
--- Tree rings of a stored network's nodes: papers that count by year, and whether the year is in a burst.
+-- Tree rings of a stored network's nodes: papers by year, and whether the year is in a burst.
 --
 -- Bursts are those of the stored analysis of the node's kind (keyword-bursts for keywords), when it
 -- was made from the same data as the network.
@@ -8,7 +8,7 @@
 -- Columns:
 --   node      INTEGER  number of the node in its network
 --   year      INTEGER  in which it occurs
---   papers    INTEGER  of that year
+--   papers    INTEGER  of that year that count in the network
 --   in_burst  INTEGER  1 when the year lies in a burst of the node
 -- One row per: node and year in which it occurs.
 WITH

@@ -56,6 +56,7 @@ struct HTMLTextTests {
               figure: FigureView(
                 figureID: hostile, figureNumber: 1, figureFile: hostile, nodeTable: hostile,
                 figureTitle: hostile, figureCaption: hostile, figureNotes: [hostile],
+                figureNarrow: hostile,
                 figureRatio: hostile, narrowRatio: hostile, svg: "", narrowSVG: "",
                 queries: [
                   QueryView(

@@ -52,7 +52,7 @@ struct NetworkFigure {
       try MapLabels(
         network, order: order, circles: circles, picture: picture, obstacles: obstacles,
         sizes: (isWide ? 10 : 11)...(isWide ? 18 : 14), limit: order.count,
-        maximumWidth: { places.labelWidth(of: $0, otherwise: min(300, width * 0.38)) })
+        maximumWidth: { places.labelWidth(of: $0, otherwise: min(300, max(width * 0.38, 170))) })
     }
     var labels = try placed(order, names.places.map(\.box) + places.sideBoxes)
     if let first = order.first, !labels.labels.contains(where: { $0.node == first }) {

@@ -53,6 +53,8 @@ struct FigureView {
   let figureTitle: String
   let figureCaption: String
   let figureNotes: [String]
+  /// What the drawing for narrow windows leaves out.
+  let figureNarrow: String?
   /// Height by width.
   let figureRatio: String
   let narrowRatio: String

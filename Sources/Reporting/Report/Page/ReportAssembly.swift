@@ -87,6 +87,8 @@ final class ReportAssembly {
       figureID: identifier, figureNumber: figureCount, figureFile: file,
       nodeTable: network.map(Self.nodeTable) ?? "", figureTitle: figure.title,
       figureCaption: figure.caption, figureNotes: figure.notes,
+      figureNarrow: network == nil
+        ? nil : "This narrow drawing has fewer nodes and links; a wider window shows all of these.",
       figureRatio: Self.ratio(figure), narrowRatio: Self.ratio(drawings.narrow),
       svg: Self.element(figure, class: "wide"),
       narrowSVG: Self.element(drawings.narrow, class: "narrow"), queries: queries)
