@@ -5,8 +5,9 @@
 WITH unsaid AS (
   SELECT paper_id, tag, value FROM record_copies
   EXCEPT
-  SELECT paper_id, tag, value FROM record_fields
-  WHERE paper_id IN (SELECT paper_id FROM record_copies)
+  SELECT f.paper_id, f.tag, f.value
+  FROM (SELECT DISTINCT paper_id FROM record_copies) AS t
+  CROSS JOIN record_fields AS f ON f.paper_id = t.paper_id
 )
 SELECT c.paper_id, f.name, c.first_line, c.tag, c.value
 FROM unsaid AS u

@@ -4,8 +4,9 @@
 WITH doubtful AS (
   SELECT paper_id, tag, value FROM record_variants
   INTERSECT
-  SELECT paper_id, tag, value FROM record_fields
-  WHERE paper_id IN (SELECT paper_id FROM record_variants)
+  SELECT f.paper_id, f.tag, f.value
+  FROM (SELECT DISTINCT paper_id FROM record_variants) AS t
+  CROSS JOIN record_fields AS f ON f.paper_id = t.paper_id
 )
 SELECT v.paper_id, v.file_id, v.tag, v.position, v.value
 FROM record_variants AS v

@@ -1,21 +1,29 @@
 -- The list of terms is what paper_terms says.
 --
--- A row is an item and paper that only one of the two has, or with another year than the paper's.
-WITH expected AS (
-  SELECT t.preferred_id AS item_id, c.paper_id
-  FROM paper_terms AS c
-  JOIN terms AS t ON t.term_id = c.term_id
-  GROUP BY 1, 2
-),
-dated AS (
-  SELECT e.item_id, e.paper_id, p.year
-  FROM expected AS e
-  JOIN papers AS p ON p.paper_id = e.paper_id
+-- A row is an item and paper: 'missing' when the list does not have it with the paper's year, 'too
+-- much' when nothing but the list has it. When nothing is missing, the list has too much only if it has
+-- more rows than the papers have items, so its rows are looked up one by one in that case alone.
+WITH said AS (
+  SELECT t.preferred_id AS item_id, c.paper_id, p.year
+  FROM papers AS p
+  CROSS JOIN paper_terms AS c ON c.paper_id = p.paper_id
+  CROSS JOIN terms AS t ON t.term_id = c.term_id
   WHERE p.is_included = 1
+),
+items AS (
+  SELECT paper_id, count(DISTINCT item_id) AS item_count
+  FROM said
+  GROUP BY paper_id
 )
-SELECT 'missing' AS what, item_id, paper_id, year
-FROM (SELECT item_id, paper_id, year FROM dated EXCEPT SELECT item_id, paper_id, year FROM term_papers)
-UNION ALL
-SELECT 'too much', item_id, paper_id, year
-FROM (SELECT item_id, paper_id, year FROM term_papers EXCEPT SELECT item_id, paper_id, year FROM dated)
+SELECT 'missing' AS what, s.item_id, s.paper_id, s.year
+FROM said AS s
+LEFT JOIN term_papers AS l ON l.item_id = s.item_id AND l.paper_id = s.paper_id
+WHERE l.paper_id IS NULL OR l.year IS NOT s.year
+UNION
+SELECT 'too much', l.item_id, l.paper_id, l.year
+FROM term_papers AS l
+WHERE (SELECT count(*) FROM term_papers) > (SELECT coalesce(sum(item_count), 0) FROM items)
+  AND NOT EXISTS (
+    SELECT 1 FROM said AS s WHERE s.paper_id = l.paper_id AND s.item_id = l.item_id
+  )
 ORDER BY 1, 2, 3;

@@ -23,8 +23,6 @@ CREATE INDEX IF NOT EXISTS institutions_by_name ON institutions (name_key);
 CREATE INDEX IF NOT EXISTS institutions_by_country ON institutions (country_id);
 CREATE INDEX IF NOT EXISTS affiliations_by_institution ON affiliations (institution_id, paper_id);
 CREATE INDEX IF NOT EXISTS affiliations_by_country ON affiliations (country_id, paper_id);
-CREATE INDEX IF NOT EXISTS authorship_affiliations_by_affiliation
-  ON authorship_affiliations (paper_id, affiliation_position);
 CREATE INDEX IF NOT EXISTS paper_institutions_by_institution ON paper_institutions (institution_id, paper_id);
 CREATE INDEX IF NOT EXISTS paper_grants_by_funder ON paper_grants (funder_id, paper_id);
 CREATE INDEX IF NOT EXISTS paper_keywords_by_keyword ON paper_keywords (keyword_id, paper_id, kind);

@@ -1,248 +1,249 @@
 CREATE VIEW record_fields AS
   -- One row per value of each paper's record, as it was written. The rows of paper_fields are the
-  -- whole of a field; the other tables give the fields that paper_fields does not have.
+  -- whole of a field; the other tables give the fields that paper_fields does not have. Every column
+  -- has one type in all parts (hence the CASTs), so that a join looks up the values of its papers only.
   SELECT paper_id, tag, position, value FROM paper_fields
   UNION ALL
-  SELECT t.paper_id, 'PT', 1, CAST(t.publication_type AS TEXT)
+  SELECT t.paper_id, CAST('PT' AS TEXT), CAST(1 AS INTEGER), CAST(t.publication_type AS TEXT)
   FROM papers AS t
   WHERE t.publication_type IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PT')
   UNION ALL
-  SELECT t.paper_id, 'DT', 1, CAST(t.document_type AS TEXT)
+  SELECT t.paper_id, CAST('DT' AS TEXT), CAST(1 AS INTEGER), CAST(t.document_type AS TEXT)
   FROM papers AS t
   WHERE t.document_type IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'DT')
   UNION ALL
-  SELECT t.paper_id, 'LA', 1, CAST(t.language AS TEXT)
+  SELECT t.paper_id, CAST('LA' AS TEXT), CAST(1 AS INTEGER), CAST(t.language AS TEXT)
   FROM papers AS t
   WHERE t.language IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'LA')
   UNION ALL
-  SELECT t.paper_id, 'PY', 1, CAST(t.publication_year AS TEXT)
+  SELECT t.paper_id, CAST('PY' AS TEXT), CAST(1 AS INTEGER), CAST(t.publication_year AS TEXT)
   FROM papers AS t
   WHERE t.publication_year IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PY')
   UNION ALL
-  SELECT t.paper_id, 'PD', 1, CAST(t.publication_date_as_written AS TEXT)
+  SELECT t.paper_id, CAST('PD' AS TEXT), CAST(1 AS INTEGER), CAST(t.publication_date_as_written AS TEXT)
   FROM papers AS t
   WHERE t.publication_date_as_written IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PD')
   UNION ALL
-  SELECT t.paper_id, 'EA', 1, CAST(t.early_access_date_as_written AS TEXT)
+  SELECT t.paper_id, CAST('EA' AS TEXT), CAST(1 AS INTEGER), CAST(t.early_access_date_as_written AS TEXT)
   FROM papers AS t
   WHERE t.early_access_date_as_written IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'EA')
   UNION ALL
-  SELECT t.paper_id, 'VL', 1, CAST(t.volume AS TEXT)
+  SELECT t.paper_id, CAST('VL' AS TEXT), CAST(1 AS INTEGER), CAST(t.volume AS TEXT)
   FROM papers AS t
   WHERE t.volume IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'VL')
   UNION ALL
-  SELECT t.paper_id, 'IS', 1, CAST(t.issue AS TEXT)
+  SELECT t.paper_id, CAST('IS' AS TEXT), CAST(1 AS INTEGER), CAST(t.issue AS TEXT)
   FROM papers AS t
   WHERE t.issue IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'IS')
   UNION ALL
-  SELECT t.paper_id, 'SI', 1, CAST(t.special_issue AS TEXT)
+  SELECT t.paper_id, CAST('SI' AS TEXT), CAST(1 AS INTEGER), CAST(t.special_issue AS TEXT)
   FROM papers AS t
   WHERE t.special_issue IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'SI')
   UNION ALL
-  SELECT t.paper_id, 'BP', 1, CAST(t.first_page AS TEXT)
+  SELECT t.paper_id, CAST('BP' AS TEXT), CAST(1 AS INTEGER), CAST(t.first_page AS TEXT)
   FROM papers AS t
   WHERE t.first_page IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'BP')
   UNION ALL
-  SELECT t.paper_id, 'EP', 1, CAST(t.last_page AS TEXT)
+  SELECT t.paper_id, CAST('EP' AS TEXT), CAST(1 AS INTEGER), CAST(t.last_page AS TEXT)
   FROM papers AS t
   WHERE t.last_page IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'EP')
   UNION ALL
-  SELECT t.paper_id, 'AR', 1, CAST(t.article_number AS TEXT)
+  SELECT t.paper_id, CAST('AR' AS TEXT), CAST(1 AS INTEGER), CAST(t.article_number AS TEXT)
   FROM papers AS t
   WHERE t.article_number IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'AR')
   UNION ALL
-  SELECT t.paper_id, 'PG', 1, CAST(t.page_count AS TEXT)
+  SELECT t.paper_id, CAST('PG' AS TEXT), CAST(1 AS INTEGER), CAST(t.page_count AS TEXT)
   FROM papers AS t
   WHERE t.page_count IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PG')
   UNION ALL
-  SELECT t.paper_id, 'DI', 1, CAST(t.doi AS TEXT)
+  SELECT t.paper_id, CAST('DI' AS TEXT), CAST(1 AS INTEGER), CAST(t.doi AS TEXT)
   FROM papers AS t
   WHERE t.doi IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'DI')
   UNION ALL
-  SELECT t.paper_id, 'PM', 1, CAST(t.pubmed_id AS TEXT)
+  SELECT t.paper_id, CAST('PM' AS TEXT), CAST(1 AS INTEGER), CAST(t.pubmed_id AS TEXT)
   FROM papers AS t
   WHERE t.pubmed_id IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PM')
   UNION ALL
-  SELECT t.paper_id, 'TC', 1, CAST(t.times_cited AS TEXT)
+  SELECT t.paper_id, CAST('TC' AS TEXT), CAST(1 AS INTEGER), CAST(t.times_cited AS TEXT)
   FROM papers AS t
   WHERE t.times_cited IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'TC')
   UNION ALL
-  SELECT t.paper_id, 'Z9', 1, CAST(t.times_cited_all_databases AS TEXT)
+  SELECT t.paper_id, CAST('Z9' AS TEXT), CAST(1 AS INTEGER), CAST(t.times_cited_all_databases AS TEXT)
   FROM papers AS t
   WHERE t.times_cited_all_databases IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'Z9')
   UNION ALL
-  SELECT t.paper_id, 'U1', 1, CAST(t.usage_180_days AS TEXT)
+  SELECT t.paper_id, CAST('U1' AS TEXT), CAST(1 AS INTEGER), CAST(t.usage_180_days AS TEXT)
   FROM papers AS t
   WHERE t.usage_180_days IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'U1')
   UNION ALL
-  SELECT t.paper_id, 'U2', 1, CAST(t.usage_since_2013 AS TEXT)
+  SELECT t.paper_id, CAST('U2' AS TEXT), CAST(1 AS INTEGER), CAST(t.usage_since_2013 AS TEXT)
   FROM papers AS t
   WHERE t.usage_since_2013 IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'U2')
   UNION ALL
-  SELECT t.paper_id, 'NR', 1, CAST(t.cited_reference_count AS TEXT)
+  SELECT t.paper_id, CAST('NR' AS TEXT), CAST(1 AS INTEGER), CAST(t.cited_reference_count AS TEXT)
   FROM papers AS t
   WHERE t.cited_reference_count IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'NR')
   UNION ALL
-  SELECT t.paper_id, 'OA', 1, CAST(t.open_access AS TEXT)
+  SELECT t.paper_id, CAST('OA' AS TEXT), CAST(1 AS INTEGER), CAST(t.open_access AS TEXT)
   FROM papers AS t
   WHERE t.open_access IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'OA')
   UNION ALL
-  SELECT t.paper_id, 'TI', 1, CAST(t.title AS TEXT)
+  SELECT t.paper_id, CAST('TI' AS TEXT), CAST(1 AS INTEGER), CAST(t.title AS TEXT)
   FROM papers AS t
   WHERE t.title IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'TI')
   UNION ALL
-  SELECT t.paper_id, 'AB', 1, CAST(t.abstract AS TEXT)
+  SELECT t.paper_id, CAST('AB' AS TEXT), CAST(1 AS INTEGER), CAST(t.abstract AS TEXT)
   FROM papers AS t
   WHERE t.abstract IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'AB')
   UNION ALL
-  SELECT t.paper_id, 'UT', 1, CAST(t.accession_number AS TEXT)
+  SELECT t.paper_id, CAST('UT' AS TEXT), CAST(1 AS INTEGER), CAST(t.accession_number AS TEXT)
   FROM papers AS t
   WHERE t.accession_number IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'UT')
   UNION ALL
-  SELECT t.paper_id, 'HC', 1, CASE t.highly_cited WHEN 1 THEN 'Y' ELSE 'N' END
+  SELECT t.paper_id, CAST('HC' AS TEXT), CAST(1 AS INTEGER), CAST(CASE t.highly_cited WHEN 1 THEN 'Y' ELSE 'N' END AS TEXT)
   FROM papers AS t
   WHERE t.highly_cited IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'HC')
   UNION ALL
-  SELECT t.paper_id, 'HP', 1, CASE t.hot_paper WHEN 1 THEN 'Y' ELSE 'N' END
+  SELECT t.paper_id, CAST('HP' AS TEXT), CAST(1 AS INTEGER), CAST(CASE t.hot_paper WHEN 1 THEN 'Y' ELSE 'N' END AS TEXT)
   FROM papers AS t
   WHERE t.hot_paper IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'HP')
   UNION ALL
-  SELECT t.paper_id, 'SO', 1, v.title
+  SELECT t.paper_id, CAST('SO' AS TEXT), CAST(1 AS INTEGER), v.title
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.title IS NOT NULL AND v.title <> ''
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'SO')
   UNION ALL
-  SELECT t.paper_id, 'J9', 1, v.abbreviation_29
+  SELECT t.paper_id, CAST('J9' AS TEXT), CAST(1 AS INTEGER), v.abbreviation_29
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.abbreviation_29 IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'J9')
   UNION ALL
-  SELECT t.paper_id, 'JI', 1, v.abbreviation_iso
+  SELECT t.paper_id, CAST('JI' AS TEXT), CAST(1 AS INTEGER), v.abbreviation_iso
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.abbreviation_iso IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'JI')
   UNION ALL
-  SELECT t.paper_id, 'SN', 1, v.issn
+  SELECT t.paper_id, CAST('SN' AS TEXT), CAST(1 AS INTEGER), v.issn
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.issn IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'SN')
   UNION ALL
-  SELECT t.paper_id, 'EI', 1, v.eissn
+  SELECT t.paper_id, CAST('EI' AS TEXT), CAST(1 AS INTEGER), v.eissn
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.eissn IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'EI')
   UNION ALL
-  SELECT t.paper_id, 'BN', 1, v.isbn
+  SELECT t.paper_id, CAST('BN' AS TEXT), CAST(1 AS INTEGER), v.isbn
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.isbn IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'BN')
   UNION ALL
-  SELECT t.paper_id, 'PU', 1, v.publisher
+  SELECT t.paper_id, CAST('PU' AS TEXT), CAST(1 AS INTEGER), v.publisher
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.publisher IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PU')
   UNION ALL
-  SELECT t.paper_id, 'PI', 1, v.publisher_city
+  SELECT t.paper_id, CAST('PI' AS TEXT), CAST(1 AS INTEGER), v.publisher_city
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.publisher_city IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PI')
   UNION ALL
-  SELECT t.paper_id, 'PA', 1, v.publisher_address
+  SELECT t.paper_id, CAST('PA' AS TEXT), CAST(1 AS INTEGER), v.publisher_address
   FROM papers AS t
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.publisher_address IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PA')
   UNION ALL
-  SELECT t.paper_id, 'AU', t.position, t.name_as_written
+  SELECT t.paper_id, CAST('AU' AS TEXT), t.position, t.name_as_written
   FROM authorships AS t
   WHERE t.name_as_written <> ''
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'AU')
   UNION ALL
-  SELECT t.paper_id, 'AF', t.position, t.full_name_as_written
+  SELECT t.paper_id, CAST('AF' AS TEXT), t.position, t.full_name_as_written
   FROM authorships AS t
   WHERE t.full_name_as_written IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'AF')
   UNION ALL
-  SELECT t.paper_id, 'C1', t.position, coalesce('[' || t.authors_as_written || '] ', '') || t.address_as_written
+  SELECT t.paper_id, CAST('C1' AS TEXT), t.position, CAST(coalesce('[' || t.authors_as_written || '] ', '') || t.address_as_written AS TEXT)
   FROM affiliations AS t
   WHERE t.is_reprint = 0
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'C1')
   UNION ALL
-  SELECT t.paper_id, 'CR', t.position, t.as_written
+  SELECT t.paper_id, CAST('CR' AS TEXT), t.position, t.as_written
   FROM citations AS t
   WHERE 1
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'CR')
   UNION ALL
-  SELECT t.paper_id, 'CT', t.position, t.title
+  SELECT t.paper_id, CAST('CT' AS TEXT), t.position, t.title
   FROM conferences AS t
   WHERE t.title IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'CT')
   UNION ALL
-  SELECT t.paper_id, 'CY', t.position, t.date
+  SELECT t.paper_id, CAST('CY' AS TEXT), t.position, t.date
   FROM conferences AS t
   WHERE t.date IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'CY')
   UNION ALL
-  SELECT t.paper_id, 'CL', t.position, t.location
+  SELECT t.paper_id, CAST('CL' AS TEXT), t.position, t.location
   FROM conferences AS t
   WHERE t.location IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'CL')
   UNION ALL
-  SELECT t.paper_id, 'SP', t.position, t.sponsor
+  SELECT t.paper_id, CAST('SP' AS TEXT), t.position, t.sponsor
   FROM conferences AS t
   WHERE t.sponsor IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'SP')
   UNION ALL
-  SELECT t.paper_id, 'HO', t.position, t.host
+  SELECT t.paper_id, CAST('HO' AS TEXT), t.position, t.host
   FROM conferences AS t
   WHERE t.host IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'HO')
   UNION ALL
-  SELECT t.paper_id, 'BE', t.position, t.name_as_written
+  SELECT t.paper_id, CAST('BE' AS TEXT), t.position, t.name_as_written
   FROM editors AS t
   WHERE 1
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'BE')
   UNION ALL
-  SELECT p.paper_id, 'DE', 1, (
+  SELECT p.paper_id, CAST('DE' AS TEXT), CAST(1 AS INTEGER), CAST((
     SELECT group_concat(t.value, '; ') FROM (
       SELECT s.as_written AS value FROM paper_keywords AS s
       WHERE s.paper_id = p.paper_id AND s.kind = 'author' ORDER BY s.position
     ) AS t
-  )
+  ) AS TEXT)
   FROM papers AS p
   WHERE EXISTS (
       SELECT 1 FROM paper_keywords AS s
@@ -250,12 +251,12 @@ CREATE VIEW record_fields AS
     )
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'DE')
   UNION ALL
-  SELECT p.paper_id, 'ID', 1, (
+  SELECT p.paper_id, CAST('ID' AS TEXT), CAST(1 AS INTEGER), CAST((
     SELECT group_concat(t.value, '; ') FROM (
       SELECT s.as_written AS value FROM paper_keywords AS s
       WHERE s.paper_id = p.paper_id AND s.kind = 'plus' ORDER BY s.position
     ) AS t
-  )
+  ) AS TEXT)
   FROM papers AS p
   WHERE EXISTS (
       SELECT 1 FROM paper_keywords AS s
@@ -263,12 +264,12 @@ CREATE VIEW record_fields AS
     )
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'ID')
   UNION ALL
-  SELECT p.paper_id, 'C3', 1, (
+  SELECT p.paper_id, CAST('C3' AS TEXT), CAST(1 AS INTEGER), CAST((
     SELECT group_concat(t.value, '; ') FROM (
       SELECT s.name_as_written AS value FROM paper_institutions AS s
       WHERE s.paper_id = p.paper_id AND s.origin = 'C3' ORDER BY s.position
     ) AS t
-  )
+  ) AS TEXT)
   FROM papers AS p
   WHERE EXISTS (
       SELECT 1 FROM paper_institutions AS s
@@ -276,13 +277,13 @@ CREATE VIEW record_fields AS
     )
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'C3')
   UNION ALL
-  SELECT p.paper_id, 'WC', 1, (
+  SELECT p.paper_id, CAST('WC' AS TEXT), CAST(1 AS INTEGER), CAST((
     SELECT group_concat(t.value, '; ') FROM (
       SELECT c.category AS value FROM paper_categories AS s
       JOIN categories AS c ON c.category_id = s.category_id
       WHERE s.paper_id = p.paper_id AND c.kind = 'wos' ORDER BY s.position
     ) AS t
-  )
+  ) AS TEXT)
   FROM papers AS p
   WHERE EXISTS (
       SELECT 1 FROM paper_categories AS s
@@ -291,13 +292,13 @@ CREATE VIEW record_fields AS
     )
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'WC')
   UNION ALL
-  SELECT p.paper_id, 'SC', 1, (
+  SELECT p.paper_id, CAST('SC' AS TEXT), CAST(1 AS INTEGER), CAST((
     SELECT group_concat(t.value, '; ') FROM (
       SELECT c.category AS value FROM paper_categories AS s
       JOIN categories AS c ON c.category_id = s.category_id
       WHERE s.paper_id = p.paper_id AND c.kind = 'research_area' ORDER BY s.position
     ) AS t
-  )
+  ) AS TEXT)
   FROM papers AS p
   WHERE EXISTS (
       SELECT 1 FROM paper_categories AS s

@@ -14,20 +14,10 @@ struct OccurrenceLists {
   /// - Parameter citations: those of all papers.
   func refill(from citations: CitationPairs) throws(SQLiteError) {
     let papers = try Papers(connection)
-    let works = try itemOfReference("SELECT reference_id, preferred_id FROM cited_references")
-    try fill("cited_reference_papers", items: works, citations, papers)
-    let authors = try itemOfReference(
-      """
-      SELECT r.reference_id, a.preferred_id FROM cited_references AS r
-      JOIN cited_authors AS a ON a.cited_author_id = r.cited_author_id
-      """)
-    try fill("cited_author_papers", items: authors, citations, papers)
-    let sources = try itemOfReference(
-      """
-      SELECT r.reference_id, s.preferred_id FROM cited_references AS r
-      JOIN cited_sources AS s ON s.cited_source_id = r.cited_source_id
-      """)
-    try fill("cited_source_papers", items: sources, citations, papers)
+    let items = try itemsOfReferences()
+    try fill("cited_reference_papers", items: items.works, citations, papers)
+    try fill("cited_author_papers", items: items.authors, citations, papers)
+    try fill("cited_source_papers", items: items.sources, citations, papers)
     // Terms are there only once an analysis has taken them from the papers.
     if try connection.integer("SELECT 1 FROM paper_terms LIMIT 1") != nil {
       try connection.run(file: "terms")
@@ -51,12 +41,34 @@ struct OccurrenceLists {
     }
   }
 
-  /// The item that each reference counts as, by its id; 0 for none.
-  private func itemOfReference(_ sql: String) throws(SQLiteError) -> [Int32] {
+  /// The work, first author and source that each reference counts as, by its id; 0 for none.
+  private func itemsOfReferences() throws(SQLiteError) -> (
+    works: [Int32], authors: [Int32], sources: [Int32]
+  ) {
+    let authorItems = try preferredIDs("cited_author_id", of: "cited_authors")
+    let sourceItems = try preferredIDs("cited_source_id", of: "cited_sources")
     let count =
       (try connection.integer("SELECT max(reference_id) FROM cited_references") ?? 0) + 1
+    var works = [Int32](repeating: 0, count: count)
+    var authors = works
+    var sources = works
+    let rows = try connection.prepare(
+      "SELECT reference_id, preferred_id, cited_author_id, cited_source_id FROM cited_references")
+    while try rows.step() {
+      let id = rows.int(0)
+      works[id] = Int32(rows.int(1))
+      // NULL reads as 0, which is none.
+      authors[id] = authorItems[rows.int(2)]
+      sources[id] = sourceItems[rows.int(3)]
+    }
+    return (works, authors, sources)
+  }
+
+  /// The id that each row of a table counts as, by its own; 0 where there is none.
+  private func preferredIDs(_ id: String, of table: String) throws(SQLiteError) -> [Int32] {
+    let count = (try connection.integer("SELECT max(\(id)) FROM \(table)") ?? 0) + 1
     var items = [Int32](repeating: 0, count: count)
-    let rows = try connection.prepare(sql)
+    let rows = try connection.prepare("SELECT \(id), preferred_id FROM \(table)")
     while try rows.step() { items[rows.int(0)] = Int32(rows.int(1)) }
     return items
   }

@@ -11,7 +11,7 @@ import SQLite
 /// are those of exactly one paper.
 ///
 /// - Complexity: O(r log r) time, some 60 bytes a reference.
-final class ReferenceLinking {
+struct ReferenceLinking {
   private let connection: Connection
 
   // One entry per cited reference; a hash of 0 is a value that is not there.
@@ -31,16 +31,15 @@ final class ReferenceLinking {
 
   /// - Parameter citations: those of all papers.
   func run(citations: CitationPairs) throws(SQLiteError) {
-    try load()
-    let counts = citations.paperCounts(limit: Int(ids.last ?? 0) + 1)
-    citationCounts = ids.map { counts[Int($0)] }
-    try linkVariants()
-    try linkPapers()
+    var linking = self
+    try linking.load(citations)
+    try linking.linkVariants()
+    try linking.linkPapers()
   }
 
   private static let noYear = Int32.min
 
-  private func load() throws(SQLiteError) {
+  private mutating func load(_ citations: CitationPairs) throws(SQLiteError) {
     var surnameOfAuthor: [UInt64] = []
     let names = try connection.prepare("SELECT cited_author_id, name FROM cited_authors")
     while try names.step() {
@@ -70,28 +69,28 @@ final class ReferenceLinking {
       articleNumbers.append(hash(5))
       dois.append(hash(6))
     }
+    let counts = citations.paperCounts(limit: Int(ids.last ?? 0) + 1)
+    citationCounts = ids.map { counts[Int($0)] }
   }
 
   // MARK: Variants
 
   private func linkVariants() throws(SQLiteError) {
     var sets = UnionFind(count: ids.count)
-    let withDOI = ids.indices.filter { dois[$0] != 0 }.sorted {
-      (dois[$0], $0) < (dois[$1], $1)
-    }
-    forEachGroup(withDOI, equal: { self.dois[$0] == self.dois[$1] }) { group in
+    let withDOI = ids.indices.filter { dois[$0] != 0 }.map { (key: dois[$0], index: $0) }
+    forEachGroup(withDOI.sorted { $0 < $1 }) { group in
       for one in group.indices {
         for other in group.index(after: one)..<group.endIndex
-        where haveSameDOI(group[one], group[other]) {
-          sets.join(group[one], group[other])
+        where haveSameDOI(group[one].index, group[other].index) {
+          sets.join(group[one].index, group[other].index)
         }
       }
     }
     let withPlace = ids.indices.filter {
       authors[$0] != 0 && years[$0] != Self.noYear && volumes[$0] != 0 && pages[$0] != 0
-    }.sorted { place($0) < place($1) }
-    forEachGroup(withPlace, equal: { self.place($0) == self.place($1) }) { group in
-      for other in group.dropFirst() { sets.join(group[group.startIndex], other) }
+    }.map { (key: Place(authors[$0], years[$0], volumes[$0], pages[$0]), index: $0) }
+    forEachGroup(withPlace.sorted { $0 < $1 }) { group in
+      for other in group.dropFirst() { sets.join(group[group.startIndex].index, other.index) }
     }
     try store(&sets)
   }
@@ -103,16 +102,32 @@ final class ReferenceLinking {
       && abs(years[one] - years[other]) <= 1
   }
 
-  private func place(_ index: Int) -> (Int32, Int32, UInt64, UInt64) {
-    (authors[index], years[index], volumes[index], pages[index])
+  /// Where a reference was published; side by side in memory, since sorting compares nothing else.
+  private struct Place: Comparable {
+    private let authorAndYear: UInt64
+    private let volume: UInt64
+    private let page: UInt64
+
+    init(_ author: Int32, _ year: Int32, _ volume: UInt64, _ page: UInt64) {
+      authorAndYear =
+        UInt64(UInt32(bitPattern: author)) << 32 | UInt64(UInt32(bitPattern: year))
+      self.volume = volume
+      self.page = page
+    }
+
+    static func < (one: Place, other: Place) -> Bool {
+      if one.authorAndYear != other.authorAndYear { return one.authorAndYear < other.authorAndYear }
+      return (one.volume, one.page) < (other.volume, other.page)
+    }
   }
 
-  private func forEachGroup(
-    _ sorted: [Int], equal: (Int, Int) -> Bool, _ body: (ArraySlice<Int>) -> Void
+  /// Calls `body` with each run of equal keys that has more than one entry.
+  private func forEachGroup<Key: Equatable>(
+    _ sorted: [(key: Key, index: Int)], _ body: (ArraySlice<(key: Key, index: Int)>) -> Void
   ) {
     var start = 0
     for index in 0...sorted.count
-    where index == sorted.count || !equal(sorted[index], sorted[start]) {
+    where index == sorted.count || sorted[index].key != sorted[start].key {
       if index - start > 1 { body(sorted[start..<index]) }
       start = index
     }
