@@ -24,7 +24,7 @@ struct NetworkCommand: ParsableCommand {
   @Argument(help: "The database file.", completion: .file())
   var database: String
 
-  @Argument(help: "The kinds of the nodes.")
+  @Argument(help: "The kinds of the nodes: author institution, or author+institution.")
   var kinds: [String]
 
   @OptionGroup var options: NetworkOptions
@@ -34,7 +34,8 @@ struct NetworkCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let kinds = try kinds.map { name in try NodeKind(named: name) }
+      let names = kinds.flatMap { $0.split(separator: "+", omittingEmptySubsequences: false) }
+      let kinds = try names.map { name in try NodeKind(named: String(name)) }
       let settings = try options.settings(kinds: kinds)
       let database = try Database.openForWriting(database)
       let start = ContinuousClock.now

@@ -14,6 +14,14 @@ struct SliceTests {
     #expect(slicing.slice(of: 2006) == 1 && slicing.slice(of: 2010) == 3)
   }
 
+  @Test(arguments: [10, 11, Int.max]) func `a slice as long as the years is the only one`(
+    length: Int
+  ) throws {
+    let slicing = try #require(try Slicing(of: 2001...2010, length: length))
+    #expect(slicing.count == 1)
+    #expect(slicing.years(of: 0) == 2001...2010)
+  }
+
   @Test func `no papers, no slices`() throws {
     #expect(try Slicing(of: nil, from: 2000, to: 2010) == nil)
   }

@@ -33,6 +33,7 @@ extension SelectionRule {
       return value
     }
     func whole(_ what: String) throws(AnalysisError) -> Int {
+      if let argument, let integer = Int(argument), integer > 0 { return integer }
       let value = try number(nil, over: 0, what)
       guard let integer = Int(exactly: value) else {
         throw AnalysisError.usage("the selection '\(text)' needs a whole number; write \(what)")

@@ -51,6 +51,7 @@ public struct Slicing: Equatable, Sendable {
   /// The years of a slice.
   public func years(of slice: Int) -> ClosedRange<Int> {
     let first = firstYear + slice * length
-    return first...min(first + length - 1, lastYear)
+    // Not by adding, which overflows for the longest slices.
+    return first...(length > lastYear - first ? lastYear : first + length - 1)
   }
 }

@@ -46,9 +46,11 @@ struct NetworkMeasures {
     switch method {
     case .automatic, .steps: betweenness = try graph.betweenness(threads: settings.threads)
     case .distance:
-      if let link = links.first(where: { $0.strength <= 0 }) {
+      let withoutLength = links.count { $0.strength <= 0 }
+      if withoutLength > 0 {
         throw KernelError(
-          "betweenness by distance: a link of node \(link.source + 1) has the strength 0, so no length; "
+          "betweenness by distance: of \(links.count) links \(withoutLength) have the strength 0, so no "
+            + "length; "
             + "round strengths to more decimals (--round), or take --betweenness steps")
       }
       betweenness = try graph.betweenness(length: .inverseWeight, threads: settings.threads)

@@ -36,7 +36,8 @@ struct NetworkNotes {
       } else {
         sentences.append(
           "the selection \(settings.selection.text) with at least "
-            + "\(settings.minimumCount) occurrences takes no \(plural), so the network is empty")
+            + "\(Self.plain(settings.minimumCount)) occurrences takes no \(plural), so the network is empty"
+        )
       }
       return
     }
@@ -44,7 +45,7 @@ struct NetworkNotes {
     emptySlices(occurrences)
     if case .rule(.top(let number, _)) = settings.selection {
       let most = occurrences.slices.map(\.candidateCount).max() ?? 0
-      if number > most {
+      if number > most, occurrences.slices.allSatisfy({ $0.selectedCount == $0.candidateCount }) {
         sentences.append(
           "\(settings.selection.text) takes all \(plural): no slice has more than \(most)")
       }
@@ -52,14 +53,17 @@ struct NetworkNotes {
     if network.links.links.isEmpty { noLinks(network) }
     if network.clusters.count == 1 {
       sentences.append(
-        "all linked nodes are one cluster at the resolution \(settings.resolution), so there are no "
+        "all linked nodes are one cluster at the resolution \(Self.plain(settings.resolution)), so there are no "
           + "silhouettes")
     }
     if case .sampled(let sources) = network.measures.betweennessMethod {
       sentences.append(
-        "betweenness is estimated from \(sources) sources; with 95 % confidence every value is within "
-          + "\(Self.rounded(network.measures.betweennessError)) of the exact one"
-          + (network.measures.betweennessError < 1 ? "" : ", which says nothing: take more sources")
+        sources >= occurrences.nodes.count
+          ? "betweenness is exact: there are no more than \(sources) nodes to take as sources"
+          : "betweenness is estimated from \(sources) sources; with 95 % confidence every value is within "
+            + "\(Self.rounded(network.measures.betweennessError)) of the exact one"
+            + (network.measures.betweennessError < 1
+              ? "" : ", which says nothing: take more sources")
       )
     }
     if network.layout.x.isEmpty {
@@ -72,11 +76,16 @@ struct NetworkNotes {
     if network.occurrences.nodes.count == 1 {
       sentences.append("there is one node, so nothing can be linked")
     } else if network.links.pairCount > 0 {
-      var limits = ["LRF \(settings.linkRetainingFactor)", "L/N \(settings.linksPerNode)"]
+      var limits = [
+        "LRF \(Self.plain(settings.linkRetainingFactor))", "L/N \(settings.linksPerNode)",
+      ]
       if case .thresholds = settings.selection { limits.insert("the thresholds of links", at: 0) }
       sentences.append(
         "there are no links: of \(network.links.pairCount) pairs, the limits leave none ("
           + limits.joined(separator: ", ") + ")")
+    } else if settings.kinds == [.item(.source)], settings.linkKind == .coOccurrence {
+      sentences.append(
+        "there are no links: a paper has one source; sources are linked by --link coupling")
     } else {
       let isSelected =
         settings.linkKind == .coOccurrence && settings.counting == .selected
@@ -99,6 +108,11 @@ struct NetworkNotes {
             + "\(kind.plural) are in the network"
           : "the selection \(settings.selection.text) takes no \(kind.plural)")
     }
+  }
+
+  /// Without decimals where there are none to tell.
+  private static func plain(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? String(value)
   }
 
   /// With two significant decimals, as far as a reader can use them.

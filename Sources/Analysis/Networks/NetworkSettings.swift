@@ -155,6 +155,11 @@ public struct NetworkSettings: Sendable {
     if prunesSlices && pruning == .none {
       throw .usage("--prune-slices needs a way of pruning: add --prune pathfinder or --prune mst")
     }
+    if pruning != .none && !prunesSlices && !prunesMerged {
+      throw .usage(
+        "--prune \(pruning.rawValue) has nothing to prune: add --prune-slices, or leave out "
+          + "--no-prune-merged")
+    }
     if prunesSlices && scope == .across {
       throw .usage(
         "slices are pruned where links are counted within them: leave out --prune-slices, or give "
@@ -193,7 +198,7 @@ public struct NetworkSettings: Sendable {
       throw refuse("--single-words", "author keywords")
     }
     if reprintAddresses != plain.reprintAddresses && !items.contains(where: \.hasReprintAddresses) {
-      throw refuse("--reprint-addresses", "countries and institutions")
+      throw refuse("--reprint-addresses", "countries and states")
     }
   }
 

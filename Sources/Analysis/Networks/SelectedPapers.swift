@@ -64,7 +64,10 @@ struct SelectedPapers {
   ) throws -> [Candidate] {
     let rule: SelectionRule
     switch settings.selection {
-    case .rule(.all): return papers
+    case .rule(.all):
+      // Without a stated e, papers that were never cited are taken too.
+      return settings.minimumCount > 1
+        ? papers.filter { Double($0.timesCited) >= settings.minimumCount } : papers
     case .rule(let given): rule = given
     case .thresholds:
       let thresholds = settings.selection.thresholds(slice: slice, of: sliceCount)

@@ -51,6 +51,45 @@ struct NetworkBadInputTests {
     try noMissingNumbers(database)
   }
 
+  @Test func `a limit above all items is said to take all only where it does`() throws {
+    let database = try AnalysisDatabases.papers([(2001, ["a", "b"]), (2001, ["a", "b", "c"])])
+    let all = try database.network(.item(.keyword)) { $0.selection = .rule(.top(9, ties: .cut)) }
+    #expect(all.notes.contains("top:9 takes all keywords: no slice has more than 3"))
+    let some = try database.network(.item(.keyword)) {
+      $0.selection = .rule(.top(9, ties: .cut))
+      $0.minimumCount = 2
+    }
+    #expect(some.nodeCount == 2)
+    #expect(!some.notes.contains { $0.contains("takes all") })
+  }
+
+  @Test func `as many sources as nodes are all of them`() throws {
+    let database = try AnalysisDatabases.papers([(2001, ["a", "b"]), (2001, ["b", "c"])])
+    let report = try database.network(.item(.keyword)) { $0.betweenness = .sampled(9) }
+    #expect(report.notes.contains { $0.hasPrefix("betweenness is exact") })
+  }
+
+  @Test func `pruning neither slices nor the merged network is refused`() throws {
+    let database = try AnalysisDatabases.papers([(2001, ["a", "b"])])
+    #expect(throws: AnalysisError.self) {
+      try database.network(.item(.keyword)) {
+        $0.pruning = .pathfinder
+        $0.prunesMerged = false
+      }
+    }
+  }
+
+  @Test func `papers that are cited too little are left out of all`() throws {
+    let database = try AnalysisDatabases.papers([(2001, ["a"]), (2002, ["a"]), (2003, ["a"])])
+    try database.connection.execute("UPDATE papers SET times_cited = paper_id")
+    let report = try database.network(.paper) {
+      $0.linkKind = .citation
+      $0.selection = .rule(.all)
+      $0.minimumCount = 2
+    }
+    #expect(report.nodeCount == 2)
+  }
+
   @Test func `nodes without links`() throws {
     let database = try AnalysisDatabases.papers([(2001, ["a"]), (2001, ["b"]), (2003, ["c"])])
     let report = try database.network(.item(.keyword))
