@@ -16,12 +16,20 @@ struct OutputFile {
     self.database = database
   }
 
+  /// - Throws: for a file that is the database.
+  func check() throws(BibliographyError) {
+    guard let path, Self.isSame(path, database) else { return }
+    throw BibliographyError(
+      "\(path) is the database itself; give another name with -o", kind: .usage)
+  }
+
   func write(_ text: String) throws(BibliographyError) {
-    guard let path else { return Terminal.write(text, to: STDOUT_FILENO) }
-    guard !Self.isSame(path, database) else {
-      throw BibliographyError(
-        "\(path) is the database itself; give another name with -o", kind: .usage)
-    }
+    try write(Array(text.utf8))
+  }
+
+  func write(_ bytes: [UInt8]) throws(BibliographyError) {
+    guard let path else { return Terminal.write(bytes, to: STDOUT_FILENO) }
+    try check()
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     guard descriptor >= 0 else {
       throw BibliographyError(
@@ -29,7 +37,7 @@ struct OutputFile {
           + "Check that its folder exists and may be written to.")
     }
     defer { close(descriptor) }
-    Terminal.write(text, to: descriptor)
+    Terminal.write(bytes, to: descriptor)
   }
 
   /// Whether two paths lead to one file that is there.

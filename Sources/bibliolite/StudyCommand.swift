@@ -171,11 +171,24 @@ struct StudyCommand: ParsableCommand {
     if !outcome.isComplete { throw ExitCode(2) }
   }
 
-  /// A report must not take the place of the database or the study file.
+  /// A report must not take the place of the database, the study file, or any other file that is not
+  /// a page; and where it cannot be written, nothing else is done before that is said.
   private func refuse(report page: String, instead files: [String]) throws {
     for file in files where OutputFile.isSame(page, file) {
       throw BibliographyError(
         "\(page): the report would take the place of \(file); give it another name", kind: .usage)
+    }
+    switch PagePlace(page) {
+    case .free, .page: return
+    case .folder:
+      throw BibliographyError("\(page): a folder; name a file for the report", kind: .usage)
+    case .otherFile:
+      throw BibliographyError(
+        "\(page): a file that is no report; it would be overwritten, so give another name",
+        kind: .usage)
+    case .withoutFolder:
+      throw BibliographyError(
+        "\(page): cannot be written. Check that its folder exists and may be written to.")
     }
   }
 

@@ -4,12 +4,6 @@ import Bibliography
 import Reporting
 import SQLite
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What `thesaurus suggest` looks for, and where it writes it.
 struct SuggestionOptions: ParsableArguments {
   @Option(help: "Leave out pairs that are less likely one, 0 to 1.")
@@ -23,6 +17,9 @@ struct SuggestionOptions: ParsableArguments {
   var output: String?
 
   func write(_ kind: ThesaurusKind, of path: String, format: String?) throws {
+    // Before what takes long.
+    let file = OutputFile(output, beside: path)
+    try file.check()
     let database = try Database.openForReading(path)
     let suggestions = try MergeSuggestions(database)
       .find(kind, minimumScore: minimumScore, limit: limit)
@@ -31,11 +28,7 @@ struct SuggestionOptions: ParsableArguments {
     var writer = RowWriter<Never>(form, columns: columns(kind)) { bytes += $0 }
     for suggestion in suggestions { writer.write(row(suggestion, kind)) }
     writer.finish()
-    if let output {
-      try Self.write(bytes, to: output)
-    } else {
-      Terminal.write(bytes, to: STDOUT_FILENO)
-    }
+    try file.write(bytes)
     Terminal.say(
       "\(counted(suggestions.count, "suggestion"))"
         + (output.map {
@@ -72,15 +65,6 @@ struct SuggestionOptions: ParsableArguments {
     case .source: return row + [Value(variant.issn), Value(preferred.issn)]
     default: return row
     }
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw BibliographyError("\(path): cannot be written (\(String(cString: strerror(errno)))).")
-    }
-    Terminal.write(bytes, to: descriptor)
-    close(descriptor)
   }
 }
 

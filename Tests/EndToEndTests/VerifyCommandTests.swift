@@ -29,6 +29,23 @@ struct VerifyCommandTests {
     #expect(outcome.status == 0, "\(outcome.messages)")
   }
 
+  @Test func `no output takes the place of the database or of an input`() throws {
+    for command in [
+      "study study.toml --again --report savedrecs.txt", "study study.toml --report merges.csv",
+      "study study.toml --report .", "study study.toml --report nowhere/report.html",
+      "thesaurus study.db suggest author -o study.db",
+    ] {
+      let before = try Program.shell(
+        "cat savedrecs.txt merges.csv study.db | md5sum", in: folder.path)
+      let outcome = try Program.run(command, in: folder)
+      #expect(outcome.status != 0, "\(command)")
+      #expect(outcome.errors.count == 1, "\(outcome.messages)")
+      #expect(
+        try Program.shell("cat savedrecs.txt merges.csv study.db | md5sum", in: folder.path).output
+          == before.output)
+    }
+  }
+
   @Test func `a changed result and rows without an analysis are put right by the command named`()
     throws
   {

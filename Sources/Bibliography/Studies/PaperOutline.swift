@@ -9,6 +9,8 @@ import SQLite
 public struct PaperOutline: Sendable {
   /// Papers of the database, and records of the new exports.
   public private(set) var paperCount = 0
+  /// Those of them that the screening keeps.
+  public private(set) var includedCount = 0
   /// From the first to the last year of the included papers; nil when none has a year.
   public private(set) var years: ClosedRange<Int>?
   /// Of all papers, each once, in the order in which they were found.
@@ -46,7 +48,9 @@ public struct PaperOutline: Sendable {
       documentTypes.append(value)
     }
     for value in paper.languages where !languages.contains(value) { languages.append(value) }
-    guard isIncluded, let year = paper.year else { return }
+    guard isIncluded else { return }
+    includedCount += 1
+    guard let year = paper.year else { return }
     years = years.map { min($0.lowerBound, year)...max($0.upperBound, year) } ?? year...year
   }
 

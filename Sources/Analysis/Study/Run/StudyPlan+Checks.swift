@@ -20,10 +20,16 @@ extension StudyPlan {
   /// - Throws: `AnalysisError` with all that does not go with the papers, each with its line.
   func check(_ outline: PaperOutline) throws(AnalysisError) {
     var problems = StudyProblems(fileName: study.path)
-    for value in inputs.screening.unknownValues(among: outline) where value.isMistake {
+    let mistakes = inputs.screening.unknownValues(among: outline).filter(\.isMistake)
+    for value in mistakes {
       problems.add(
         line: study.screening.keyLines[value.key] ?? study.screening.line,
         "\"\(value.key)\" in [screening]: \(value.message)")
+    }
+    if mistakes.isEmpty, outline.paperCount > 0, outline.includedCount == 0 {
+      problems.add(
+        line: study.screening.line,
+        "[screening] keeps none of \(outline.paperCount) papers: change its rules")
     }
     if let years = outline.years { check(years, &problems) }
     try problems.check()
