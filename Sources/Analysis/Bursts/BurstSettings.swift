@@ -56,11 +56,11 @@ public struct BurstSettings: Sendable {
   func automaton() throws(AnalysisError) -> BurstAutomaton {
     for (name, ratio) in [("ratio", firstRatio), ("general-ratio", generalRatio)] {
       guard ratio > 1, ratio.isFinite else {
-        throw .usage("--\(name) is \(ParameterValue.plain(ratio)); give a number greater than 1")
+        throw .usage("--\(name) is \(ratio.plain); give a number greater than 1")
       }
     }
     guard gamma > 0, gamma.isFinite else {
-      throw .usage("--gamma is \(ParameterValue.plain(gamma)); give a number greater than 0")
+      throw .usage("--gamma is \(gamma.plain); give a number greater than 0")
     }
     guard (2...64).contains(stateCount) else {
       throw .usage("--states is \(stateCount); give 2 to 64")

@@ -61,15 +61,11 @@ extension SelectionRule {
   /// The rule as it is written and stored.
   public var text: String {
     switch self {
-    case .gIndex(let scale): "g-index:\(Self.plain(scale))"
+    case .gIndex(let scale): "g-index:\(scale.plain)"
     case .top(let number, _): "top:\(number)"
-    case .topPercent(let percent, _, _): "top-percent:\(Self.plain(percent))"
-    case .minimumCount(let count): "minimum:\(Self.plain(count))"
+    case .topPercent(let percent, _, _): "top-percent:\(percent.plain)"
+    case .minimumCount(let count): "minimum:\(count.plain)"
     case .all: "all"
     }
-  }
-
-  private static func plain(_ value: Double) -> String {
-    Int(exactly: value).map(String.init) ?? String(value)
   }
 }

@@ -36,7 +36,7 @@ struct NetworkNotes {
       } else {
         sentences.append(
           "the selection \(settings.selection.text) with at least "
-            + "\(Self.plain(settings.minimumCount)) occurrences takes no \(plural), so the network is empty"
+            + "\(settings.minimumCount.plain) occurrences takes no \(plural), so the network is empty"
         )
       }
       return
@@ -53,7 +53,7 @@ struct NetworkNotes {
     if network.links.links.isEmpty { noLinks(network) }
     if network.clusters.count == 1 {
       sentences.append(
-        "all linked nodes are one cluster at the resolution \(Self.plain(settings.resolution)), so there are no "
+        "all linked nodes are one cluster at the resolution \(settings.resolution.plain), so there are no "
           + "silhouettes")
     }
     if case .sampled(let sources) = network.measures.betweennessMethod {
@@ -77,7 +77,7 @@ struct NetworkNotes {
       sentences.append("there is one node, so nothing can be linked")
     } else if network.links.pairCount > 0 {
       var limits = [
-        "LRF \(Self.plain(settings.linkRetainingFactor))", "L/N \(settings.linksPerNode)",
+        "LRF \(settings.linkRetainingFactor.plain)", "L/N \(settings.linksPerNode)",
       ]
       if case .thresholds = settings.selection { limits.insert("the thresholds of links", at: 0) }
       sentences.append(
@@ -108,11 +108,6 @@ struct NetworkNotes {
             + "\(kind.plural) are in the network"
           : "the selection \(settings.selection.text) takes no \(kind.plural)")
     }
-  }
-
-  /// Without decimals where there are none to tell.
-  private static func plain(_ value: Double) -> String {
-    Int(exactly: value).map(String.init) ?? String(value)
   }
 
   /// With two significant decimals, as far as a reader can use them.

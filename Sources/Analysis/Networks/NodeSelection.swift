@@ -67,7 +67,7 @@ public enum NodeSelection: Equatable, Sendable {
     case .thresholds(let first, let middle, let last):
       let triples = [first, middle, last].map { triple in
         [triple.count, triple.linkCount, triple.cosinePercent]
-          .map { Int(exactly: $0).map(String.init) ?? String($0) }.joined(separator: ",")
+          .map(\.plain).joined(separator: ",")
       }
       return "thresholds:" + triples.joined(separator: ";")
     }

@@ -43,7 +43,7 @@ extension Parameter {
   ) -> Parameter {
     Parameter(
       name, form: .number, summary: summary,
-      read: { ParameterValue.plain($0[keyPath: path]) },
+      read: { $0[keyPath: path].plain },
       write: { (settings, value) throws(AnalysisError) in
         if case .number(let number) = value { settings[keyPath: path] = number }
       })

@@ -64,14 +64,10 @@ enum ParameterValue: Equatable, Sendable {
     switch self {
     case .text(let text): text
     case .whole(let number): String(number)
-    case .number(let number): ParameterValue.plain(number)
+    case .number(let number): number.plain
     case .truth(let value): value ? "yes" : "no"
     case .texts, .wholes: ""
     }
-  }
-
-  static func plain(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? String(number)
   }
 }
 
