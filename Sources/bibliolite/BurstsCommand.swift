@@ -105,7 +105,14 @@ struct BurstsCommand: ParsableCommand {
         + "\(report.burstingItemCount.grouped) of \(report.itemCount.grouped) \(kind.plural), "
         + "\(slicing.firstYear)-\(slicing.lastYear)")
     if report.bursts.isEmpty {
-      Terminal.say("a lower --gamma finds weaker bursts")
+      let shortest = try settings().minimumDuration
+      Terminal.say(
+        shortest > slicing.count
+          ? "no burst can be of \(shortest) slices: there \(slicing.count == 1 ? "is" : "are") "
+            + "\(slicing.count); lower --minimum-duration"
+          : shortest > 2
+            ? "a lower --minimum-duration finds shorter bursts, a lower --gamma weaker ones"
+            : "a lower --gamma finds weaker bursts")
       return
     }
     let strongest = report.strongest(top).sorted { first, second in

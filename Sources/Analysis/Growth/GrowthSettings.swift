@@ -48,8 +48,24 @@ public struct GrowthSettings: Sendable {
       }
       count = years.count + 1
     }
+    try Self.check(names: stageNames)
     if let count, !stageNames.isEmpty, stageNames.count != count {
-      throw .usage("\(stageNames.count) names for \(count) stages; give one each")
+      throw .usage(
+        "\(GrowthStages.counted(stageNames.count, "name")) for "
+          + "\(GrowthStages.counted(count, "stage")); give one each")
+    }
+  }
+
+  /// - Throws: for a name that is empty, or that two stages have.
+  static func check(names: [String]) throws(AnalysisError) {
+    for (index, name) in names.enumerated() {
+      if name.allSatisfy(\.isWhitespace) {
+        throw .usage("the name of stage \(index + 1) is empty; give each stage one")
+      }
+      if let other = names.firstIndex(of: name), other < index {
+        throw .usage(
+          "stages \(other + 1) and \(index + 1) have the same name, '\(name)'; give each its own")
+      }
     }
   }
 

@@ -16,7 +16,8 @@ struct GrowthStages {
     let starts = [output.firstYear] + (try cuts())
     if !settings.stageNames.isEmpty && settings.stageNames.count != starts.count {
       throw .usage(
-        "\(settings.stageNames.count) names for \(starts.count) stages "
+        "\(Self.counted(settings.stageNames.count, "name")) for "
+          + "\(Self.counted(starts.count, "stage")) "
           + "(\(starts.map { "from \($0)" }.joined(separator: ", "))); give one each")
     }
     let total = output.counts.reduce(0, +)
@@ -65,10 +66,15 @@ struct GrowthStages {
     (segmentation?.stages ?? []).dropFirst().map { output.firstYear + $0.range.lowerBound }
   }
 
+  /// "1 stage", "2 stages".
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   private static func tooShort(_ count: Int, _ years: Int) -> AnalysisError {
     .usage(
       "\(count) stages need \(count * Growth.minimumStageLength) complete years, "
-        + "\(Growth.minimumStageLength) each; there are \(years)")
+        + "\(Growth.minimumStageLength) each; there \(years == 1 ? "is" : "are") \(years)")
   }
 
   /// - Throws: `AnalysisError` for stages that some years cannot have, whatever their output is.

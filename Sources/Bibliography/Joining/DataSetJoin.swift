@@ -62,7 +62,7 @@ public struct DataSetJoin: Sendable {
         "the data set '\(name)' is there already, with \(present.rowCount) rows of "
           + "\(present.origin), and \(text.name) is another file. Use --replace, or another name.")
     }
-    let table = try DelimitedTable(text, delimiter: delimiter)
+    let table = try DelimitedTable(text, delimiter: delimiter, canNameDelimiter: true)
     let codes = try database.attempt { database throws(SQLiteError) in try CountryCodes(database) }
     let normaliser = JoinKeyNormaliser(codes)
     let layout = try DataSetLayout(

@@ -13,8 +13,10 @@ struct DelimitedTable: Sendable {
   /// - Parameters:
   ///   - delimiter: what separates two values; `nil` to tell it from the header.
   ///   - isMaybeEmpty: whether a header alone is a table, too.
+  ///   - canNameDelimiter: whether the user can say what separates two values.
   init(
-    _ text: DelimitedText, delimiter: UInt8? = nil, isMaybeEmpty: Bool = false
+    _ text: DelimitedText, delimiter: UInt8? = nil, isMaybeEmpty: Bool = false,
+    canNameDelimiter: Bool = false
   ) throws(BibliographyError) {
     self.text = text
     self.delimiter = delimiter ?? text.likelyDelimiter
@@ -29,8 +31,8 @@ struct DelimitedTable: Sendable {
       guard row.count == columnNames.count else {
         throw BibliographyError(
           "\(text.name):\(line): \(row.count) values, but the header has \(columnNames.count). "
-            + "Quote values that contain the delimiter '\(Self.shown(self.delimiter))', or name "
-            + "another one with --delimiter.")
+            + "Quote values that contain the delimiter '\(Self.shown(self.delimiter))'"
+            + (canNameDelimiter ? ", or name another one with --delimiter." : "."))
       }
       count += 1
     }

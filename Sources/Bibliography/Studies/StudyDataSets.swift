@@ -5,7 +5,9 @@ extension DataSetJoin {
   ///
   /// - Throws: when it is no table; nothing has changed then.
   public func checkedHash() throws(BibliographyError) -> String {
-    try DelimitedTable(DelimitedText(path: path), delimiter: delimiter).text.sha256
+    try DelimitedTable(
+      DelimitedText(path: path), delimiter: delimiter, canNameDelimiter: true
+    ).text.sha256
   }
 
   /// A column and the key that it holds, from `COLUMN=KEY`.

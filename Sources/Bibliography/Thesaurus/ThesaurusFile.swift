@@ -71,7 +71,8 @@ public enum ThesaurusFormat: String, CaseIterable, Sendable {
   /// VOSviewer's thesaurus file: `label`, tab, `replace by`.
   case vosviewer
 
-  /// Told by the header; a file in which each line has a `#` between two names is CiteSpace's.
+  /// Told by the header; a file in which at least half of the lines have a `#` between two names is
+  /// CiteSpace's.
   init?(recognisedIn text: DelimitedText) {
     let lines = ThesaurusLines(text)
     guard let header = lines.first(where: { !$0.text.isEmpty })?.text else { return nil }
@@ -88,10 +89,12 @@ public enum ThesaurusFormat: String, CaseIterable, Sendable {
         return
       }
     }
-    let isAliases = lines.allSatisfy { line in
-      line.text.isEmpty || line.text.utf8.dropFirst().dropLast().contains(UInt8(ascii: "#"))
+    // Most lines tell the form, so that a broken one among them is named by its own number.
+    let filled = lines.filter { !$0.text.isEmpty }
+    let aliases = filled.count { line in
+      line.text.utf8.dropFirst().dropLast().contains(UInt8(ascii: "#"))
     }
-    guard isAliases else { return nil }
+    guard aliases * 2 >= filled.count else { return nil }
     self = .citeSpace
   }
 

@@ -116,7 +116,7 @@ import Testing
   {
     let names = "[growth]\nnames = [\"slow\", \"fast\", \"slow again\"]\n"
     let error = try message { try folder.run(names) }
-    #expect(error.hasPrefix("\(folder.path)/study.toml:2: 3 names for 1 stages"), "\(error)")
+    #expect(error.hasPrefix("\(folder.path)/study.toml:2: 3 names for 1 stage"), "\(error)")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/study.db"))
 
     try folder.write("journals.csv", "title,rank\nJOURNAL OF TESTS,1\n")

@@ -27,7 +27,14 @@ enum StudyParameters {
       "date", form: .day, summary: "The day of the search.", absence: "not stated",
       read: { $0.date },
       write: { (search, value) throws(AnalysisError) in search.date = value.text }),
-    .whole("hits", \.hits, "Records that the search found.", absence: "not stated"),
+    Parameter(
+      "hits", form: .whole, summary: "Records that the search found.", absence: "not stated",
+      read: { $0.hits.map(String.init) },
+      write: { (search, value) throws(AnalysisError) in
+        guard case .whole(let hits) = value else { return }
+        guard hits >= 0 else { throw .usage("\(hits) records were found; give 0 or more") }
+        search.hits = hits
+      }),
     .text("note", \.note, like: "Exported in full", "Anything else.", absence: "none"),
   ]
 

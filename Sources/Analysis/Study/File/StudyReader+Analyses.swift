@@ -63,6 +63,7 @@ extension StudyReader {
         kind = try ItemKind(named: name)
       } catch {
         problems.add(line: line, StudyTable.inFile(error.description))
+        readWrongKind(table, "[[bursts]]", BurstParameters.all, BurstSettings(kind: .keyword))
         continue
       }
       var settings = sliced(BurstSettings(kind: kind, compatibility: compatibility(table)))
@@ -98,6 +99,8 @@ extension StudyReader {
       } catch {
         problems.add(
           line: table["kind"]?.line ?? table.line, StudyTable.inFile(error.description))
+        readWrongKind(
+          table, "[[networks]]", NetworkParameters.all, NetworkSettings(kinds: [.item(.keyword)]))
         continue
       }
       var settings = sliced(NetworkSettings(kinds: kinds, compatibility: compatibility(table)))
@@ -114,6 +117,15 @@ extension StudyReader {
       study.networks.append(
         Study.Stated(settings, line: table.line, keyLines: reader.keyLines))
     }
+  }
+
+  /// Looks at the other keys of a table whose kind is none, so that their mistakes are told as well.
+  private mutating func readWrongKind<Settings>(
+    _ table: TOMLTable, _ title: String, _ parameters: [Parameter<Settings>], _ settings: Settings
+  ) {
+    var settings = settings
+    var reader = StudyTable(table, title: title)
+    reader.read(parameters, into: &settings, other: ["kind"], &problems)
   }
 
   /// The kind or kinds that a table names; nil, and a problem, when it names none.

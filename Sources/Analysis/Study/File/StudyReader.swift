@@ -313,7 +313,9 @@ extension StudyReader {
     let files =
       study.screening.value.decisions.map { ($0, "of decisions", lines) }
       + study.merges.map { ($0.value.file, "of merges", $0.line) }
-      + study.dataSets.map { ($0.value.file ?? "", "of a data set", $0.line) }
+      + study.dataSets.map {
+        ($0.value.file ?? "", "of a data set", $0.keyLines["file"] ?? $0.line)
+      }
     for (file, what, line) in files where access(study.path(of: file), R_OK) != 0 {
       problems.add(missing: "no file \(what) \"\(file)\"\(place)", line: line)
     }

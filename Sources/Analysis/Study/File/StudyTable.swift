@@ -62,14 +62,20 @@ struct StudyTable {
           line: entry.line, "\"\(entry.key)\" in \(title): \(Self.inFile(error.description))")
       }
     }
-    guard isSound else { return false }
     do throws(AnalysisError) {
       try check(settings)
-      return true
+      return isSound
     } catch {
-      problems.add(line: table.line, "\(title): \(Self.inFile(error.description))")
+      problems.add(
+        line: line(of: error) ?? table.line, "\(title): \(Self.inFile(error.description))")
       return false
     }
+  }
+
+  /// The line of the years, when it is they that do not go together.
+  private func line(of error: AnalysisError) -> Int? {
+    guard error.description.hasPrefix("the first year is ") else { return nil }
+    return keyLines["last_year"] ?? keyLines["first_year"]
   }
 
   /// A message about options as one about keys: `--look-back` is `look_back`.

@@ -30,7 +30,9 @@ public enum GrowthParameters {
     "names", form: .texts, summary: "Names of the stages.", absence: "stage 1, stage 2, …",
     read: { _ in nil },
     write: { (settings, value) throws(AnalysisError) in
-      if case .texts(let names) = value { settings.stageNames = names }
+      guard case .texts(let names) = value else { return }
+      try GrowthSettings.check(names: names)
+      settings.stageNames = names
     })
   public static let firstYear = Item.whole(
     "first-year", \.firstYear, "The first year.", absence: "that of the first paper")

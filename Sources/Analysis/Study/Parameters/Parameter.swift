@@ -148,7 +148,8 @@ public enum ParameterForm: Equatable, Sendable {
     case .truth: return "give yes or no"
     case .choice(let names):
       let nearest = text.flatMap { nearestName(to: $0, in: names) }
-      return (nearest.map { "did you mean \"\($0)\"? " } ?? "") + "Give \(Self.either(names))"
+      return (nearest.map { "did you mean \"\($0)\"? Give" } ?? "give")
+        + " \(Self.either(names))"
     case .wholeOr(let words): return "give a whole number or \(Self.either(words))"
     case .text(let like): return "give a text like \"\(like)\""
     case .texts: return "give texts, as [\"a\", \"b\"]"
