@@ -20,7 +20,8 @@ struct StudyCommand: ParsableCommand {
       commands. Paths are relative to the study file.
 
       What is in the database already, made from the same data with the same parameters, is not made \
-      again, unless --again asks for it. The file, and the hashes of all files that it names, are kept in the database.
+      again, unless --again asks for it. Changes made by hand in the database's tables are not noticed: \
+      'bibliolite verify' finds those that change a result. The file, and the hashes of all files that it names, are kept in the database.
 
       Exit status: 0 done; 1 the work failed; 2 done, but a record was rejected; 64 the study file is \
       wrong.
@@ -31,7 +32,7 @@ struct StudyCommand: ParsableCommand {
         bibliolite study study.toml
         bibliolite study --from-database study.db > study.toml
         bibliolite study --from-database study.db --run
-        bibliolite study --from-database study.db --run --again
+        bibliolite study --from-database study.db --run --again --report report.html
       """)
 
   @Argument(help: "The study file.", completion: .file(extensions: ["toml"]))
@@ -88,8 +89,11 @@ struct StudyCommand: ParsableCommand {
     if tasks != 1 {
       throw ValidationError("Give one of STUDY.toml, --init EXPORTS… and --from-database DATABASE.")
     }
-    if study == nil, database != nil || report != nil || !input.isEmpty {
-      throw ValidationError("--database, --report and --input are for running a study file.")
+    if study == nil, database != nil || !input.isEmpty {
+      throw ValidationError("--database and --input are for running a study file.")
+    }
+    if study == nil, !runsStored, report != nil {
+      throw ValidationError("--report is for running a study.")
     }
     if study == nil, !runsStored, explain || again {
       throw ValidationError("--explain and --again are for running a study.")
@@ -132,7 +136,7 @@ struct StudyCommand: ParsableCommand {
     run.threads = threads
     run.again = again
     // Where the study file was is not known any more, nor then where its report is to be.
-    let page = stored == nil ? report ?? study.report?.output.map(study.path(of:)) : nil
+    let page = report ?? (stored == nil ? study.report?.output.map(study.path(of:)) : nil)
     if let page { try refuse(report: page, instead: [path, study.path]) }
     if explain {
       var steps = try run.explain()

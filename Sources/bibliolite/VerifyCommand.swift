@@ -82,6 +82,11 @@ struct VerifyCommand: ParsableCommand {
             + "bibliolite growth \(path)"
           : "to remove the rows: bibliolite study --from-database \(path) --run")
     }
+    if wrong.contains(where: { $0.kind == "terms" }), ofStudy.isEmpty {
+      Terminal.say(
+        "to take the terms again: sqlite3 \(path) 'DELETE FROM term_extractions', then run an "
+          + "analysis of terms, e.g. bibliolite bursts \(path) term")
+    }
     for verdict in wrong where !ofStudy.contains(verdict.name) {
       if let command = verdict.command {
         Terminal.say("to make \(verdict.name) again: \(command)")
@@ -129,13 +134,13 @@ struct VerifyCommand: ParsableCommand {
     }
     Terminal.print("  \(difference.table): \(parts.joined(separator: ", "))")
     for example in difference.examples {
-      let place = example.key.isEmpty ? "" : " \(example.key)"
+      let place = example.key.isEmpty ? "  " : "  \(example.key):"
       switch (example.column, example.stored, example.recomputed) {
       case (let column?, let stored?, let recomputed?):
-        Terminal.print("   \(place): \(column) is \(stored), computed \(recomputed)")
-      case (_, let stored?, nil): Terminal.print("   \(place): stored (\(stored)), not computed")
+        Terminal.print("  \(place) \(column) is \(stored), computed \(recomputed)")
+      case (_, let stored?, nil): Terminal.print("  \(place) stored (\(stored)), not computed")
       case (_, nil, let recomputed?):
-        Terminal.print("   \(place): computed (\(recomputed)), not stored")
+        Terminal.print("  \(place) computed (\(recomputed)), not stored")
       default: break
       }
     }

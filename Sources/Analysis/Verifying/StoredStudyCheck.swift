@@ -8,8 +8,10 @@ struct StoredStudyCheck {
 
   /// What is not as it was stored, each as a sentence; empty without a study.
   func problems() throws -> [String] {
-    guard let study = try database.storedStudy() else { return [] }
-    var problems: [String] = []
+    var problems = try database.dataSetNames().compactMap { name in
+      try database.dataSetDamage(name).map { "data set '\(name)': \($0); join it again" }
+    }
+    guard let study = try database.storedStudy() else { return problems }
     if Database.hash(of: study.text) != study.sha256 {
       problems.append("the text of \(study.fileName) is not the one that the study was run with")
     }
@@ -31,6 +33,31 @@ struct StoredStudyCheck {
           problems.append("no data set was made from \(file.name) as it was in the study")
         }
       }
+    }
+    return problems + (try missing(study, imported))
+  }
+
+  /// Files that the study names and whose rows of `study_files` are gone.
+  private func missing(_ stored: StoredStudy, _ imported: Set<String>) throws -> [String] {
+    var problems: [String] = []
+    let records = Set(stored.files.filter { $0.role == .records }.map(\.sha256))
+    let unnamed = imported.subtracting(records).count
+    if unnamed > 0 {
+      problems.append(
+        "\(unnamed) of \(imported.count) imported files \(unnamed == 1 ? "is" : "are") not among "
+          + "the study's files: rows of study_files are gone, or it was imported since")
+    }
+    let study = try? Study(
+      Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
+      checksFiles: false)
+    guard let study else { return problems }
+    let named: [(StoredStudy.File.Role, String)] =
+      study.screening.value.decisions.map { (.decisions, $0) }
+      + study.merges.map { (.thesaurus, $0.value.file) }
+      + study.dataSets.compactMap { stated in stated.value.file.map { (.dataset, $0) } }
+    for (role, name) in named
+    where !stored.files.contains(where: { $0.role == role && $0.name == name }) {
+      problems.append("\(name) is named in \(stored.fileName), but is not among the study's files")
     }
     return problems
   }

@@ -47,6 +47,11 @@ extension BibliographyError {
         "\(path): reading or writing the file failed (\(error.message)). Check that the disk works "
           + "and has room, and that no limit on the size of files (ulimit -f) is set; then run the "
           + "same command again.")
+    } else if error.message.hasPrefix("no such table: ") {
+      let table = error.message.dropFirst("no such table: ".count)
+      self.init(
+        "\(path): the table \(table) is missing: it was dropped by hand. Restore a copy, or import "
+          + "the exports into a new file.")
     } else {
       self.init("\(path): \(error)")
     }

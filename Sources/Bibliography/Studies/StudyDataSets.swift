@@ -33,6 +33,30 @@ extension Database {
     }
   }
 
+  /// What was done by hand to the table of a data set, as far as its rows' number tells; nil for
+  /// nothing.
+  public func dataSetDamage(_ name: String) throws(BibliographyError) -> String? {
+    try attempt { connection throws(SQLiteError) in
+      let table = "dataset_\(name)"
+      let wanted = try connection.integer(
+        "SELECT row_count FROM datasets WHERE name = ?", .text(name))
+      guard let wanted else { return nil }
+      guard
+        try connection.integer(
+          "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", .text(table)) != nil
+      else { return "its table \(table) is gone" }
+      let count = try connection.integer("SELECT count(*) FROM \(quotedIdentifier(table))") ?? 0
+      return count == wanted ? nil : "\(table) has \(count) rows; \(wanted) were joined"
+    }
+  }
+
+  /// The names of all data sets.
+  public func dataSetNames() throws(BibliographyError) -> [String] {
+    try attempt { connection throws(SQLiteError) in
+      try connection.rows("SELECT name FROM datasets ORDER BY name") { $0.text(0) }
+    }
+  }
+
   /// Takes a data set out.
   public func removeDataSet(_ name: String) throws(BibliographyError) {
     try transaction { connection in

@@ -108,6 +108,22 @@ public struct StudyScreening: Sendable {
     }
   }
 
+  /// What a user should know of these decisions, whether they are made already or not.
+  public func notes(in database: Database) throws(BibliographyError) -> [String] {
+    if rows.isEmpty { return [] }
+    do {
+      var notes: [String] = []
+      _ = try decisions(database.connection, &notes)
+      return notes
+    } catch let error as SQLiteError {
+      throw BibliographyError(error, database: database.path)
+    } catch let error as BibliographyError {
+      throw error
+    } catch {
+      throw BibliographyError("\(database.path): \(error)")
+    }
+  }
+
   /// Makes these decisions, and takes out those of an earlier study file.
   public func apply(in database: Database) throws(BibliographyError) -> Outcome {
     try database.transaction { connection in
@@ -188,6 +204,15 @@ public struct StudyScreening: Sendable {
             paperID: id, stage: row.stage ?? "decisions", decision: decision.rawValue,
             reason: row.reason))
       }
+    }
+    if !rows.isEmpty, unknown.count == rows.count {
+      notes.append(
+        "none of the \(rows.count) \(rows.count == 1 ? "row" : "rows") of the files of decisions is "
+          + "about a paper that is here: check the accession numbers")
+    } else if !unknown.isEmpty {
+      notes.append(
+        "\(rows.count - unknown.count) of \(rows.count) rows of the files of decisions are about "
+          + "papers that are here")
     }
     notes += unknown.prefix(20).map { "\($0) is not in the database" }
     if unknown.count > 20 {

@@ -156,11 +156,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("[[bursts]]\nkind = \"keywrd\"\ngamma = \"x\"\n", [2, 3]),
+    ("[[networks]]\nkind = \"keywrd\"\nslice = \"x\"\n", [2, 3]),
+    (
+      "[[networks]]\nkind = \"keyword\"\nfirst_year = 2005\nlast_year = 2003\nprune = \"x\"\n",
+      [4, 5]
+    ),
+  ])
+  func `one mistake of a table hides no other`(text: String, lines: [Int]) throws {
+    let found = try problems(text).map { $0.split(separator: ":")[1] }
+    #expect(found == lines.map { "\($0)" })
+  }
+
+  @Test(arguments: [
     ("[study]\ninputs = [\"savedrecs-1.txt\",\n  \"savedrecs-9.txt\"]", 3, "savedrecs-9.txt"),
     ("[study]\ninputs = \"more-*.txt\"", 2, "more-*.txt"),
     ("[screening]\ndecisions = \"off.csv\"", 2, "off.csv"),
     ("[thesaurus]\nkeyword = [\"merges.csv\"]", 2, "merges.csv"),
-    ("[[datasets]]\nname = \"journals\"\nfile = \"journals.csv\"", 1, "journals.csv"),
+    ("[[datasets]]\nname = \"journals\"\nfile = \"journals.csv\"", 3, "journals.csv"),
   ])
   func `a file that is not there is told with its line`(text: String, line: Int, file: String)
     throws
@@ -174,9 +187,16 @@ import Testing
   @Test(arguments: [
     ("[study]\ntitle = 5", "2: \"title\" in [study] is 5; give a text"),
     ("[search]\ndate = \"May\"", "2: \"date\" in [search] is \"May\"; give a day"),
+    ("[search]\nhits = -5", "2: \"hits\" in [search]: -5 records were found; give 0 or more"),
+    ("[growth]\nnames = [\"a\", \"a\"]", "2: \"names\" in [growth]: stages 1 and 2 have the same"),
+    ("[growth]\nnames = [\"a\", \"\"]", "2: \"names\" in [growth]: the name of stage 2 is empty"),
+    (
+      "[[bursts]]\nkind = \"keyword\"\nending = \"x\"",
+      "3: \"ending\" in [[bursts]] is \"x\"; give "
+    ),
     ("[search]\nhits = \"many\"", "2: \"hits\" in [search] is \"many\"; give a whole number"),
-    ("[screening]\nfirst = 2005\nlast = 2003", "1: [screening]: the first year is 2005"),
-    ("[slices]\nfirst = 2005\nlast = 2003", "1: [slices]: the first year is 2005"),
+    ("[screening]\nfirst = 2005\nlast = 2003", "3: [screening]: the first year is 2005"),
+    ("[slices]\nfirst = 2005\nlast = 2003", "3: [slices]: the first year is 2005"),
     ("[[networks]]\nselection = \"all\"", "1: [[networks]] lacks \"kind\""),
     ("[[networks]]\nkind = \"paper\"", "1: [[networks]]: papers do not occur in papers: give link"),
     (
@@ -185,7 +205,7 @@ import Testing
     ),
     ("[[networks]]\nkind = \"author\"\nslice = 2\nslice-length = 3", "4: unknown key"),
     ("[[networks]]\nkind = \"cited_author\"\nlook_back = 2\nlook-back = 3", "4: \"look-back\" in"),
-    ("[growth]\ncuts = [2003]\nnames = [\"a\"]", "1: [growth]: 1 names for 2 stages"),
+    ("[growth]\ncuts = [2003]\nnames = [\"a\"]", "1: [growth]: 1 name for 2 stages"),
     ("[growth]\ncuts = [2003]\nstages = 2", "3: \"stages\" in [growth]: stages and cuts"),
     ("[thesaurus]\nkeywords = \"x.csv\"", "2: unknown key \"keywords\""),
     ("[[datasets]]\nname = \"A\"\nfile = \"savedrecs-1.txt\"", "2: 'A' cannot be the name"),

@@ -30,8 +30,7 @@ struct ThesaurusRefusalTests {
     ),
     (
       "variant,preferred\nslag heap,waste rock\nslag,scoria,x\n",
-      "merges.csv:3: 3 values, but the header has 2. Quote values that contain the delimiter ',', or "
-        + "name another one with --delimiter."
+      "merges.csv:3: 3 values, but the header has 2. Quote values that contain the delimiter ','."
     ),
     (
       "variant,preferred\n\"slag,scoria\n",
@@ -40,6 +39,11 @@ struct ThesaurusRefusalTests {
     (
       "slag#scoria\nwaste#rock#heap\n",
       "merges.csv:2: not primary#secondary: more than one #. Correct or remove this line."
+    ),
+    (
+      "slag#scoria\nwaste rock\nheap#mound\n",
+      "merges.csv:2: not primary#secondary: two names with one # between them are wanted. Correct or "
+        + "remove this line."
     ),
     (
       "label\treplace by\n\tslag\n",

@@ -92,6 +92,8 @@ public struct Study: Sendable {
   /// The database file, relative to the folder; nil for one beside the file, with its name.
   public var database: String?
   public var inputs: [Stated<String>] = []
+  /// The line of the key `inputs`; 0 without it.
+  var inputsLine = 0
   public var searches: [Search] = []
   public var screening = Stated(Screening(), line: 1)
   public var merges: [Stated<Merges>] = []

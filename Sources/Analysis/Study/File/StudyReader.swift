@@ -193,6 +193,7 @@ struct StudyReader {
       var reader = StudyTable(table, title: "[study]")
       reader.read(StudyParameters.heading, into: &heading, &problems)
       lines = Self.lines(ofItems: table["inputs"])
+      if inputs.isEmpty { study.inputsLine = table["inputs"]?.line ?? 0 }
     }
     study.title = heading.title
     study.database = heading.database

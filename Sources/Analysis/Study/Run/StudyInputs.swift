@@ -38,7 +38,12 @@ struct StudyInputs {
     records = InputFiles(paths: paths)
     failures += records.failures
     if records.files.isEmpty && failures.isEmpty {
-      failures.append("nothing to import: none of the inputs is a bibliographic export")
+      let line = study.inputs.first?.line ?? study.inputsLine
+      failures.append(
+        (line > 0 ? "\(study.path):\(line): " : "")
+          + (study.inputs.isEmpty
+            ? "nothing to import: inputs is empty; name exports, or leave it out"
+            : "nothing to import: none of the inputs is a bibliographic export"))
     }
     var files = records.files.map { file in
       StoredStudy.File(
@@ -87,10 +92,11 @@ struct StudyInputs {
       }
     }
     dataSets = study.dataSets.compactMap { stated in
+      let line = stated.keyLines["file"] ?? stated.line
       guard let name = stated.value.name, let file = stated.value.file,
-        let content = content(file, .dataset, stated.line)
+        let content = content(file, .dataset, line)
       else { return nil }
-      return attempt(stated.line) { () throws(BibliographyError) in
+      return attempt(line) { () throws(BibliographyError) in
         let join = try stated.value.join(file: study.path(of: file))
         _ = try join.checkedHash()
         return DataSet(

@@ -62,6 +62,26 @@ struct StudyPlan {
       ] + shown + rest).joined(separator: "\n"))
   }
 
+  /// - Throws: when an analysis of the study has the name of one of another kind, which it does not
+  ///   replace.
+  func refuseOtherKinds() throws(AnalysisError) {
+    guard let database else { return }
+    for (name, kind) in study.analyses {
+      let stored = try database.analysing {
+        try database.connection.text("SELECT kind FROM analyses WHERE name = ?", .text(name))
+      }
+      guard let stored, stored != kind else { continue }
+      // What the study had is taken out first.
+      if former?.analyses.contains(where: { $0.name == name && $0.kind == stored }) == true {
+        continue
+      }
+      throw AnalysisError(
+        "\(database.path): the study's \(kind) '\(name)' has the name of an analysis of another kind "
+          + "(\(stored)). Give it another name in the study file, or make the study in a new "
+          + "database with --database.")
+    }
+  }
+
   func inputReason() throws(AnalysisError) -> String? {
     let files = try newFiles()
     if files.isEmpty {
@@ -93,6 +113,14 @@ struct StudyPlan {
       let hash = try database.analysing({ try database.dataSetHash(dataSet.name) })
     else { return "new" }
     if hash != dataSet.sha256 { return "the file has changed" }
+    if let damage = try database.analysing({ try database.dataSetDamage(dataSet.name) }) {
+      guard study.stored == nil else {
+        throw AnalysisError(
+          "\(database.path): data set '\(dataSet.name)': \(damage). The database does not keep its "
+            + "file: run the study file, which joins \(dataSet.file) again.")
+      }
+      return damage
+    }
     if let former = former?.dataSets.first(where: { $0.value.name == dataSet.name })?.value,
       former.keys != dataSet.stated.value.keys
         || former.delimiter != dataSet.stated.value.delimiter
@@ -172,6 +200,9 @@ struct StudyPlan {
         """)
       try row.bind(1, name)
       guard try row.step(), row.text(0) == kind else { return "new" }
+      guard try connection.integer("SELECT json_valid(?)", .text(row.text(1))) == 1 else {
+        return "its stored parameters cannot be read"
+      }
       if row.text(2) != programVersion {
         return "made by version \(row.text(2)); this is \(programVersion)"
       }

@@ -62,7 +62,13 @@ public struct StudyRun {
     } catch {
       // What the study says does not go with the papers; then there is nothing worth keeping.
       if isNew { TemporaryFile.remove(databasePath) }
-      throw error
+      if isNew || newFiles.isEmpty { throw error }
+      let count = newFiles.count
+      throw AnalysisError(
+        error.description
+          + "\n\(databasePath): the import of \(count) new \(count == 1 ? "file" : "files") was kept; "
+          + "nothing else of the study was changed. Correct this and run it again.",
+        kind: error.kind)
     }
     try analyse(plan, database)
     try database.analysing { try database.finishStudy() }
@@ -121,6 +127,7 @@ public struct StudyRun {
 
   private func steps(_ plan: StudyPlan) throws(AnalysisError) -> [StudyStep] {
     try plan.refuseOtherFiles()
+    try plan.refuseOtherKinds()
     var steps: [StudyStep] = []
     func add(_ title: String, _ reason: String?) {
       steps.append(StudyStep(title: title, reason: reason))
@@ -184,6 +191,9 @@ public struct StudyRun {
     guard let stored = plan.stored else { return "new" }
     if stored.text != study.text || stored.fileName != study.fileName {
       return "the study file has changed"
+    }
+    if Database.hash(of: stored.text) != stored.sha256 {
+      return "its text was changed in the database"
     }
     if stored.programVersion != programVersion {
       return "run by version \(stored.programVersion); this is \(programVersion)"
@@ -312,6 +322,8 @@ public struct StudyRun {
         where !value.isMistake {
           tell(.note("\(study.path): \(value.message)"))
         }
+      } else {
+        for note in try plan.inputs.screening.notes(in: database) { tell(.note(note)) }
       }
     }
   }

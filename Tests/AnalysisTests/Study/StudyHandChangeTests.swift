@@ -1,0 +1,127 @@
+import Bibliography
+import Foundation
+import SQLite
+import Testing
+
+@testable import Analysis
+
+/// What a study and its verification say when somebody changed the database by hand.
+@Suite struct StudyHandChangeTests {
+  private let folder: StudyFolder
+
+  init() throws { folder = try StudyFolder() }
+
+  private static let none = "networks = []\nbursts = []\ngrowth = false\n"
+  private static let joined =
+    none + "[[datasets]]\nname = \"journals\"\nfile = \"journals.csv\"\n"
+
+  private func join() throws {
+    try folder.write("journals.csv", "title,rank\nJOURNAL OF TESTS,1\nOTHER,2\n")
+    try folder.run(Self.joined)
+  }
+
+  private func problems() throws -> [String] {
+    try Verification(of: folder.database(), programVersion: "test").studyProblems()
+  }
+
+  private func stored() throws -> StudyRun {
+    let path = folder.path + "/study.db"
+    return StudyRun(try Study(storedIn: path), databaseAt: path, programVersion: "test")
+  }
+
+  @Test(arguments: [
+    ("DROP TABLE dataset_journals", "its table dataset_journals is gone"),
+    (
+      "DELETE FROM dataset_journals WHERE rank = 2",
+      "dataset_journals has 1 rows; 2 were joined"
+    ),
+  ])
+  func `a data set that was changed is noticed, and joined again`(
+    change: String, message: String
+  ) throws {
+    try join()
+    #expect(try problems() == [])
+    try folder.database().connection.execute(change)
+    #expect(try problems() == ["data set 'journals': \(message); join it again"])
+    #expect(try folder.explain(Self.joined).compactMap(\.reason) == [message])
+    let error = try #require(throws: AnalysisError.self) { try stored().run() }
+    #expect(error.description.contains("The database does not keep its file"))
+    #expect(try folder.run(Self.joined) == ["data set journals"])
+    #expect(try problems() == [])
+  }
+
+  @Test func `a text changed in the database is a reason to run, and deleted files are told`()
+    throws
+  {
+    try join()
+    let database = try folder.database()
+    try database.connection.execute("DELETE FROM study_files")
+    #expect(
+      try problems() == [
+        "1 of 1 imported files is not among the study's files: rows of study_files are gone, or it "
+          + "was imported since",
+        "journals.csv is named in study.toml, but is not among the study's files",
+      ])
+    try folder.run(Self.joined)
+    try database.connection.execute("UPDATE studies SET text = text || '# more'")
+    #expect(
+      try stored().explain().compactMap(\.reason) == ["its text was changed in the database"])
+    _ = try stored().run()
+    #expect(try problems() == [])
+  }
+
+  @Test func `an analysis of an unknown kind stops a run before anything is removed`() throws {
+    try folder.run(StudyFolder.small)
+    try folder.database().connection.execute(
+      "PRAGMA foreign_keys = OFF; UPDATE analyses SET kind = 'magic' WHERE name = 'growth'")
+    let before = try folder.data()
+    var run = try stored()
+    run.again = true
+    let error = try #require(throws: AnalysisError.self) { try run.run() }
+    #expect(
+      error.description.contains(
+        "the study's growth 'growth' has the name of an analysis of another kind (magic)"))
+    #expect(try folder.data() == before)
+  }
+
+  @Test func `parameters that are no JSON are a reason to run again`() throws {
+    try folder.run(StudyFolder.small)
+    try folder.database().connection.execute("UPDATE analyses SET parameters = 'junk'")
+    let reasons = try stored().explain().compactMap(\.reason)
+    #expect(reasons.count == 4)
+    #expect(Set(reasons) == ["its stored parameters cannot be read"])
+    _ = try stored().run()
+    #expect(try stored().explain().compactMap(\.reason) == [])
+  }
+
+  @Test func `a dropped table of results is named`() throws {
+    try folder.run(StudyFolder.small)
+    try folder.database().connection.execute("DROP TABLE growth_fits")
+    let error = try #require(throws: AnalysisError.self) { try stored().explain() }
+    #expect(error.description.contains("the table growth_fits is missing: it was dropped by hand"))
+  }
+
+  @Test func `decisions that are about no paper are told, also when nothing is excluded`() throws {
+    try folder.write("off.csv", "accession_number,decision,reason\nWOS:99,exclude,dull\n")
+    var run = StudyRun(
+      try folder.study(Self.none + "[screening]\ndecisions = \"off.csv\"\n"),
+      databaseAt: folder.path + "/study.db", programVersion: "test")
+    var notes: [String] = []
+    run.tell = { event in if case .note(let text) = event { notes.append(text) } }
+    _ = try run.run()
+    #expect(
+      notes.first
+        == "none of the 1 row of the files of decisions is about a paper that is here: check the "
+        + "accession numbers")
+    #expect(notes.count == 2)
+  }
+
+  @Test func `an error after an import into a database says that the import was kept`() throws {
+    try folder.run(Self.none)
+    try folder.export("savedrecs-2.txt", papers: 13...14)
+    let error = try #require(throws: AnalysisError.self) {
+      try folder.run("networks = []\nbursts = []\n[growth]\nnames = [\"a\", \"b\", \"c\", \"d\"]\n")
+    }
+    #expect(error.description.contains("study.db: the import of 1 new file was kept; nothing else"))
+  }
+}
