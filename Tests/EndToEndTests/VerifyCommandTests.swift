@@ -126,6 +126,27 @@ struct VerifyCommandTests {
     #expect(try Program.run("verify study.db", in: folder).status == 0)
   }
 
+  @Test func `a study from its database writes the report that is asked for`() throws {
+    let outcome = try Program.run(
+      "study --from-database study.db --run --report report.html", in: folder)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(outcome.messages.contains("report: report.html\n"))
+    #expect(
+      try Program.run("study --from-database study.db --report r.html", in: folder).status == 64)
+  }
+
+  @Test func `terms without a study, and a table of one row, are told in full`() throws {
+    try sqlite(
+      "DELETE FROM studies; DELETE FROM study_files; DELETE FROM paper_terms WHERE paper_id = 2; "
+        + "UPDATE networks SET density = 0.5 WHERE node_kind = 'author'")
+    let outcome = try Program.run("verify study.db", in: folder)
+    #expect(outcome.messages.contains("sqlite3 study.db 'DELETE FROM term_extractions', then run"))
+    #expect(outcome.output.contains("\n     density is 0.5, computed "), "\(outcome.output)")
+    try sqlite("DELETE FROM term_extractions")
+    #expect(try Program.run("bursts study.db term", in: folder).status == 0)
+    #expect(try Program.run("verify study.db terms", in: folder).status == 0)
+  }
+
   @Test func `what would be made again is told for a study from its database, too`() throws {
     let outcome = try Program.run(
       "study --from-database study.db --run --explain --again", in: folder)
