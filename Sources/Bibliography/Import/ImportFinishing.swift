@@ -10,6 +10,8 @@ struct ImportFinishing {
   let database: Database
   let papers: PaperImport
   let normaliser: RecordNormaliser
+  /// `nil` without a write-ahead log.
+  let log: LogKeeping?
   /// The run that ends with this; `nil` when it read no new file and finishes an earlier one.
   let importID: Int?
   /// Whether everything is to be worked out again, after a run that was killed.
@@ -27,12 +29,14 @@ struct ImportFinishing {
     let citations = store.takeCitations()
     var work: CitationWork?
     defer { work?.stop() }
-    let canWorkAside = try database.hasWriteAheadLog()
+    // Reading does not wait for writing where there is a write-ahead log.
+    let canWorkAside = log != nil
     // Unless a reference may lose a line or go, all that the work reads is settled already.
     if canWorkAside, touched?.leavesReferences ?? false {
       work = CitationWork(databaseAt: database.path, citations: citations)
     }
     try database.makeIndexes()
+    log?.noteCommit()
     try database.transaction { connection in
       try SourceConsolidation(connection).run()
       try refresh("authors", ids: touched?.authors, allOf: "authors", "author_id", connection)
@@ -45,6 +49,7 @@ struct ImportFinishing {
       try connection.run(file: "screening")
       try ReferenceDetailReview(connection, references: touched?.references).run()
     }
+    log?.noteCommit()
     if canWorkAside, work == nil {
       work = CitationWork(databaseAt: database.path, citations: citations)
     }
@@ -52,6 +57,7 @@ struct ImportFinishing {
       try connection.run(file: "search")
       try connection.run(file: "possible-duplicates")
     }
+    log?.noteCommit()
     try database.transaction { [work] connection in
       try settleReferences(work, connection)
       try connection.execute("PRAGMA analysis_limit = 1000; ANALYZE")

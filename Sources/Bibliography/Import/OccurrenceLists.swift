@@ -31,7 +31,9 @@ struct OccurrenceLists {
     _ kind: CitedKind, from list: OccurrenceList, _ papers: CitingPapers
   ) throws(SQLiteError) {
     try connection.run("DELETE FROM \(kind.table)")
-    let row = try RowBuffer(connection, into: kind.table, ["item_id", "paper_id", "year"])
+    // The rows of a list differ in their keys.
+    let row = try RowBuffer(
+      connection, into: kind.table, ["item_id", "paper_id", "year"], replacing: true)
     for (item, paper) in zip(list.items, list.papers) {
       row.add(Int(item))
       row.add(Int(paper))
