@@ -14,13 +14,15 @@ public final class RowBuffer {
   private let insertion: String
   private var statement: Statement?
 
-  public init(_ connection: Connection, into table: String, _ columns: [String])
-    throws(SQLiteError)
-  {
+  /// - Parameter replacing: whether a row takes the place of one with its key instead of being an error.
+  ///   For a table `WITHOUT ROWID` and without indexes that saves a search for each row.
+  public init(
+    _ connection: Connection, into table: String, _ columns: [String], replacing: Bool = false
+  ) throws(SQLiteError) {
     self.connection = connection
     moduleName = "rows_for_" + String(table.map { $0 == "." ? "_" : $0 })
     insertion =
-      "INSERT INTO \(table) (\(columns.joined(separator: ", "))) SELECT * FROM \(moduleName)"
+      "INSERT \(replacing ? "OR REPLACE " : "")INTO \(table) (\(columns.joined(separator: ", "))) SELECT * FROM \(moduleName)"
     rows = .allocate(capacity: 1)
     rows.initialize(to: CollectedRows(columnCount: columns.count))
     try register()

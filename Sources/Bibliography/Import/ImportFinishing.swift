@@ -10,6 +10,8 @@ struct ImportFinishing {
   let database: Database
   let papers: PaperImport
   let normaliser: RecordNormaliser
+  /// `nil` without a write-ahead log.
+  let log: LogKeeping?
   /// The run that ends with this; `nil` when it read no new file and finishes an earlier one.
   let importID: Int?
   /// Whether everything is to be worked out again, after a run that was killed.
@@ -24,7 +26,17 @@ struct ImportFinishing {
     }
     let touched = isForAll ? nil : store.touched
     store.forgetKeys()
+    let citations = store.takeCitations()
+    var work: CitationWork?
+    defer { work?.stop() }
+    // Reading does not wait for writing where there is a write-ahead log.
+    let canWorkAside = log != nil
+    // Unless a reference may lose a line or go, all that the work reads is settled already.
+    if canWorkAside, touched?.leavesReferences ?? false {
+      work = CitationWork(databaseAt: database.path, citations: citations)
+    }
     try database.makeIndexes()
+    log?.noteCommit()
     try database.transaction { connection in
       try SourceConsolidation(connection).run()
       try refresh("authors", ids: touched?.authors, allOf: "authors", "author_id", connection)
@@ -35,17 +47,19 @@ struct ImportFinishing {
       if touched?.mayHaveOrphans ?? true { try connection.run(file: "orphans") }
       try connection.run(file: "cited-sources")
       try connection.run(file: "screening")
-    }
-    try database.transaction { connection in
       try ReferenceDetailReview(connection, references: touched?.references).run()
-      let citations = try store.takeCitations() ?? CitationPairs(connection)
-      try ReferenceLinking(connection).run(citations: citations)
-      try connection.run(file: "thesaurus")
-      try OccurrenceLists(connection).refill(from: citations)
-      try connection.run(file: "possible-duplicates")
+    }
+    log?.noteCommit()
+    if canWorkAside, work == nil {
+      work = CitationWork(databaseAt: database.path, citations: citations)
     }
     try database.transaction { connection in
       try connection.run(file: "search")
+      try connection.run(file: "possible-duplicates")
+    }
+    log?.noteCommit()
+    try database.transaction { [work] connection in
+      try settleReferences(work, connection)
       try connection.execute("PRAGMA analysis_limit = 1000; ANALYZE")
       // Runs that were killed keep the files that they had read; this one did the rest for them.
       try connection.run("UPDATE imports SET status = 'failed' WHERE status = 'running'")
@@ -54,6 +68,27 @@ struct ImportFinishing {
           + "finished_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE import_id = ?",
         Value(importID))
     }
+  }
+
+  /// Links cited references and fills the occurrence lists.
+  private func settleReferences(
+    _ work: CitationWork?, _ connection: Connection
+  ) throws(SQLiteError) {
+    let lists = OccurrenceLists(connection)
+    guard let work else {
+      try ReferenceLinking(connection).run()
+      try connection.run(file: "thesaurus")
+      return try lists.refill()
+    }
+    try work.links().store(connection)
+    try connection.run(file: "thesaurus")
+    guard let first = try work.nextList() else { return try lists.refill() }
+    var next: (CitedKind, OccurrenceList, CitingPapers)? = first
+    while let (kind, list, papers) = next {
+      try lists.fill(kind, from: list, papers)
+      next = try work.nextList()
+    }
+    try lists.refillTerms()
   }
 
   /// Runs a refresh file over the rows that `temp.touched` names, and leaves that table.

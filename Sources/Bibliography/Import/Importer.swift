@@ -78,6 +78,7 @@ public struct Importer {
       try run.finish(&summary)
     } catch {
       // The error says what happened; what is left to tidy up, the next import does.
+      run.stopKeepingLog()
       try? database.endImporting()
       throw error
     }
@@ -98,6 +99,7 @@ private final class ImportRun {
   private var importID: Int?
   /// Made for the first file that is new: an import of known files writes nothing.
   private var papers: PaperImport?
+  private var log: LogKeeping?
 
   init(
     _ importer: Importer, _ exports: [ImportInputs.Export], into database: Database
@@ -118,6 +120,12 @@ private final class ImportRun {
 
   /// Ends the thread that reads. To be called once.
   func stop() { records.stop() }
+
+  /// To be called before the database is brought back to rest.
+  func stopKeepingLog() {
+    log?.stop()
+    log = nil
+  }
 
   /// Takes the next file of the stream, which is `export`.
   func take(
@@ -158,6 +166,7 @@ private final class ImportRun {
       if let result {
         importID = result.importID
         summary.add(result.outcome, byteCount: hash.byteCount)
+        log?.noteCommit()
       } else {
         summary.knownFileCount += 1
       }
@@ -177,6 +186,7 @@ private final class ImportRun {
   private func preparedPapers() throws(BibliographyError) -> PaperImport {
     if let papers { return papers }
     try database.beginImporting()
+    if try database.hasWriteAheadLog() { log = LogKeeping(databaseAt: database.path) }
     let made = try database.attempt { connection throws(SQLiteError) in
       try PaperImport(RecordStore(connection))
     }
@@ -194,15 +204,17 @@ private final class ImportRun {
     guard importID != nil || unfinished else {
       // A run that was killed when all was done but this leaves its write-ahead log.
       let hasLog = try database.hasWriteAheadLog()
+      stopKeepingLog()
       if papers != nil || hasLog { try database.endImporting() }
       return
     }
     importer.finishing?()
     let finishing = ImportFinishing(
       database: database, papers: try preparedPapers(), normaliser: normaliser,
-      importID: importID, isForAll: unfinished)
+      log: log, importID: importID, isForAll: unfinished)
     papers = nil
     try finishing.run()
+    stopKeepingLog()
     try database.endImporting()
     try database.attempt { [importID] connection throws(SQLiteError) in
       let counts = try connection.rows(

@@ -9,78 +9,94 @@ struct OccurrenceLists {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  func refill() throws(SQLiteError) { try refill(from: CitationPairs(connection)) }
+  func refill() throws(SQLiteError) {
+    let citations = try CitationPairs(connection)
+    let papers = try CitingPapers(connection)
+    let items = try CitedItems(connection)
+    for kind in CitedKind.allCases {
+      try fill(kind, from: OccurrenceList(kind, items, citations, papers), papers)
+    }
+    try refillTerms()
+  }
 
-  /// - Parameter citations: those of all papers.
-  func refill(from citations: CitationPairs) throws(SQLiteError) {
-    let papers = try Papers(connection)
-    let items = try itemsOfReferences()
-    try fill("cited_reference_papers", items: items.works, citations, papers)
-    try fill("cited_author_papers", items: items.authors, citations, papers)
-    try fill("cited_source_papers", items: items.sources, citations, papers)
-    // Terms are there only once an analysis has taken them from the papers.
+  /// Terms are there only once an analysis has taken them from the papers.
+  func refillTerms() throws(SQLiteError) {
     if try connection.integer("SELECT 1 FROM paper_terms LIMIT 1") != nil {
       try connection.run(file: "terms")
     }
   }
 
-  /// Year and inclusion of each paper, by id.
-  private struct Papers {
-    var isIncluded: [Bool] = []
-    var years: [Int?] = []
-
-    init(_ connection: Connection) throws(SQLiteError) {
-      let count = (try connection.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
-      isIncluded = Array(repeating: false, count: count)
-      years = Array(repeating: nil, count: count)
-      let rows = try connection.prepare("SELECT paper_id, year FROM papers WHERE is_included = 1")
-      while try rows.step() {
-        isIncluded[rows.int(0)] = true
-        years[rows.int(0)] = rows.optionalInt(1)
-      }
-    }
-  }
-
-  /// The work, first author and source that each reference counts as, by its id; 0 for none.
-  private func itemsOfReferences() throws(SQLiteError) -> (
-    works: [Int32], authors: [Int32], sources: [Int32]
-  ) {
-    let authorItems = try preferredIDs("cited_author_id", of: "cited_authors")
-    let sourceItems = try preferredIDs("cited_source_id", of: "cited_sources")
-    let count =
-      (try connection.integer("SELECT max(reference_id) FROM cited_references") ?? 0) + 1
-    var works = [Int32](repeating: 0, count: count)
-    var authors = works
-    var sources = works
-    let rows = try connection.prepare(
-      "SELECT reference_id, preferred_id, cited_author_id, cited_source_id FROM cited_references")
-    while try rows.step() {
-      let id = rows.int(0)
-      works[id] = Int32(rows.int(1))
-      // NULL reads as 0, which is none.
-      authors[id] = authorItems[rows.int(2)]
-      sources[id] = sourceItems[rows.int(3)]
-    }
-    return (works, authors, sources)
-  }
-
-  /// The id that each row of a table counts as, by its own; 0 where there is none.
-  private func preferredIDs(_ id: String, of table: String) throws(SQLiteError) -> [Int32] {
-    let count = (try connection.integer("SELECT max(\(id)) FROM \(table)") ?? 0) + 1
-    var items = [Int32](repeating: 0, count: count)
-    let rows = try connection.prepare("SELECT \(id), preferred_id FROM \(table)")
-    while try rows.step() { items[rows.int(0)] = Int32(rows.int(1)) }
-    return items
-  }
-
-  /// Rows by item, then paper: the order of the table's key.
-  private func fill(
-    _ table: String, items: [Int32], _ citations: CitationPairs, _ papers: Papers
+  /// Puts a list in the place of the rows of its table.
+  func fill(
+    _ kind: CitedKind, from list: OccurrenceList, _ papers: CitingPapers
   ) throws(SQLiteError) {
-    try connection.run("DELETE FROM \(table)")
-    let itemOfCitation = citations.references.map { items[Int($0)] }
-    let limit = Int(items.max() ?? 0) + 1
-    let row = try RowBuffer(connection, into: table, ["item_id", "paper_id", "year"])
+    try connection.run("DELETE FROM \(kind.table)")
+    // The rows of a list differ in their keys.
+    let row = try RowBuffer(
+      connection, into: kind.table, ["item_id", "paper_id", "year"], replacing: true)
+    for (item, paper) in zip(list.items, list.papers) {
+      row.add(Int(item))
+      row.add(Int(paper))
+      row.add(papers.years[Int(paper)].map(Int.init))
+      try row.write()
+    }
+    try row.flush()
+  }
+}
+
+/// What a cited reference counts as in one of the large occurrence tables.
+enum CitedKind: CaseIterable {
+  case work, author, source
+
+  var table: String {
+    switch self {
+    case .work: "cited_reference_papers"
+    case .author: "cited_author_papers"
+    case .source: "cited_source_papers"
+    }
+  }
+
+  fileprivate func items(_ items: CitedItems) -> [Int32] {
+    switch self {
+    case .work: items.works
+    case .author: items.authors
+    case .source: items.sources
+    }
+  }
+}
+
+/// Year and inclusion of each paper, by its id.
+struct CitingPapers: Sendable {
+  private(set) var isIncluded: [Bool] = []
+  private(set) var years: [Int32?] = []
+
+  init(_ connection: Connection) throws(SQLiteError) {
+    let count = (try connection.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
+    isIncluded = Array(repeating: false, count: count)
+    years = Array(repeating: nil, count: count)
+    let rows = try connection.prepare("SELECT paper_id, year FROM papers WHERE is_included = 1")
+    while try rows.step() {
+      isIncluded[rows.int(0)] = true
+      years[rows.int(0)] = rows.optionalInt(1).map { Int32(truncatingIfNeeded: $0) }
+    }
+  }
+}
+
+/// Items and the included papers that cite them, once each, by item, then paper: the order of the
+/// table's key.
+struct OccurrenceList: Sendable {
+  private(set) var items: [Int32] = []
+  private(set) var papers: [Int32] = []
+
+  init(
+    _ kind: CitedKind, _ itemsOfReferences: CitedItems, _ citations: CitationPairs,
+    _ citing: CitingPapers
+  ) {
+    let itemOfReference = kind.items(itemsOfReferences)
+    let itemOfCitation = citations.references.map { itemOfReference[Int($0)] }
+    let limit = Int(itemOfReference.max() ?? 0) + 1
+    items.reserveCapacity(itemOfCitation.count)
+    papers.reserveCapacity(itemOfCitation.count)
     var lastItem: Int32 = 0
     var lastPaper: Int32 = 0
     for index in CitationPairs.order(by: itemOfCitation, limit: limit) {
@@ -89,12 +105,9 @@ struct OccurrenceLists {
       if item == 0 || (item == lastItem && paper == lastPaper) { continue }
       lastItem = item
       lastPaper = paper
-      if !papers.isIncluded[Int(paper)] { continue }
-      row.add(Int(item))
-      row.add(Int(paper))
-      row.add(papers.years[Int(paper)])
-      try row.write()
+      if !citing.isIncluded[Int(paper)] { continue }
+      items.append(item)
+      papers.append(paper)
     }
-    try row.flush()
   }
 }

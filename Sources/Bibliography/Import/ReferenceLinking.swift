@@ -1,6 +1,7 @@
 import SQLite
 
-/// Links cited references to each other (variants of one work) and to papers of the database.
+/// Finds which cited references are variants of one work, and which are papers of the database. It only
+/// reads, so that it can be done while something else is written.
 ///
 /// Two references are variants when they have the same DOI and the same first author's surname or
 /// years at most one apart, else when they have equal author, year, volume and page. Of linked
@@ -27,19 +28,32 @@ struct ReferenceLinking {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  func run() throws(SQLiteError) { try run(citations: CitationPairs(connection)) }
+  /// Finds the links anew and stores them.
+  func run() throws(SQLiteError) {
+    var items = CitedItems()
+    try links(citations: CitationPairs(connection), &items).store(connection)
+  }
 
-  /// - Parameter citations: those of all papers.
-  func run(citations: CitationPairs) throws(SQLiteError) {
+  /// - Parameters:
+  ///   - citations: those of all papers.
+  ///   - items: set to what each reference counts as by these links, before any merge.
+  func links(
+    citations: CitationPairs, _ items: inout CitedItems
+  ) throws(SQLiteError) -> ReferenceLinks {
     var linking = self
-    try linking.load(citations)
-    try linking.linkVariants()
-    try linking.linkPapers()
+    try linking.load(citations, &items)
+    var links = ReferenceLinks()
+    links.variants = try linking.variants()
+    links.papers = try linking.papers()
+    for variant in links.variants { items.works[Int(variant.reference)] = variant.preferred }
+    return links
   }
 
   private static let noYear = Int32.min
 
-  private mutating func load(_ citations: CitationPairs) throws(SQLiteError) {
+  private mutating func load(
+    _ citations: CitationPairs, _ items: inout CitedItems
+  ) throws(SQLiteError) {
     var surnameOfAuthor: [UInt64] = []
     let names = try connection.prepare("SELECT cited_author_id, name FROM cited_authors")
     while try names.step() {
@@ -52,7 +66,7 @@ struct ReferenceLinking {
     }
     let rows = try connection.prepare(
       """
-      SELECT reference_id, cited_author_id, year, volume, page, article_number, doi
+      SELECT reference_id, cited_author_id, year, volume, page, article_number, doi, cited_source_id
       FROM cited_references ORDER BY reference_id
       """)
     func hash(_ column: Int) -> UInt64 {
@@ -68,6 +82,7 @@ struct ReferenceLinking {
       pages.append(hash(4))
       articleNumbers.append(hash(5))
       dois.append(hash(6))
+      items.add(reference: rows.int(0), author: author, source: rows.int(7))
     }
     let counts = citations.paperCounts(limit: Int(ids.last ?? 0) + 1)
     citationCounts = ids.map { counts[Int($0)] }
@@ -75,7 +90,7 @@ struct ReferenceLinking {
 
   // MARK: Variants
 
-  private func linkVariants() throws(SQLiteError) {
+  private func variants() throws(SQLiteError) -> [ReferenceLinks.Variant] {
     var sets = UnionFind(count: ids.count)
     let withDOI = ids.indices.filter { dois[$0] != 0 }.map { (key: dois[$0], index: $0) }
     forEachGroup(withDOI.sorted { $0 < $1 }) { group in
@@ -92,7 +107,7 @@ struct ReferenceLinking {
     forEachGroup(withPlace.sorted { $0 < $1 }) { group in
       for other in group.dropFirst() { sets.join(group[group.startIndex].index, other.index) }
     }
-    try store(&sets)
+    return try variants(of: &sets)
   }
 
   /// The rule for two references with one DOI: same surname, or years at most one apart.
@@ -133,21 +148,10 @@ struct ReferenceLinking {
     }
   }
 
-  private func store(_ sets: inout UnionFind) throws(SQLiteError) {
-    // Only lines of a reference that counts as another one have a rule, unless a merge turned the two
-    // around; this finds them without a look at every line.
-    try connection.run(
-      """
-      UPDATE citations SET match_rule = NULL
-      WHERE match_rule IS NOT NULL AND reference_id IN (
-        SELECT reference_id FROM cited_references WHERE preferred_id <> reference_id
-        UNION
-        SELECT variant_id FROM thesaurus WHERE kind = 'cited_reference'
-        UNION
-        SELECT preferred_id FROM thesaurus WHERE kind = 'cited_reference')
-      """)
-    try connection.run(
-      "UPDATE cited_references SET preferred_id = reference_id WHERE preferred_id <> reference_id")
+  /// The members of each set that count as another one, which is the one that most papers cite.
+  private func variants(
+    of sets: inout UnionFind
+  ) throws(SQLiteError) -> [ReferenceLinks.Variant] {
     var members: [Int: [Int]] = [:]
     for index in ids.indices {
       let root = sets.find(index)
@@ -155,10 +159,7 @@ struct ReferenceLinking {
     }
     let key = try connection.prepare(
       "SELECT reference_key FROM cited_references WHERE reference_id = ?")
-    let prefer = try connection.prepare(
-      "UPDATE cited_references SET preferred_id = ?1 WHERE reference_id = ?2")
-    let explain = try connection.prepare(
-      "UPDATE citations SET match_rule = ?1 WHERE reference_id = ?2")
+    var variants: [ReferenceLinks.Variant] = []
     for (_, group) in members.sorted(by: { $0.key < $1.key }) {
       var candidates: [(index: Int, key: String)] = []
       for index in group {
@@ -174,14 +175,12 @@ struct ReferenceLinking {
       }
       let preferred = candidates[0].index
       for (index, _) in candidates.dropFirst() {
-        try prefer.bind(1, Int(ids[preferred]))
-        try prefer.bind(2, Int(ids[index]))
-        try prefer.run()
-        try explain.bind(1, rule(index, preferred).rawValue)
-        try explain.bind(2, Int(ids[index]))
-        try explain.run()
+        variants.append(
+          ReferenceLinks.Variant(
+            reference: ids[index], preferred: ids[preferred], rule: rule(index, preferred)))
       }
     }
+    return variants
   }
 
   /// Why a reference counts as the preferred one; where only a third variant links the two, that the
@@ -201,7 +200,7 @@ struct ReferenceLinking {
     let surname: UInt64
   }
 
-  private func linkPapers() throws(SQLiteError) {
+  private func papers() throws(SQLiteError) -> [ReferenceLinks.Paper] {
     var byDOI: [UInt64: PaperPlace] = [:]
     var byPlace: [Fingerprint.Key: Int?] = [:]
     let rows = try connection.prepare(
@@ -230,29 +229,23 @@ struct ReferenceLinking {
         byPlace[key] = byPlace[key] == nil ? .some(paper.id) : .some(nil)
       }
     }
-    try connection.run(
-      "UPDATE cited_references SET paper_id = NULL, paper_rule = NULL WHERE paper_id IS NOT NULL")
-    let link = try connection.prepare(
-      "UPDATE cited_references SET paper_id = ?1, paper_rule = ?2 WHERE reference_id = ?3")
-    for index in ids.indices {
-      guard let (paper, rule) = paper(of: index, byDOI, byPlace) else { continue }
-      try link.bind(1, paper)
-      try link.bind(2, rule)
-      try link.bind(3, Int(ids[index]))
-      try link.run()
+    return ids.indices.compactMap { index in
+      paper(of: index, byDOI, byPlace).map {
+        ReferenceLinks.Paper(reference: ids[index], paper: Int32($0.0), rule: $0.1)
+      }
     }
   }
 
   private func paper(
     of index: Int, _ byDOI: [UInt64: PaperPlace], _ byPlace: [Fingerprint.Key: Int?]
-  ) -> (Int, String)? {
+  ) -> (Int, ReferenceMatchRule)? {
     if dois[index] != 0, let paper = byDOI[dois[index]] {
       if paper.surname != 0, paper.surname == surnames[index] {
-        return (paper.id, ReferenceMatchRule.doiAndSurname.rawValue)
+        return (paper.id, .doiAndSurname)
       }
       if paper.year != Self.noYear, years[index] != Self.noYear, abs(paper.year - years[index]) <= 1
       {
-        return (paper.id, ReferenceMatchRule.doiAndYear.rawValue)
+        return (paper.id, .doiAndYear)
       }
     }
     guard surnames[index] != 0, years[index] != Self.noYear, volumes[index] != 0 else {
@@ -261,7 +254,7 @@ struct ReferenceLinking {
     for page in [pages[index], articleNumbers[index]] where page != 0 {
       let key = Fingerprint.Key(surnames[index], years[index], volumes[index], page)
       if let found = byPlace[key], let paper = found {
-        return (paper, ReferenceMatchRule.authorYearVolumePage.rawValue)
+        return (paper, .authorYearVolumePage)
       }
     }
     return nil

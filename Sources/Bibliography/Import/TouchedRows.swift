@@ -8,6 +8,9 @@ struct TouchedRows {
   var references: Set<Int> = []
   /// Whether rows may have lost their use, because a paper was put together from several records.
   var mayHaveOrphans = false
+
+  /// Whether every cited reference keeps its lines.
+  var leavesReferences: Bool { !mayHaveOrphans && references.isEmpty }
 }
 
 /// Which authors and institutions were in the database before this run: how often each of their
