@@ -12,15 +12,18 @@ CREATE VIEW included_papers AS
 CREATE VIEW affiliation_roles AS
   -- One row per address: whether it is one of the first author's and whether it is a reprint
   -- address. Where the record does not say whose addresses they are, the first one is the first
-  -- author's.
+  -- author's. A reprint address that names the first author says nothing of the others.
   SELECT
     f.paper_id,
     f.position,
     CASE
       WHEN f.is_reprint = 1 THEN 0
       WHEN EXISTS (
-        SELECT 1 FROM authorship_affiliations AS l
-        WHERE l.paper_id = f.paper_id AND l.author_position = 1
+        SELECT 1
+        FROM authorship_affiliations AS l
+        JOIN affiliations AS g
+          ON g.paper_id = l.paper_id AND g.position = l.affiliation_position
+        WHERE l.paper_id = f.paper_id AND l.author_position = 1 AND g.is_reprint = 0
       ) THEN EXISTS (
         SELECT 1 FROM authorship_affiliations AS l
         WHERE l.paper_id = f.paper_id AND l.author_position = 1
