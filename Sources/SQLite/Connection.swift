@@ -142,6 +142,14 @@ public final class Connection {
     }
   }
 
+  /// Whether the file of the database was removed or replaced since it was opened. What is written then
+  /// is lost.
+  public var hasMoved: Bool {
+    var hasMoved: Int32 = 0
+    let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    return code == SQLITE_OK && hasMoved != 0
+  }
+
   public var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
   public var lastInsertedRowID: Int { Int(sqlite3_last_insert_rowid(handle)) }
   /// Rows changed by the last INSERT, UPDATE or DELETE.

@@ -27,6 +27,11 @@ struct FileImport {
     in connection: Connection, importID: Int?, start: () throws -> Int
   ) throws -> (importID: Int, outcome: Outcome)? {
     try connection.transaction {
+      if connection.hasMoved {
+        throw BibliographyError(
+          "\(connection.path): another import, into which nothing came, has taken the new database "
+            + "away again. Run the same command again.")
+      }
       if try connection.hasFile(hash) {
         records.skipFile()
         return nil

@@ -1,12 +1,6 @@
 import RecordReading
 import SQLite
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Reads files into a database: each file in one transaction, then everything that follows from all
 /// of them together.
 public struct Importer {
@@ -227,27 +221,6 @@ private final class ImportRun {
   }
 }
 
-/// What stands where a database is to be made, so that it can be made so again when nothing came in.
-private struct DatabasePlace {
-  private let path: String
-  private let isMissing: Bool
-  private let isEmptyFile: Bool
-
-  init(_ path: String) {
-    self.path = path
-    var status = stat()
-    isMissing = stat(path, &status) != 0 && errno == ENOENT
-    isEmptyFile = !isMissing && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
-  }
-
-  func restore() {
-    if isMissing { unlink(path) }
-    if isEmptyFile { truncate(path, 0) }
-    guard isMissing || isEmptyFile else { return }
-    for ending in ["-journal", "-wal", "-shm"] { unlink(path + ending) }
-  }
-}
-
 extension ImportSummary {
   mutating func add(_ file: FileImport.Outcome, byteCount: Int) {
     fileCount += 1
@@ -256,54 +229,5 @@ extension ImportSummary {
     rejections += file.rejections.prefix(max(0, Self.shownRejections - rejections.count))
     problemCount += file.problemCount
     self.byteCount += byteCount
-  }
-}
-
-extension Database {
-  /// Settings for the time of an import: a write-ahead log, which is brought home now and then only,
-  /// and room for the pages that are written again and again. Foreign keys hold by construction and
-  /// are proved by `check`. Sorting for an index spills to files, by parts that a second thread sorts.
-  func beginImporting() throws(BibliographyError) {
-    try attempt { database throws(SQLiteError) in
-      try database.execute(
-        """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = NORMAL;
-        PRAGMA wal_autocheckpoint = 16384;
-        PRAGMA foreign_keys = OFF;
-        PRAGMA cache_size = -65536;
-        PRAGMA threads = 2;
-        PRAGMA temp_store = FILE;
-        """)
-    }
-  }
-
-  /// Back to one file at rest. While another program has the database open the write-ahead log stays;
-  /// it is gone when the last one closes it.
-  func endImporting() throws(BibliographyError) {
-    try attempt { database throws(SQLiteError) in
-      try database.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
-      do throws(SQLiteError) {
-        try database.execute("PRAGMA journal_mode = DELETE")
-      } catch {
-        if !error.isBusy { throw error }
-      }
-    }
-  }
-
-  func hasWriteAheadLog() throws(BibliographyError) -> Bool {
-    try attempt { database throws(SQLiteError) in
-      try database.text("PRAGMA journal_mode") == "wal"
-    }
-  }
-
-  func startImport(_ importer: Importer) throws(BibliographyError) -> Int {
-    try attempt { database throws(SQLiteError) in
-      try database.run(
-        "INSERT INTO imports (started_at, program_version, command, status) "
-          + "VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 'running')",
-        .text(importer.programVersion), .text(importer.command))
-      return database.lastInsertedRowID
-    }
   }
 }

@@ -11,10 +11,13 @@ import Schema
 public final class Database {
   public let path: String
   public let connection: Connection
+  /// How long a lock of another program is waited for, in milliseconds.
+  let busyTimeout: Int32
 
-  private init(path: String, connection: Connection) {
+  private init(path: String, mode: Connection.Mode, busyTimeout: Int32) throws(SQLiteError) {
     self.path = path
-    self.connection = connection
+    self.busyTimeout = busyTimeout
+    connection = try Connection(path: path, mode: mode, busyTimeout: busyTimeout)
   }
 
   /// Opens a database to read from; nothing in the file can be changed through it.
@@ -40,19 +43,20 @@ public final class Database {
     _ path: String, busyTimeout: Int32 = 30_000
   ) throws(BibliographyError) -> Database {
     let database = try open(path, mode: .create, busyTimeout: busyTimeout)
-    let isNew = try database.attempt { database throws(SQLiteError) in
-      let objects = try database.integer("SELECT count(*) FROM sqlite_schema")
-      let applicationID = try database.integer("PRAGMA application_id")
-      return objects == 0 && applicationID == 0
-    }
-    if isNew { try database.install() } else { try database.requireOurs() }
+    if try !database.install() { try database.requireOurs() }
     return database
+  }
+
+  private func isBlank() throws(SQLiteError) -> Bool {
+    let objects = try connection.integer("SELECT count(*) FROM sqlite_schema")
+    let applicationID = try connection.integer("PRAGMA application_id")
+    return objects == 0 && applicationID == 0
   }
 
   /// A database in memory with the whole schema, indexes included.
   public static func inMemory() throws(BibliographyError) -> Database {
     let database = try open(":memory:", mode: .memory)
-    try database.install()
+    _ = try database.install()
     try database.makeIndexes()
     return database
   }
@@ -67,8 +71,7 @@ public final class Database {
           + "bibliolite import study.db \(path)", kind: .usage)
     }
     do {
-      return Database(
-        path: path, connection: try Connection(path: path, mode: mode, busyTimeout: busyTimeout))
+      return try Database(path: path, mode: mode, busyTimeout: busyTimeout)
     } catch {
       throw BibliographyError(error, database: path)
     }
@@ -104,13 +107,23 @@ public final class Database {
     }
   }
 
-  private func install() throws(BibliographyError) {
-    try attempt { database throws(SQLiteError) in
+  /// Makes the tables and views of a blank database.
+  ///
+  /// - Returns: false when there is something in it already, perhaps since another program has made them
+  ///   while this one waited.
+  private func install() throws(BibliographyError) -> Bool {
+    try attempt { _ throws(SQLiteError) in
+      guard try isBlank() else { return false }
       // Pages of 8 kB: fewer of them to split and to log, a tenth less time for an import.
-      try database.execute("PRAGMA page_size = 8192; PRAGMA encoding = 'UTF-8'")
-      try database.execute("BEGIN IMMEDIATE")
-      for file in Schema.tables + Schema.seed + Schema.views { try database.execute(file.text) }
-      try database.execute("COMMIT")
+      try connection.execute("PRAGMA page_size = 8192; PRAGMA encoding = 'UTF-8'")
+      try connection.execute("BEGIN IMMEDIATE")
+      guard try isBlank() else {
+        try connection.execute("ROLLBACK")
+        return false
+      }
+      for file in Schema.tables + Schema.seed + Schema.views { try connection.execute(file.text) }
+      try connection.execute("COMMIT")
+      return true
     }
   }
 
