@@ -70,9 +70,13 @@ extension RecordNormaliser {
     var details = Array(repeating: AuthorDetail(), count: authors.count)
     for entry in authors.reprints {
       for name in entry.authors {
-        if case .author(let index, _) = authors.matcher.match(name) {
-          details[index].isCorresponding = true
-        } else {
+        switch authors.matcher.match(name) {
+        case .author(let index, _): details[index].isCorresponding = true
+        case .ambiguous:
+          report(
+            .note, .rp, line: text.line(fields[.rp][0]),
+            "reprint author '\(name)' may be any of several authors of the record", name)
+        case .none:
           report(
             .note, .rp, line: text.line(fields[.rp][0]),
             "reprint author '\(name)' is not among the authors of the record", name)

@@ -113,15 +113,16 @@ extension RecordNormaliser {
     return number
   }
 
-  /// The mention of the source as the record writes it; `nil` without a title.
+  /// The mention of the source as the record writes it, by the first value of each field; `nil` without
+  /// a title.
   private mutating func sourceVariant(_ text: RecordText) -> Int? {
-    guard let title = fields.only(.so) else { return nil }
+    guard let title = fields[.so].first else { return nil }
     buffer.removeAll(keepingCapacity: true)
     for (_, field) in SourceForm.columns {
-      if let only = fields.only(field) {
-        buffer.append(contentsOf: text[only])
-        result.source.append(result.take(text[only]))
-        fields.keep(only)
+      if let first = fields[field].first {
+        buffer.append(contentsOf: text[first])
+        result.source.append(result.take(text[first]))
+        if let only = fields.only(field) { fields.keep(only) }
       } else {
         result.source.append(nil)
       }

@@ -1,7 +1,7 @@
 /// ISSN: keys of journals.
 package enum ISSN {
   /// `1234-567X` if `text` is eight digits (the last may be X) with any blanks and hyphens and a right
-  /// check digit, else nil.
+  /// check digit, else nil. Eight zeros are a blank that somebody had to fill in.
   ///
   /// Source: ISO 3297; the check digit is modulus 11 with weights 8 to 2.
   package static func normalised(_ text: String) -> String? {
@@ -11,7 +11,7 @@ package enum ISSN {
       if digit == 10, index != 7 { return nil }
       sum += digit * (8 - index)
     }
-    guard sum % 11 == 0 else { return nil }
+    guard sum % 11 == 0, sum > 0 else { return nil }
     let characters = StandardNumber.text(digits)
     return "\(characters.prefix(4))-\(characters.suffix(4))"
   }

@@ -77,6 +77,7 @@ struct FieldValueTests {
   @Test(arguments: [
     ("0378-5955", "0378-5955"), ("0378 5955", "0378-5955"), ("03785955", "0378-5955"),
     ("2434-561x", "2434-561X"), ("0378-5954", nil), ("0378-595", nil), ("issn1", nil), ("", nil),
+    ("0000-0000", nil),
   ])
   func `an ISSN has a check digit`(written: String, issn: String?) {
     #expect(ISSN.normalised(written) == issn)
