@@ -37,6 +37,26 @@ extension CitedReference {
     }
   }
 
+  /// `PE12`, `PS341`: a page in capitals. Only after a volume: it may as well be the end of a source.
+  static func isLetteredPage(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ element: Range<Int>
+  ) -> Bool {
+    guard element.count > 2, bytes[element.lowerBound] == 0x50 else { return false }
+    var index = element.lowerBound + 1
+    while index < element.upperBound, isCapital(bytes[index]) { index += 1 }
+    guard (1...2).contains(index - element.lowerBound - 1) else { return false }
+    return index < element.upperBound
+      && (index..<element.upperBound).allSatisfy { isDigit(bytes[$0]) }
+  }
+
+  /// `V46`: a single word of `V` and a number, which no source is when more follows.
+  static func isNumberedVolume(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ element: Range<Int>
+  ) -> Bool {
+    isVolume(bytes, element, isOnly: true)
+      && (element.lowerBound + 1..<element.upperBound).allSatisfy { isDigit(bytes[$0]) }
+  }
+
   /// `V46`, `VXIV`, `VAC19`, `VNo. 11`. Where it is the only element left only `V` and a digit in a
   /// single word counts: "VACCINE" is a source.
   static func isVolume(

@@ -3,7 +3,8 @@ extension CitedReference {
   ///
   /// The line is cut at `, ` outside brackets only: old DOIs hold `;`, sources and page lists commas.
   /// The grammar, from the end: patent number, DOI (to the end of the line), article number, page,
-  /// volume; from the start: author, year; what is left is the source.
+  /// volume; from the start: author, year; what is left is the source. An element after the volume that
+  /// is none of these ("part. no.") is in the key only.
   ///
   /// - Complexity: O(line length); allocates nothing.
   package init(line bytes: UnsafeBufferPointer<UInt8>) {
@@ -33,10 +34,11 @@ extension CitedReference {
     var first = 0..<0
     var second = 0..<0
     var third = 0..<0
-    /// From the third element (or the second, without a year) to the last before DOI and patent.
-    var last = 0..<0
-    var beforeLast = 0..<0
-    var beforeThat = 0..<0
+    /// The last elements before DOI and patent, the very last first: volume, something else, page and
+    /// article number, and the source before them.
+    var lastFew = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
+    /// An article number that follows the DOI.
+    var articleNumber = 0..<0
     var count = 0
     var doiField = 0..<0
     var patent = 0..<0
@@ -98,9 +100,7 @@ extension CitedReference {
       case 2: third = element
       default: break
       }
-      beforeThat = beforeLast
-      beforeLast = last
-      last = element
+      lastFew = (element, lastFew.0, lastFew.1, lastFew.2, lastFew.3)
       count += 1
     }
 
@@ -108,14 +108,21 @@ extension CitedReference {
       _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
     ) {
       // The elements before end at the comma.
-      keyEnd = last.upperBound
+      keyEnd = lastFew.0.upperBound
       var doiEnd = end
       var index = start
       while index + 1 < end {
-        if bytes[index] == 0x2C, bytes[index + 1] == 0x20, isPatent(bytes, index + 2, end) {
-          doiEnd = index
-          patent = trimmed(bytes, index + 12..<end)
-          break
+        if bytes[index] == 0x2C, bytes[index + 1] == 0x20 {
+          if isPatent(bytes, index + 2, end) {
+            doiEnd = index
+            patent = trimmed(bytes, index + 12..<end)
+            break
+          }
+          if let number = CitedReference.articleNumber(bytes, index + 2..<end) {
+            doiEnd = index
+            articleNumber = trimmed(bytes, number)
+            break
+          }
         }
         index += 1
       }
@@ -175,24 +182,44 @@ extension CitedReference {
     }
     // Page, volume and article number stand at the end.
     var rest = elements.count - used
+    articleNumber = elements.articleNumber
     if rest == 0 { return }
-    var (last, beforeLast, beforeThat) = (elements.last, elements.beforeLast, elements.beforeThat)
+    var lastFew = elements.lastFew
     func dropLast() {
       rest -= 1
-      (last, beforeLast, beforeThat) = (beforeLast, beforeThat, 0..<0)
+      lastFew = (lastFew.1, lastFew.2, lastFew.3, lastFew.4, 0..<0)
     }
-    if let number = Self.articleNumber(bytes, last) {
+    if let number = Self.articleNumber(bytes, lastFew.0) {
       articleNumber = number
       dropLast()
     }
-    if rest > 0, Self.isPage(bytes, last, isOnly: rest == 1) {
-      page = last.lowerBound + 1..<last.upperBound
+    if rest > 0,
+      Self.isPage(bytes, lastFew.0, isOnly: rest == 1)
+        || rest > 1 && Self.isLetteredPage(bytes, lastFew.0)
+          && Self.isVolume(bytes, lastFew.1, isOnly: false)
+    {
+      page = lastFew.0.lowerBound + 1..<lastFew.0.upperBound
+      dropLast()
+    } else if rest > 3, Self.isNumberedVolume(bytes, lastFew.2),
+      Self.isPage(bytes, lastFew.1, isOnly: false),
+      lastFew.0.allSatisfy({ Self.isDigit(bytes[$0]) })
+    {
+      // "V27, p152, 148": several pages without the brackets that lists have.
+      page = lastFew.1.lowerBound + 1..<lastFew.0.upperBound
+      dropLast()
       dropLast()
     }
-    if rest > 0, Self.isVolume(bytes, last, isOnly: rest == 1) {
-      volume = last.lowerBound + 1..<last.upperBound
+    if rest > 2, !Self.isVolume(bytes, lastFew.0, isOnly: false),
+      Self.isNumberedVolume(bytes, lastFew.1)
+    {
       dropLast()
     }
-    if rest > 0, sourceStart < last.upperBound { source = sourceStart..<last.upperBound }
+    if rest > 0, Self.isVolume(bytes, lastFew.0, isOnly: rest == 1) {
+      volume = lastFew.0.lowerBound + 1..<lastFew.0.upperBound
+      dropLast()
+    }
+    if rest > 0, sourceStart < lastFew.0.upperBound {
+      source = sourceStart..<lastFew.0.upperBound
+    }
   }
 }

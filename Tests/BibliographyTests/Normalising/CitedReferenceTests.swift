@@ -44,6 +44,14 @@ struct CitedReferenceTests {
     ("Ash A, 2000, J BOT, VNo. 11, P1", "Ash A|2000|J BOT|No. 11|1"),
     ("Ash A, 2000, J BOT, VAC19, P716", "Ash A|2000|J BOT|AC19|716"),
     ("Ash A, 2000, J BOT, V95 Suppl 7, pS274", "Ash A|2000|J BOT|95 Suppl 7|S274"),
+    ("Ash A, 2000, J BOT, V25, P12, ARTN 12", "Ash A|2000|J BOT|25|12"),
+    ("Ash A, 2000, J BOT, V7, PE12", "Ash A|2000|J BOT|7|E12"),
+    ("Ash A, 2000, J BOT, PE12", "Ash A|2000|J BOT, PE12|-|-"),
+    ("Ash A, 2000, J BOT, V7, PART TWO", "Ash A|2000|J BOT|7|-"),
+    ("Ash A, 2000, J BOT, V27, p152, 148", "Ash A|2000|J BOT|27|152, 148"),
+    ("Ash A, 2000, J BOT, V107, part. no.", "Ash A|2000|J BOT|107|-"),
+    ("Ash A, 2000, J BOT, V10, no, P32, ARTN 9", "Ash A|2000|J BOT|10|32"),
+    ("Ash A, 2000, J BOT, part B, V9, P31", "Ash A|2000|J BOT, part B|9|31"),
     ("[钱 Qian], 2013, [学报, Acta Bot], V33, P63", "[钱 Qian]|2013|[学报, Acta Bot]|33|63"),
     ("[Anonymous], 2016, R LANG", "[Anonymous]|2016|R LANG|-|-"),
     ("*IUCN CONS INT, 2006, GLOB ASS", "*IUCN CONS INT|2006|GLOB ASS|-|-"),
@@ -59,6 +67,19 @@ struct CitedReferenceTests {
       .map { $0 ?? "-" }.joined(separator: "|")
     #expect(found == elements)
     #expect(text.referenceKey == line)
+  }
+
+  @Test func `an article number before or after the DOI`() {
+    for line in [
+      "Ash A, 2000, J BOT, V7, ARTN e12, DOI 10.1000/abc",
+      "Ash A, 2000, J BOT, V7, DOI 10.1000/abc, ARTN e12",
+    ] {
+      let text = Text(line)
+      #expect(text.doi == "10.1000/abc")
+      #expect(text.articleNumber == "e12")
+      #expect(text.volume == "7")
+      #expect(text.source == "J BOT")
+    }
   }
 
   @Test(arguments: [
