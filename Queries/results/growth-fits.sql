@@ -31,9 +31,8 @@ SELECT
   round(f.aic, 4) AS aic,
   round(f.doubling_time, 2) AS doubling_time,
   f.is_best,
-  (
-    SELECT group_concat(g.value, ', ') FROM json_each(f.parameters, '$.flags') AS g
-  ) AS flags
+  json_extract(f.parameters, '$.flags[0]')
+    || coalesce(', ' || json_extract(f.parameters, '$.flags[1]'), '') AS flags
 FROM analyses AS a
 JOIN growth_fits AS f ON f.analysis_id = a.analysis_id
 LEFT JOIN growth_stages AS s ON s.analysis_id = f.analysis_id AND s.stage = f.stage

@@ -114,7 +114,7 @@ struct FigureBadInputTests {
     let drawn = DrawnElements(figure.svg)
     #expect(drawn.all("g", class: "node").count == 25)
     #expect(drawn.all("path", class: "link").count == 10)
-    #expect(drawn.all("text").contains { $0.text == "15 nodes with fewer counted papers" })
+    #expect(drawn.all("text").contains { $0.text == "25 of 40 nodes" })
   }
 
   @Test func `isolated nodes are gathered at the side and counted`() throws {
