@@ -1,7 +1,9 @@
 -- Nodes of a stored network as they are drawn: measures and places.
 --
 -- Totals of kinds that are views over many rows are counted at once; those of the others, which are
--- tables with an index by item, one by one.
+-- tables with an index by item, one by one. They go through JSON because SQLite makes the rows of a
+-- view that is joined even where the kind is not in the network; what a CASE does not come to is
+-- never made.
 -- Parameters:
 --   :network  TEXT = 'keyword'   name of the network
 --   :limit    INTEGER = 300      how many nodes; -1 for all
@@ -40,36 +42,54 @@ WITH
     LIMIT coalesce(:limit, 300)
   ),
   kinds AS (SELECT DISTINCT item_kind AS kind FROM chosen),
-  totals (kind, item_id, papers) AS (
-    SELECT 'author', item_id, count(*) FROM author_occurrences
-    WHERE 'author' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'institution', item_id, count(*) FROM institution_occurrences
-    WHERE 'institution' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'country', item_id, count(*) FROM country_occurrences
-    WHERE 'country' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'state', item_id, count(*) FROM state_occurrences
-    WHERE 'state' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'author_keyword', item_id, count(*) FROM author_keyword_occurrences
-    WHERE 'author_keyword' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'keyword_plus', item_id, count(*) FROM keyword_plus_occurrences
-    WHERE 'keyword_plus' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'keyword', item_id, count(*) FROM keyword_occurrences
-    WHERE 'keyword' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'source', item_id, count(*) FROM source_occurrences
-    WHERE 'source' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'wos_category', item_id, count(*) FROM wos_category_occurrences
-    WHERE 'wos_category' IN (SELECT kind FROM kinds) GROUP BY item_id
-    UNION ALL
-    SELECT 'research_area', item_id, count(*) FROM research_area_occurrences
-    WHERE 'research_area' IN (SELECT kind FROM kinds) GROUP BY item_id
+  totals AS (
+    SELECT k.kind, CAST(j.key AS INTEGER) AS item_id, j.value AS papers
+    FROM kinds AS k
+    CROSS JOIN json_each(
+      CASE k.kind
+        WHEN 'author' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM author_occurrences GROUP BY item_id)
+        )
+        WHEN 'institution' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM institution_occurrences GROUP BY item_id)
+        )
+        WHEN 'country' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM country_occurrences GROUP BY item_id)
+        )
+        WHEN 'state' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM state_occurrences GROUP BY item_id)
+        )
+        WHEN 'author_keyword' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM author_keyword_occurrences GROUP BY item_id)
+        )
+        WHEN 'keyword_plus' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM keyword_plus_occurrences GROUP BY item_id)
+        )
+        WHEN 'keyword' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM keyword_occurrences GROUP BY item_id)
+        )
+        WHEN 'source' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM source_occurrences GROUP BY item_id)
+        )
+        WHEN 'wos_category' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM wos_category_occurrences GROUP BY item_id)
+        )
+        WHEN 'research_area' THEN (
+          SELECT json_group_object(item_id, papers)
+          FROM (SELECT item_id, count(*) AS papers FROM research_area_occurrences GROUP BY item_id)
+        )
+        ELSE '{}'
+      END
+    ) AS j
   )
 SELECT
   n.node_id AS node,

@@ -14,7 +14,8 @@
 --   rmse           REAL     papers
 --   aic            REAL     Akaike's criterion
 --   doubling_time  REAL     years; NULL for a curve that has none
---   is_best        INTEGER  1 for the smallest criterion of the same values
+--   is_best        INTEGER  1 for the smallest criterion of the same values, flagged curves aside
+--   flags          TEXT     why a curve is not to be trusted, e.g. unidentified-capacity
 -- One row per: stage, series and model, by stage, series, then the best first.
 -- Source: Price (1963), Little Science, Big Science
 SELECT
@@ -29,7 +30,9 @@ SELECT
   round(f.rmse, 4) AS rmse,
   round(f.aic, 4) AS aic,
   round(f.doubling_time, 2) AS doubling_time,
-  f.is_best
+  f.is_best,
+  json_extract(f.parameters, '$.flags[0]')
+    || coalesce(', ' || json_extract(f.parameters, '$.flags[1]'), '') AS flags
 FROM analyses AS a
 JOIN growth_fits AS f ON f.analysis_id = a.analysis_id
 LEFT JOIN growth_stages AS s ON s.analysis_id = f.analysis_id AND s.stage = f.stage

@@ -10,8 +10,8 @@ public struct FigureOptions: Equatable, Sendable {
   /// How many nodes are drawn at most, those with most counted papers; below 0 for all, nil for 300,
   /// or 100 in a picture narrower than 700 pixels.
   public var nodeLimit: Int?
-  /// How many links are drawn at most, the strongest; below 0 for all, nil for 600, or 200 in a
-  /// picture narrower than 700 pixels.
+  /// How many links are drawn at most, the strongest; below 0 for all, nil for two a node and 600 in
+  /// all, or 200 in a picture narrower than 700 pixels.
   public var linkLimit: Int?
   /// How many rows a table of bursts and a matrix have at most.
   public var rowLimit = 25
@@ -33,6 +33,10 @@ public struct FigureOptions: Equatable, Sendable {
   /// The limit as a saved query takes it, -1 for all.
   var drawnNodes: Int { max(nodeLimit ?? (isWide ? 300 : 100), -1) }
   var drawnLinks: Int { max(linkLimit ?? (isWide ? 600 : 200), -1) }
+
+  /// How many of the links between so many nodes are drawn when nothing was asked for: where more of
+  /// them cross, none can be followed.
+  func defaultLinks(of nodes: Int) -> Int { linkLimit == nil ? max(2 * nodes, 20) : .max }
 
   /// Whether there is room for what a column of text or a telephone has none for.
   var isWide: Bool { width >= 700 }

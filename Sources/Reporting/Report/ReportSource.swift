@@ -32,15 +32,18 @@ final class ReportSource {
     networks = try table("report/network-methods").rows
   }
 
-  /// The rows of a saved query.
+  /// The rows of a saved query, which is run once for all figures and tables of the page.
   func table(
     _ name: String, _ arguments: [String: String] = [:]
   ) throws(ReportingError) -> ReportTable {
     do {
       let query = try catalogue.query(named: name)
+      let key = FigureQuery(name, arguments).command
+      if let rows = knownRows.rows[key] { return ReportTable(query, arguments, rows) }
       let running = try query.rows(in: database.connection, arguments)
       var rows: [[Value]] = []
       while let row = try running.next() { rows.append(row) }
+      knownRows.rows[key] = rows
       return ReportTable(query, arguments, rows)
     } catch {
       throw ReportingError(error)

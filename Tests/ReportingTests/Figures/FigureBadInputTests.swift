@@ -110,11 +110,11 @@ struct FigureBadInputTests {
     options.linkLimit = 10
     let figure = try Figure.draw(
       "network/keyword", in: FigureDatabases.network(labels, isolated: 8), options: options)
-    #expect(figure.caption.contains("Drawn are the 25 nodes with most counted papers of 40"))
+    #expect(figure.caption.contains("Drawn are 25 of the 40 nodes, those with most counted papers"))
     let drawn = DrawnElements(figure.svg)
     #expect(drawn.all("g", class: "node").count == 25)
     #expect(drawn.all("path", class: "link").count == 10)
-    #expect(drawn.all("text").contains { $0.text == "15 nodes with fewer counted papers" })
+    #expect(drawn.all("text").contains { $0.text == "25 of 40 nodes" })
   }
 
   @Test func `isolated nodes are gathered at the side and counted`() throws {

@@ -47,8 +47,8 @@ struct BradfordFigure {
     let (top, bottom) = (28.0, isWide ? 420.0 : 320.0)
     let x = LogarithmicAxis(
       1, Double(max(last.rank, 2)), start: left + 8, end: right - 12)
-    let y = ValueAxis(largest: Double(last.cumulative), bottom: bottom, top: top + 44)
-    drawZones(x, left: left, right: right, top: top, bottom: bottom, on: &canvas)
+    let y = ValueAxis(largest: Double(last.cumulative), bottom: bottom, top: top + 58)
+    let untold = drawZones(x, left: left, right: right, top: top, bottom: bottom, on: &canvas)
     y.draw(on: &canvas, left: left, right: right)
     canvas.text(
       "cumulative papers", x: Canvas.margin, y: 16, size: 11, fill: Palette.quantity, isBold: true)
@@ -81,6 +81,12 @@ struct BradfordFigure {
       "rank of the source (logarithmic)", x: (left + right) / 2, y: bottom + 36, size: 11,
       fill: Palette.secondary, anchor: .middle, isBold: true)
     canvas.bottom = bottom + 44
+    for zone in untold {
+      canvas.bottom += 15
+      canvas.text(
+        "zone \(zone.number): \(Self.contents(of: zone))", x: Canvas.margin, y: canvas.bottom,
+        size: 11)
+    }
     let listed = drawCore(
       left: isWide ? right + 30 : Canvas.margin, top: isWide ? top : canvas.bottom + 12,
       right: canvas.width - Canvas.margin, limit: isWide ? 17 : 10, on: &canvas)
@@ -89,10 +95,16 @@ struct BradfordFigure {
     return FigureSketch(canvas: canvas, caption: caption, signature: signature)
   }
 
+  private static func contents(of zone: Zone) -> String {
+    "\(zone.sources.of("source")), \(zone.papers.of("paper"))"
+  }
+
+  /// Draws the bands; gives the zones whose numbers have no room in theirs.
   private func drawZones(
     _ x: LogarithmicAxis, left: Double, right: Double, top: Double, bottom: Double,
     on canvas: inout Canvas
-  ) {
+  ) -> [Zone] {
+    var untold: [Zone] = []
     var from = left
     for (index, zone) in zones.enumerated() {
       let lastRank = sources.last { $0.zone == zone.number }?.rank ?? 1
@@ -107,16 +119,31 @@ struct BradfordFigure {
           "height": bottom - top, "fill": index % 2 == 0 ? Palette.panel : "#e9eef4",
         ])
       let room = to - from - 10
+      let name = [
+        "zone \(zone.number)\(zone.number == 1 ? ", the core" : "")", "zone \(zone.number)",
+      ]
+      .first { TextWidth.of($0, size: 12, isBold: true) <= room }
       canvas.text(
-        TextFitting.line(
-          zone.number == 1 ? "zone 1, the core" : "zone \(zone.number)", width: room, size: 12,
-          isBold: true), x: from + 6, y: top + 16, size: 12, isBold: true)
-      canvas.text(
-        TextFitting.line(
-          "\(zone.sources.of("source")), \(zone.papers.of("paper"))", width: room, size: 11),
-        x: from + 6, y: top + 32, size: 11, fill: Palette.secondary)
+        name ?? "\(zone.number)", x: from + (name == nil ? 3 : 6), y: top + 16, size: 12,
+        isBold: true)
+      let whole = Self.contents(of: zone)
+      let lines =
+        TextWidth.of(whole, size: 11) <= room
+        ? [whole]
+        : ["\(zone.sources.of("source")),", zone.papers.of("paper")].map {
+          TextFitting.line($0, width: room, size: 11)
+        }
+      if name == nil || lines.contains(where: { $0.hasSuffix("…") }) {
+        untold.append(zone)
+      } else {
+        for (index, line) in lines.enumerated() {
+          canvas.text(
+            line, x: from + 6, y: top + 32 + 14 * Double(index), size: 11, fill: Palette.secondary)
+        }
+      }
       from = to
     }
+    return untold
   }
 
   /// The core sources with their papers; gives where they end.
@@ -142,11 +169,13 @@ struct BradfordFigure {
           "fill": Palette.quantityPale,
         ])
       let width = right - left - 40 - length - 6
-      canvas.text(
-        TextFitting.line(source.name, width: width, size: 11), x: left, y: y + 15, size: 11,
-        title: TextFitting.plain(source.name))
+      let lines = TextFitting.lines(
+        source.name, width: width, size: 11, limit: 4, breaksWords: true)
+      for (index, line) in lines.enumerated() {
+        canvas.text(line, x: left, y: y + 15 + 13 * Double(index), size: 11)
+      }
       canvas.text(source.papers.grouped, x: right, y: y + 15, size: 11, anchor: .end)
-      y += 22
+      y += 22 + 13 * Double(max(lines.count - 1, 0))
     }
     if core.count > limit {
       canvas.text(

@@ -50,7 +50,10 @@ struct BurstsFigure {
     var canvas = Canvas(source.options)
     let isWide = canvas.width >= 700
     let size = isWide ? 12.0 : 11.0
-    let rowHeight = isWide ? 23.0 : 22.0
+    // Where a line has no room for both, the item stands over its numbers and its strip.
+    let nameHeight = isWide ? 0.0 : 15.0
+    let rowHeight = isWide ? 23.0 : 22.0 + nameHeight
+    let lineHeight = rowHeight - nameHeight
     let margin = Canvas.margin
     // Columns from the left: the item, its numbers, the strip.
     let numbers: [(title: String, width: Double, text: (Burst) -> String)] =
@@ -66,14 +69,16 @@ struct BurstsFigure {
         ("burst", 66, { "\($0.years.lowerBound)–\(Self.short($0.years))" }),
       ]
     let widest = bursts.map { TextWidth.of(TextFitting.plain($0.item), size: size) }.max() ?? 0
-    let itemWidth = min(widest + 8, canvas.width * (isWide ? 0.34 : 0.32))
+    let itemWidth = isWide ? min(widest + 8, canvas.width * 0.38) : 0
     let numberWidth = numbers.reduce(0) { $0 + $1.width }
     let axis = YearAxis(
       period: period, left: margin + itemWidth + numberWidth + 20, right: canvas.width - margin)
 
     let top = 40.0
-    canvas.text(
-      noun.singular, x: margin, y: top - 10, size: 11, fill: Palette.secondary, isBold: true)
+    if isWide {
+      canvas.text(
+        noun.singular, x: margin, y: top - 10, size: 11, fill: Palette.secondary, isBold: true)
+    }
     var right = margin + itemWidth
     for column in numbers {
       right += column.width
@@ -90,7 +95,8 @@ struct BurstsFigure {
     canvas.line(margin, top, canvas.width - margin, top, stroke: Palette.secondary)
     for (index, burst) in bursts.enumerated() {
       let y = top + Double(index) * rowHeight
-      let name = TextFitting.line(burst.item, width: itemWidth, size: size)
+      let name = TextFitting.line(
+        burst.item, width: isWide ? itemWidth : canvas.width - 2 * margin, size: size)
       canvas.svg.group(
         "g",
         [
@@ -103,15 +109,18 @@ struct BurstsFigure {
           + "\(burst.years.upperBound), first in \(burst.firstYear)"
       ) { svg in
         var row = Canvas(source.options)
-        row.text(name, x: margin, y: y + rowHeight * 0.68, size: size)
+        row.text(
+          name, x: margin, y: isWide ? y + rowHeight * 0.68 : y + nameHeight, size: size)
         var right = margin + itemWidth
         for column in numbers {
           right += column.width
           row.text(
-            column.text(burst), x: right, y: y + rowHeight * 0.68, size: size, anchor: .end)
+            column.text(burst), x: right, y: y + nameHeight + lineHeight * 0.68, size: size,
+            anchor: .end)
         }
         svg.append(row.svg)
-        strip(burst, axis, y: y + rowHeight * 0.22, height: rowHeight * 0.56, into: &svg)
+        strip(
+          burst, axis, y: y + nameHeight + lineHeight * 0.22, height: lineHeight * 0.56, into: &svg)
       }
       canvas.line(margin, y + rowHeight, canvas.width - margin, y + rowHeight, width: 0.5)
     }
@@ -120,8 +129,11 @@ struct BurstsFigure {
     var cuts = PathText()
     for year in period.dropFirst() where axis.cell >= 5 {
       let x = axis.left + Double(year - period.lowerBound) * axis.cell
-      cuts.move(x, top + 1)
-      cuts.line(x, bottom - 1)
+      for index in bursts.indices {
+        let y = top + Double(index) * rowHeight + nameHeight
+        cuts.move(x, y + 1)
+        cuts.line(x, y + lineHeight - 1)
+      }
     }
     canvas.svg.element(
       "path",

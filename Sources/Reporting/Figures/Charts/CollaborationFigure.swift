@@ -23,26 +23,48 @@ struct CollaborationFigure {
 
   init(_ source: FigureSource) throws(ReportingError) {
     self.source = source
-    // Cells of at least 19 pixels beside the names; 22 where the numbers would be too small to read.
-    let room = Double(source.options.width) - Self.nameWidth(source.options) - 2 * Canvas.margin
-    let limit = min(source.options.rowLimit, max(Int(room / (source.options.isWide ? 19 : 22)), 5))
-    let rows = try source.rows("figures/country-totals", ["limit": String(limit)])
-    countries = rows.map { row in
+    let room = Self.room(source.options)
+    let limit = min(source.options.rowLimit, max(Int(room / Self.leastCell), 4))
+    let arguments = ["limit": String(limit)]
+    let rows = try source.rows("figures/country-totals", arguments)
+    let pairs = try source.rows("figures/country-pairs", arguments).map { row in
+      Pair(
+        first: row.integer("number") - 1, second: row.integer("other_number") - 1,
+        papers: row.integer("papers"))
+    }
+    // As many countries as leave each cell room for its number.
+    let size = Self.numberSizes(source.options).lowerBound
+    let widest = pairs.map { TextWidth.of($0.papers.grouped, size: size) }.max() ?? 0
+    let fitting = max(Int(room / max(Self.leastCell, widest + 3)), 4)
+    countries = rows.prefix(fitting).map { row in
       Country(
         number: row.integer("number"), name: row.text("country"), papers: row.integer("papers"),
         international: row.integer("international"), share: row.real("international_share"),
         partners: row.integer("partners"))
     }
     total = rows.first?.integer("countries") ?? 0
-    pairs = try source.rows("figures/country-pairs", ["limit": String(limit)]).map { row in
-      Pair(
-        first: row.integer("number") - 1, second: row.integer("other_number") - 1,
-        papers: row.integer("papers"))
-    }
+    self.pairs = pairs.filter { $0.first < fitting && $0.second < fitting }
   }
 
-  private static func nameWidth(_ options: FigureOptions) -> Double {
-    options.width >= 700 ? 130 : 96
+  private static let leastCell = 19.0
+
+  private static func nameWidth(_ options: FigureOptions) -> Double { options.isWide ? 124 : 84 }
+
+  /// The room for all papers of a country, between its name and the matrix.
+  private static func totalWidth(_ options: FigureOptions) -> Double { options.isWide ? 48 : 40 }
+
+  /// The room for the shares at the right.
+  private static func barWidth(_ options: FigureOptions) -> Double { options.isWide ? 250 : 0 }
+
+  /// The room for the matrix.
+  private static func room(_ options: FigureOptions) -> Double {
+    Double(options.width) - 2 * Canvas.margin - nameWidth(options) - totalWidth(options)
+      - barWidth(options)
+  }
+
+  /// How small and how large the numbers of pairs may be.
+  private static func numberSizes(_ options: FigureOptions) -> ClosedRange<Double> {
+    options.isWide ? 10...12 : 11...12
   }
 
   func sketch() throws(ReportingError) -> FigureSketch {
@@ -57,10 +79,9 @@ struct CollaborationFigure {
     let isWide = canvas.width >= 700
     let margin = Canvas.margin
     let nameWidth = Self.nameWidth(source.options)
-    let barWidth = isWide ? 260.0 : 0
-    let room = canvas.width - 2 * margin - nameWidth - barWidth
-    let cell = min(room / Double(countries.count), 32)
-    let (left, size) = (margin + nameWidth, isWide ? 12.0 : 11.0)
+    let cell = min(Self.room(source.options) / Double(countries.count), 32)
+    let size = isWide ? 12.0 : 11.0
+    let left = margin + nameWidth + Self.totalWidth(source.options)
     let headings = countries.map {
       TextFitting.line($0.name, width: isWide ? 100 : 80, size: size)
     }
@@ -90,8 +111,10 @@ struct CollaborationFigure {
     for (index, country) in countries.enumerated() {
       let y = top + (Double(index) + 0.5) * cell + size * 0.36
       canvas.text(
-        TextFitting.line(country.name, width: nameWidth - 10, size: size), x: left - 8, y: y,
-        size: size, anchor: .end)
+        TextFitting.line(country.name, width: nameWidth - 4, size: size), x: margin + nameWidth - 4,
+        y: y, size: size, anchor: .end)
+      canvas.text(
+        country.papers.grouped, x: left - 8, y: y, size: size, anchor: .end, isBold: true)
       canvas.svg.element(
         "rect",
         [
@@ -100,6 +123,9 @@ struct CollaborationFigure {
         ])
     }
     canvas.svg.element("path", ["d": grid, "stroke": Palette.rule, "stroke-width": 0.6])
+    canvas.text(
+      "papers", x: left - 8, y: top - 6, size: 11, fill: Palette.secondary, anchor: .end,
+      isBold: true)
     drawPairs(left: left, top: top, cell: cell, size: size, on: &canvas)
     if isWide {
       drawShares(
@@ -115,17 +141,10 @@ struct CollaborationFigure {
     left: Double, top: Double, cell: Double, size: Double, on canvas: inout Canvas
   ) {
     let largest = Double(pairs.map(\.papers).max() ?? 1)
-    let numberSize = min(size, cell * 0.52)
-    for (index, country) in countries.enumerated() {
-      let text = country.papers.grouped
-      canvas.text(
-        text, x: left + (Double(index) + 0.5) * cell,
-        y: top + (Double(index) + 0.5) * cell + numberSize * 0.36,
-        size: min(
-          numberSize, numberSize * cell * 0.92 / max(TextWidth.of(text, size: numberSize), 1)),
-        anchor: .middle, isBold: cell >= 22)
-    }
-    for pair in pairs where pair.second < countries.count {
+    let sizes = Self.numberSizes(source.options)
+    let widest = pairs.map { TextWidth.of($0.papers.grouped, size: 1) }.max() ?? 1
+    let numberSize = max(sizes.lowerBound, min(sizes.upperBound, size, (cell - 3) / widest))
+    for pair in pairs {
       let (row, column) = (Double(pair.first) + 0.5, Double(pair.second) + 0.5)
       let radius = max(1.4, cell * 0.46 * (Double(pair.papers) / largest).squareRoot())
       canvas.svg.element(
@@ -170,10 +189,10 @@ struct CollaborationFigure {
           "height": cell * 0.56, "fill": Palette.quantity,
         ],
         title:
-          "\(country.name): \(country.international.grouped) of \(country.papers.of("paper")), with \(country.partners.grouped) countries"
+          "\(country.name): \(country.international.grouped) of \(country.papers.of("paper")), with \(ItemNoun("country").counted(country.partners))"
       )
       canvas.text(
-        "\(NumberText.percent(country.share, 0)), \(country.partners.grouped) partners",
+        "\(NumberText.percent(country.share, 0)), \(country.partners.of("partner"))",
         x: left + length + 6, y: y + 4, size: 11, fill: Palette.secondary)
     }
   }
@@ -196,10 +215,6 @@ struct CollaborationFigure {
     legend.addMark(
       "Below the diagonal", lines: ["papers of the pair"], markWidth: 0
     ) { _, _, _ in }
-    legend.addMark("On the diagonal", lines: ["all papers"], markWidth: 26) { canvas, x, y in
-      canvas.svg.element(
-        "rect", ["x": x, "y": y - 9, "width": 18, "height": 18, "fill": "#e4e8ed"])
-    }
     if total > countries.count {
       legend.addMark(
         "Not drawn", lines: ["\((total - countries.count).grouped) countries with fewer papers"],

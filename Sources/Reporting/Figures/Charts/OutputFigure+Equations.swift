@@ -8,7 +8,7 @@ extension OutputFigure {
     let size = NumberText.significant(abs(b))
     let sign = b < 0 ? "−" : ""
     let model = row.text("model")
-    let quality = row.optionalReal("r_squared").map { ", R² = \(NumberText.fixed($0, 2))" } ?? ""
+    let quality = row.optionalReal("r_squared").map { " (R² = \(NumberText.fixed($0, 2)))" } ?? ""
     if model.hasPrefix("linear") {
       return [TextRun(text: "y = \(scale) \(b < 0 ? "−" : "+") \(size) t\(quality)")]
     }

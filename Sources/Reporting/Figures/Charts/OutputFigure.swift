@@ -109,7 +109,7 @@ struct OutputFigure {
     drawBars(axis, annual, on: &canvas)
     drawCumulative(axis, cumulative, on: &canvas)
     let without = drawFits(axis, annual, cumulative, isWide: isWide, on: &canvas)
-    drawNumbers(axis, annual, on: &canvas)
+    drawNumbers(axis, annual, cumulative, on: &canvas)
     axis.draw(on: &canvas, y: bottom, names: .below)
     canvas.bottom = bottom + 26
     drawNotes(without, isWide: isWide, on: &canvas)
@@ -178,14 +178,32 @@ struct OutputFigure {
     }
   }
 
-  /// The numbers of papers at the feet of the bars, over all lines; in the hatched bar of a year that
-  /// is not complete they are dark on white.
-  private func drawNumbers(_ axis: YearAxis, _ annual: ValueAxis, on canvas: inout Canvas) {
+  /// The numbers of papers at the feet of the bars; in the hatched bar of a year that is not complete
+  /// they are dark on white. A bar whose foot the cumulative line strikes has its number higher, and
+  /// one without room there has none: the table of the years has all.
+  private func drawNumbers(
+    _ axis: YearAxis, _ annual: ValueAxis, _ cumulative: ValueAxis, on canvas: inout Canvas
+  ) {
     guard axis.cell >= 24 else { return }
-    for year in years {
-      guard annual.bottom - annual.y(Double(year.papers)) >= 13 else { continue }
+    let line = years.map { (x: axis.x($0.year), y: cumulative.y(Double($0.cumulative))) }
+    for (index, year) in years.enumerated() {
+      let top = annual.y(Double(year.papers))
+      let half = TextWidth.of(year.papers.grouped, size: 10) / 2 + 2
+      // The stretch of the line over the number: it rises, so its ends are its extremes.
+      let before = line[max(index - 1, 0)]
+      let after = line[min(index + 1, line.count - 1)]
+      let here = line[index]
+      func height(_ other: (x: Double, y: Double)) -> Double {
+        guard other.x != here.x else { return here.y }
+        return here.y + (other.y - here.y) * min(half / abs(other.x - here.x), 1)
+      }
+      let (lowest, highest) = (height(before) + 2.5, height(after) - 2.5)
+      let baselines = stride(from: annual.bottom - 4, through: top + 10, by: -4)
+      guard
+        let baseline = baselines.first(where: { $0 + 1 < highest || $0 - 8 > lowest })
+      else { continue }
       canvas.haloedText(
-        year.papers.grouped, x: axis.x(year.year), y: annual.bottom - 4, size: 10,
+        year.papers.grouped, x: axis.x(year.year), y: baseline, size: 10,
         fill: year.isIncomplete ? Palette.ink : Palette.paper,
         rim: year.isIncomplete ? Palette.paper : Palette.quantity, anchor: .middle)
     }

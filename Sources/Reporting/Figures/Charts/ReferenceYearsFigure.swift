@@ -13,8 +13,6 @@ struct ReferenceYearsFigure {
   private let source: FigureSource
   private let years: [Year]
 
-  private static let peakLimit = 10
-
   init(_ source: FigureSource) throws(ReportingError) {
     self.source = source
     let all = try source.rows("references/by-publication-year").map { row in
@@ -64,17 +62,14 @@ struct ReferenceYearsFigure {
     return FigureSketch(canvas: canvas, caption: caption, signature: signature)
   }
 
-  /// The peaks that are named, by deviation in relation to the citations around them, in the order of
-  /// years: a small number long ago says as much as a large one in the last years.
+  /// The peaks that are named: the highest of each decade, the earlier of equal ones, among those
+  /// with a work that at least two papers cite. So early roots are named beside the far larger numbers
+  /// of later years, and within a decade none is passed over for a lower one.
   private var peaks: [Year] {
-    let chosen = years.filter { $0.isPeak && $0.referencePapers >= 2 }.sorted { one, other in
-      let (a, b) = (
-        one.deviation * one.deviation / Double(max(one.citations, 1)),
-        other.deviation * other.deviation / Double(max(other.citations, 1))
-      )
-      return (-a, one.year) < (-b, other.year)
-    }.prefix(Self.peakLimit)
-    return chosen.sorted { $0.year < $1.year }
+    let high = years.filter { $0.isPeak && $0.referencePapers >= 2 }
+    return Dictionary(grouping: high) { $0.year / 10 }.values
+      .compactMap { decade in decade.max { ($0.deviation, -$0.year) < ($1.deviation, -$1.year) } }
+      .sorted { $0.year < $1.year }
   }
 
   private func drawDeviations(
@@ -123,10 +118,14 @@ struct ReferenceYearsFigure {
     guard !peaks.isEmpty else { return }
     let room = canvas.width - 2 * Canvas.margin
     canvas.bottom += 14
-    canvas.text(
-      TextFitting.line(
-        "Peaks and the work of the year that most papers cite", width: room, size: 11, isBold: true),
-      x: Canvas.margin, y: canvas.bottom, size: 11, fill: Palette.secondary, isBold: true)
+    let heading = TextFitting.lines(
+      "The highest peak of each decade, and its work that most papers cite", width: room, size: 11,
+      isBold: true)
+    for (line, text) in heading.enumerated() {
+      if line > 0 { canvas.bottom += 14 }
+      canvas.text(
+        text, x: Canvas.margin, y: canvas.bottom, size: 11, fill: Palette.secondary, isBold: true)
+    }
     for (index, peak) in peaks.enumerated() {
       canvas.bottom += 17
       canvas.text(
@@ -136,9 +135,11 @@ struct ReferenceYearsFigure {
       let text =
         "+\(NumberText.short(peak.deviation))  \(TextFitting.plain(peak.reference)) "
         + "(\(peak.referencePapers.of("paper")))"
-      canvas.text(
-        TextFitting.line(text, width: room - 60, size: 11), x: Canvas.margin + 56,
-        y: canvas.bottom, size: 11, fill: Palette.secondary, title: text)
+      for (line, part) in TextFitting.lines(text, width: room - 60, size: 11).enumerated() {
+        if line > 0 { canvas.bottom += 14 }
+        canvas.text(
+          part, x: Canvas.margin + 56, y: canvas.bottom, size: 11, fill: Palette.secondary)
+      }
     }
     canvas.bottom += 6
   }
@@ -152,7 +153,8 @@ struct ReferenceYearsFigure {
     let list = peaks
     if let peak = list.max(by: { ($0.deviation, -$0.year) < ($1.deviation, -$1.year) }) {
       text +=
-        ". The highest of the \(list.count) peaks named is \(peak.year) "
+        ". Named is the highest peak of each decade, among peaks with a work that at least two "
+        + "papers cite; the highest of all is \(peak.year) "
         + "(+\(NumberText.short(peak.deviation)): \(TextFitting.plain(peak.reference, limit: 80)))"
     }
     return text + "."

@@ -41,14 +41,15 @@ enum Palette {
     (0xb9, 0x6d, 0x3d), (0x54, 0x95, 0x4e), (0x2e, 0x8c, 0xc2), (0xad, 0x68, 0xa3),
   ]
 
+  /// The colour of a cluster; clusters beyond the colours are grey, so that none looks like another's.
   static func cluster(_ number: Int) -> String {
-    number < 0 ? "#b0b5bd" : hexadecimal(clusters[number % clusters.count])
+    clusters.indices.contains(number) ? hexadecimal(clusters[number]) : "#b0b5bd"
   }
 
   /// The cluster's colour, dark enough for text on white (contrast at least 4.5).
   static func clusterText(_ number: Int) -> String {
-    guard number >= 0 else { return secondary }
-    var colour = clusters[number % clusters.count]
+    guard clusters.indices.contains(number) else { return secondary }
+    var colour = clusters[number]
     while luminance(colour) > 0.17 {
       colour = (colour.0 * 19 / 20, colour.1 * 19 / 20, colour.2 * 19 / 20)
     }

@@ -129,7 +129,7 @@ struct ClusterNamePlaces {
     let dx = circle.x - min(max(circle.x, box.x), box.right)
     let dy = circle.y - min(max(circle.y, box.y), box.bottom)
     return dx * dx + dy * dy < (circle.radius + 1) * (circle.radius + 1)
-      ? 30 + 10 * circle.radius : 0
+      ? 60 + 20 * circle.radius : 0
   }
 
   private static func candidates(

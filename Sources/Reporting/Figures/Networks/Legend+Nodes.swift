@@ -69,15 +69,15 @@ extension Legend {
     }
   }
 
-  /// What is not drawn; nothing when everything is.
-  mutating func addLeftOut(_ network: MapNetwork) {
+  /// How much of the network is drawn; nothing when everything is.
+  mutating func addDrawn(_ drawn: DrawnMarks, of network: MapNetwork) {
     var lines: [String] = []
-    if network.leftOut > 0 {
-      lines.append("\(network.leftOut.grouped) nodes with fewer counted papers")
+    if drawn.nodes < network.nodeCount {
+      lines.append("\(drawn.nodes.grouped) of \(network.nodeCount.of("node"))")
     }
-    let links = network.linkCount - network.links.count
-    if links > 0 { lines.append("\(links.grouped) weaker links or links of these") }
-    if network.leftOut == 0, links > 0 { lines = ["\(links.grouped) weaker links"] }
-    if !lines.isEmpty { addMark("Not drawn", lines: lines, markWidth: 0) { _, _, _ in } }
+    if drawn.links < network.linkCount {
+      lines.append("\(drawn.links.grouped) of \(network.linkCount.of("link"))")
+    }
+    if !lines.isEmpty { addMark("Drawn", lines: lines, markWidth: 0) { _, _, _ in } }
   }
 }

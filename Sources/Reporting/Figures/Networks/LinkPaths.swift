@@ -10,8 +10,10 @@ struct LinkPaths {
   let picture: LayoutBox
 
   /// How far a link may run beside its straight line, in pixels.
-  private static let detour = 70.0
-  private static let bends: [Double] = [0, 0.1, -0.1, 0.18, -0.18, 0.28, -0.28]
+  private static let detour = 120.0
+  private static let bends: [Double] = [
+    0, 0.05, -0.05, 0.1, -0.1, 0.14, -0.14, 0.18, -0.18, 0.23, -0.23, 0.28, -0.28, 0.35, -0.35,
+  ]
 
   static func width(_ papers: Int, largest: Int) -> Double {
     largest <= 1 ? 0.8 : 0.5 + 3.5 * (Double(papers - 1) / Double(largest - 1)).squareRoot()
@@ -19,6 +21,11 @@ struct LinkPaths {
 
   static func opacity(_ papers: Int, largest: Int) -> Double {
     largest <= 1 ? 0.4 : 0.25 + 0.35 * (Double(papers - 1) / Double(largest - 1)).squareRoot()
+  }
+
+  /// How opaque links are where there are so many: more of them lie on each other.
+  static func share(ofLinks count: Int) -> Double {
+    min(1, max(0.5, (300 / Double(max(count, 1))).squareRoot()))
   }
 
   /// Draws all links, the weakest first, so that strong ones lie above.
@@ -42,7 +49,7 @@ struct LinkPaths {
   /// Links between clusters lie across the whole picture and are paler, the more of them there are.
   private func share(of link: MapNetwork.Link) -> Double {
     let isInside = network.nodes[link.source].cluster == network.nodes[link.target].cluster
-    return isInside ? 1 : min(1, max(0.4, (300 / Double(network.links.count)).squareRoot()))
+    return Self.share(ofLinks: network.links.count) * (isInside ? 1 : 0.8)
   }
 
   /// Straight, or bent where it would run through a node.
@@ -89,8 +96,10 @@ struct LinkPaths {
       guard x[node] + radius > left, x[node] - radius < right, y[node] + radius > top,
         y[node] - radius < bottom
       else { continue }
-      for step in 1..<20 {
-        let t = Double(step) / 20
+      // Points nearer to each other than a node is wide.
+      let steps = max(20, Int((right - left + bottom - top) / max(radius, 2)))
+      for step in 1..<steps {
+        let t = Double(step) / Double(steps)
         let (a, b, c) = ((1 - t) * (1 - t), 2 * t * (1 - t), t * t)
         let dx = a * x1 + b * controlX + c * x2 - x[node]
         let dy = a * y1 + b * controlY + c * y2 - y[node]

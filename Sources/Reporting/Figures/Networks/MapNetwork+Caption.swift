@@ -1,6 +1,6 @@
 extension MapNetwork {
-  /// What a map of the network shows, written from its numbers.
-  var caption: String {
+  /// What a picture of the network shows, written from its numbers.
+  func caption(_ drawn: DrawnMarks) -> String {
     guard let first = nodes.first else { return "A network without nodes." }
     var text =
       "\(noun.counted(nodeCount)) in \(papers.of("paper")) of "
@@ -22,9 +22,9 @@ extension MapNetwork {
         "; the highest betweenness has \(quoted(central.label)) "
         + "(\(NumberText.fixed(central.betweenness, 2)))"
     } else if linkCount > 0 {
-      text += "; no node has a betweenness of 0.01"
+      text += "; the betweenness of every node is below 0.01"
     }
-    return text + "." + leftOutSentence
+    return text + "." + leftOutSentence(drawn)
   }
 
   /// How many papers a node has: `79 counted papers of 167 in the corpus`, or `52 papers`.
@@ -45,21 +45,33 @@ extension MapNetwork {
     value > 0 && value < 0.005 ? "below 0.01" : NumberText.fixed(value, 2)
   }
 
-  /// What is not drawn; empty when everything is.
-  var leftOutSentence: String {
+  /// What is drawn, where that is not everything.
+  private func leftOutSentence(_ drawn: DrawnMarks) -> String {
     var parts: [String] = []
-    if leftOut > 0 {
+    if drawn.nodes < nodeCount {
       parts.append(
-        "the \(nodes.count.grouped) nodes with most counted papers of \(nodeCount.grouped)")
+        "\(drawn.nodes.grouped) of the \(nodeCount.of("node")), those with most counted papers"
+          + drawn.nodeRule)
     }
-    if links.count < linksBetween {
+    if drawn.links < linkCount {
       parts.append(
-        "the \(links.count.grouped) strongest of the \(linksBetween.grouped) links between them")
+        "\(drawn.links.grouped) of the \(linkCount.of("link")), "
+          + (hasAllLinks ? "all" : "the strongest") + " between the nodes drawn" + drawn.linkRule)
     }
-    return parts.isEmpty ? "" : " Drawn are " + parts.joined(separator: " and ") + "."
+    return parts.isEmpty ? "" : " Drawn are " + parts.joined(separator: ", and ") + "."
   }
 
   private func quoted(_ label: String) -> String {
     "“\(TextFitting.plain(label, limit: 80))”"
   }
+}
+
+/// How many nodes and links a picture of a network has, and by which rule the others are left out.
+struct DrawnMarks {
+  let nodes: Int
+  let links: Int
+  /// After "those with most counted papers".
+  var nodeRule = ""
+  /// After "between the nodes drawn".
+  var linkRule = ""
 }

@@ -65,8 +65,8 @@ struct MapNetwork {
   /// All nodes and links, drawn or not.
   let nodeCount: Int
   let linkCount: Int
-  /// All links between the nodes that are drawn.
-  let linksBetween: Int
+  /// Whether `links` are all there are between `nodes`.
+  let hasAllLinks: Bool
   let componentCount: Int
   let largestComponentSize: Int
   let signature: String
@@ -109,9 +109,11 @@ struct MapNetwork {
         source: from, target: to, papers: row.integer("papers"),
         firstYear: row.optionalInteger("first_year"))
     }
-    self.links = Array(links.prefix(source.options.keptLinks ?? .max))
-    linksBetween =
-      source.options.keptNodes == nil ? linkRows.first?.integer("links_between") ?? 0 : links.count
+    self.links = Array(
+      links.prefix(source.options.keptLinks ?? source.options.defaultLinks(of: nodes.count)))
+    hasAllLinks =
+      self.links.count == links.count
+      && linkRows.count == linkRows.first?.integer("links_between") ?? 0
     clusters = try source.rows("figures/network-clusters", ["network": name]).map { row in
       Cluster(
         number: row.integer("cluster"), label: TextFitting.plain(row.text("label"), limit: 80),

@@ -21,7 +21,8 @@ struct NetworkFigure {
       return FigureSketch(
         canvas: .saying(
           "The network “\(network.name)” has \(network.nodeCount.grouped) nodes, too many for a map.",
-          options), caption: network.caption, signature: network.signature)
+          options), caption: network.caption(DrawnMarks(nodes: 0, links: 0)),
+        signature: network.signature)
     }
     var canvas = Canvas(options)
     let width = canvas.width
@@ -100,9 +101,11 @@ struct NetworkFigure {
     places.drawSide(on: &inner)
     canvas.svg.group("g", ["class": "labels"]) { $0.append(inner.svg) }
     canvas.bottom = picture.bottom
-    legend(places, namedClusters: names.places.count).draw(on: &canvas)
+    let drawn = DrawnMarks(nodes: network.nodes.count, links: network.links.count)
+    legend(places, drawn, namedClusters: names.places.count).draw(on: &canvas)
     canvas.signature(network.signature)
-    return FigureSketch(canvas: canvas, caption: network.caption, signature: network.signature)
+    return FigureSketch(
+      canvas: canvas, caption: network.caption(drawn), signature: network.signature)
   }
 
   private func drawNames(_ names: ClusterNamePlaces, on canvas: inout Canvas) {
@@ -121,7 +124,9 @@ struct NetworkFigure {
     }
   }
 
-  private func legend(_ places: NetworkPlaces, namedClusters: Int) -> Legend {
+  private func legend(
+    _ places: NetworkPlaces, _ drawn: DrawnMarks, namedClusters: Int
+  ) -> Legend {
     var legend = Legend()
     legend.addNodes(network, places.radius(papers:))
     legend.addLinks(network)
@@ -138,7 +143,7 @@ struct NetworkFigure {
           ])
       }
     }
-    legend.addLeftOut(network)
+    legend.addDrawn(drawn, of: network)
     return legend
   }
 }

@@ -54,11 +54,12 @@ struct NetworkPlaces {
     var x = nodes.map { $0.x ?? 0.5 }
     var y = nodes.map { $0.y ?? 0.5 }
     // The side is as narrow as it can be with all its circles at their size.
+    let sideTop = 14 * Double(Self.sideLines(picture)) + 8
     func sideBox(_ share: Double) -> LayoutBox {
       let width = picture.width * share
       return LayoutBox(
-        x: picture.right - width, y: picture.y + Self.sideTop, width: width,
-        height: picture.height - Self.sideTop - 4)
+        x: picture.right - width, y: picture.y + sideTop, width: width,
+        height: picture.height - sideTop - 4)
     }
     var side = sideBox(main.isEmpty ? 1 : 0.15)
     var sideList: [Int] = []
@@ -125,7 +126,7 @@ struct NetworkPlaces {
       if !isComplete { words.append("of those drawn") }
       let left = mainBox.right + 20
       sideText = TextFitting.lines(
-        words.joined(separator: ", "), width: side.width, size: 11, limit: 3
+        words.joined(separator: ", "), width: side.width, size: 11, limit: Self.sideLines(picture)
       ).enumerated().map { line, text in
         (text, LayoutBox(x: left, y: picture.y + Double(line) * 14, width: side.width, height: 14))
       }
@@ -133,8 +134,8 @@ struct NetworkPlaces {
     }
   }
 
-  /// The room over the side for three lines of text.
-  private static let sideTop = 3 * 14 + 8.0
+  /// How many lines of text there is room for over the side.
+  private static func sideLines(_ picture: LayoutBox) -> Int { picture.width < 668 ? 6 : 3 }
 
   /// The radius of a node with so many papers, as it is drawn.
   func radius(papers: Int) -> Double {

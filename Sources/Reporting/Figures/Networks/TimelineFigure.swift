@@ -66,6 +66,10 @@ struct TimelineFigure {
     let axisBottom = canvas.bottom + 6
     let drawn = rows.flatMap(\.nodes)
     let isDrawn = Set(drawn)
+    let marks = DrawnMarks(
+      nodes: drawn.count,
+      links: network.links.count { isDrawn.contains($0.source) && isDrawn.contains($0.target) },
+      nodeRule: rows.contains { !$0.rest.isEmpty } ? " of each row and year" : "")
 
     axis.draw(on: &canvas, y: axisTop, names: .above)
     axis.draw(on: &canvas, y: axisBottom, names: .below)
@@ -84,7 +88,7 @@ struct TimelineFigure {
     let labels = try TimelineLabels(
       network, rows: rows.map(\.nodes), drawn: drawn, circles: circles, picture: picture,
       obstacles: obstacles, sizes: isWide ? 10...14 : 11...12,
-      maximumWidth: min(170, canvas.width * 0.3), limit: options.labelLimit ?? Int(canvas.width / 9)
+      maximumWidth: isWide ? 200 : 170, limit: options.labelLimit ?? Int(canvas.width / 9)
     ).labels
     canvas.svg.group("g", ["class": "leaders", "aria-hidden": "true"]) { svg in
       labels.drawLeaders(into: &svg, network)
@@ -111,11 +115,11 @@ struct TimelineFigure {
         hasMore ? "first year; +9: nodes not drawn" : "first year",
       ], markWidth: 0
     ) { _, _, _ in }
-    legend.addLeftOut(network)
+    legend.addDrawn(marks, of: network)
     legend.draw(on: &canvas)
     canvas.signature(network.signature)
     return FigureSketch(
-      canvas: canvas, caption: caption(drawn.count), signature: network.signature)
+      canvas: canvas, caption: caption(marks), signature: network.signature)
   }
 
   /// Years with first occurrences, and those of the network.
@@ -244,6 +248,7 @@ struct TimelineFigure {
           "stroke": Palette.year(link.firstYear ?? network.period.lowerBound, in: network.period),
           "stroke-width": LinkPaths.width(link.papers, largest: largest) * 0.8,
           "stroke-opacity": LinkPaths.opacity(link.papers, largest: largest)
+            * LinkPaths.share(ofLinks: network.links.count)
             * (isInside ? 0.9 : distance < 1 ? 0.15 : 0.45),
           "data-source": network.nodes[link.source].id,
           "data-target": network.nodes[link.target].id, "data-papers": link.papers,
@@ -252,12 +257,12 @@ struct TimelineFigure {
     }
   }
 
-  private func caption(_ drawn: Int) -> String {
+  private func caption(_ drawn: DrawnMarks) -> String {
     var text = "The clusters of \(network.noun.plural) along time, each at its first year"
     if let first = network.clusters.first {
       text += "; the largest, \(first.name), has \(first.size.of("node"))"
     }
-    text += ". " + network.caption
+    text += ". " + network.caption(drawn)
     if network.clusters.count > Self.rowLimit {
       text += " The \(Self.rowLimit) largest clusters are shown."
     }

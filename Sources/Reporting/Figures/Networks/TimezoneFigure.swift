@@ -50,7 +50,8 @@ struct TimezoneFigure {
         let mark = network.nodes[node]
         let circle = radius(mark.papers) + NodeMark.rim(mark.betweenness)
         let room = zoneWidth - 2 * largestRadius - 16
-        let lines = TextFitting.lines(mark.shortLabel, width: room, size: size, limit: 2)
+        let lines = TextFitting.lines(
+          mark.shortLabel, width: room, size: size, limit: 3, breaksWords: true)
         let height = max(2 * circle + 4, Double(lines.count) * (size + 1.5) + 5)
         entries.append(
           Entry(
@@ -64,7 +65,11 @@ struct TimezoneFigure {
     }
     drawZones(
       zones, counts: hidden, dated: dated, width: zoneWidth, bottom: bottom + 4, on: &canvas)
-    drawLinks(entries, on: &canvas)
+    let links = drawnLinks(entries)
+    let drawn = DrawnMarks(
+      nodes: entries.count, links: links.count, nodeRule: " of each column",
+      linkRule: " in different columns")
+    drawLinks(links, on: &canvas)
     draw(entries, offset: largestRadius + 5, size: size, on: &canvas)
     canvas.bottom = bottom + 14
     var legend = Legend()
@@ -74,11 +79,11 @@ struct TimezoneFigure {
       "Column", lines: ["nodes that first occur in its", "years; links between columns"],
       markWidth: 0
     ) { _, _, _ in }
-    legend.addLeftOut(network)
+    legend.addDrawn(drawn, of: network)
     legend.draw(on: &canvas)
     canvas.signature(network.signature)
     return FigureSketch(
-      canvas: canvas, caption: caption(dated), signature: network.signature)
+      canvas: canvas, caption: caption(dated, drawn), signature: network.signature)
   }
 
   /// Columns of equally many years, counted from the last year backwards, as many as have room.
@@ -114,7 +119,7 @@ struct TimezoneFigure {
         TextFitting.line(years, width: width - 8, size: 12, isBold: true), x: left + 6, y: 26,
         size: 12, isBold: true)
       let new = dated.count { zone.contains(network.nodes[$0].firstYear ?? 0) }
-      let count = network.leftOut == 0 ? "\(new) new" : "\(new) of \(dated.count) drawn"
+      let count = network.leftOut == 0 ? "\(new) new" : "\(new) of \(dated.count)"
       canvas.text(count, x: left + 6, y: 42, size: 11, fill: Palette.secondary)
       canvas.svg.element(
         "rect",
@@ -130,14 +135,24 @@ struct TimezoneFigure {
     }
   }
 
-  private func drawLinks(_ entries: [Entry], on canvas: inout Canvas) {
+  /// The links between entries of different columns, with their left and right ends.
+  private func drawnLinks(
+    _ entries: [Entry]
+  ) -> [(link: MapNetwork.Link, from: Entry, to: Entry)] {
     let byNode = Dictionary(uniqueKeysWithValues: entries.map { ($0.node, $0) })
+    return network.links.compactMap { link in
+      guard let one = byNode[link.source], let other = byNode[link.target], one.x != other.x
+      else { return nil }
+      return one.x < other.x ? (link, one, other) : (link, other, one)
+    }
+  }
+
+  private func drawLinks(
+    _ links: [(link: MapNetwork.Link, from: Entry, to: Entry)], on canvas: inout Canvas
+  ) {
     let largest = network.links.map(\.papers).max() ?? 1
     canvas.svg.group("g", ["class": "links", "fill": "none", "aria-hidden": "true"]) { svg in
-      for link in network.links.reversed() {
-        guard let one = byNode[link.source], let other = byNode[link.target], one.x != other.x
-        else { continue }
-        let (from, to) = one.x <= other.x ? (one, other) : (other, one)
+      for (link, from, to) in links.reversed() {
         var path = PathText()
         path.move(from.x, from.y)
         let middle = (from.x + to.x) / 2
@@ -191,15 +206,15 @@ struct TimezoneFigure {
   }
 
   /// Speaks of years, not of columns: how many columns there are depends on the picture's width.
-  private func caption(_ dated: [Int]) -> String {
+  private func caption(_ dated: [Int], _ drawn: DrawnMarks) -> String {
     var counts: [Int: Int] = [:]
     for node in dated { counts[network.nodes[node].firstYear ?? 0, default: 0] += 1 }
     var text = "When \(network.noun.plural) first occur"
     if let most = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) {
       text +=
         "; most are new in \(most.key) (\(most.value.grouped) of \(dated.count.grouped)"
-        + "\(network.leftOut > 0 ? " drawn" : ""))"
+        + "\(network.leftOut > 0 ? " with most counted papers" : ""))"
     }
-    return text + ". " + network.caption
+    return text + ". " + network.caption(drawn)
   }
 }

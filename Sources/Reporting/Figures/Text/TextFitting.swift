@@ -45,10 +45,17 @@ enum TextFitting {
   }
 
   /// The text in lines broken at blanks, the last one cut when there are more than `limit`.
+  ///
+  /// - Parameter breaksWords: whether a word wider than a line goes on in the next one, after a
+  ///   hyphen.
   static func lines(
-    _ text: String, width: Double, size: Double, isBold: Bool = false, limit: Int = 100
+    _ text: String, width: Double, size: Double, isBold: Bool = false, limit: Int = 100,
+    breaksWords: Bool = false
   ) -> [String] {
-    let words = plain(text, limit: 2000).split(separator: " ").map(String.init)
+    var words = plain(text, limit: 2000).split(separator: " ").map(String.init)
+    if breaksWords {
+      words = words.flatMap { broken($0, width: width, size: size, isBold: isBold) }
+    }
     var lines: [String] = []
     var current = ""
     for (index, word) in words.enumerated() {
@@ -66,5 +73,23 @@ enum TextFitting {
     }
     if !current.isEmpty { lines.append(line(current, width: width, size: size, isBold: isBold)) }
     return lines
+  }
+
+  /// A word in parts that fit, at least three letters each, with hyphens after all but the last.
+  private static func broken(
+    _ word: String, width: Double, size: Double, isBold: Bool
+  ) -> [String] {
+    guard TextWidth.of(word, size: size, isBold: isBold) > width else { return [word] }
+    let characters = Array(word)
+    var end = characters.count - 3
+    while end >= 3,
+      TextWidth.of(String(characters[..<end]) + "-", size: size, isBold: isBold) > width
+    {
+      end -= 1
+    }
+    guard end >= 3 else { return [word] }
+    let rest = String(characters[end...])
+    return [String(characters[..<end]) + (characters[end - 1] == "-" ? "" : "-")]
+      + broken(rest, width: width, size: size, isBold: isBold)
   }
 }

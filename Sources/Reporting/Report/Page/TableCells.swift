@@ -29,9 +29,11 @@ struct TableCells {
     var html = SVGBuilder()
     for row in table.rows.prefix(limit) {
       let node = table.network == nil ? nil : row.integer("node")
+      // Of a table of measures the rows are numbers of different kinds.
+      let isYear = ["first year", "last year"].contains(Self.text(row.values[0]))
       html.group("tr", ["data-node": node]) { html in
         for (index, column, format) in formats {
-          cell(row.values[index], column, format, into: &html)
+          cell(row.values[index], column, format, isYear: isYear, into: &html)
         }
         if let network = table.network, let node {
           html.group("td", [:]) { html in
@@ -47,7 +49,7 @@ struct TableCells {
 
   private enum Format {
     case text, code, link, strip, yes
-    case plain
+    case plain, measure
     case grouped(largest: Double?)
     case percent(largest: Double?)
     case fixed(Int, largest: Double?)
@@ -80,13 +82,14 @@ struct TableCells {
         "first_quartile", "third_quartile", "level",
       ].contains(name)
     if column.type == .integer { return isOrdinal ? .plain : .grouped(largest: largest) }
-    if column.type == .numeric { return .plain }
+    if column.type == .numeric { return .measure }
     let places = table.rows.map { Self.decimals($0.values[index]) }.max() ?? 0
     return .fixed(min(places, 4), largest: largest)
   }
 
   private func cell(
-    _ value: Value, _ column: SavedQuery.Column, _ format: Format, into html: inout SVGBuilder
+    _ value: Value, _ column: SavedQuery.Column, _ format: Format, isYear: Bool,
+    into html: inout SVGBuilder
   ) {
     let text = Self.text(value)
     guard !text.isEmpty else {
@@ -116,6 +119,12 @@ struct TableCells {
     case .yes:
       html.textual("td", ["class": "n", "data-value": text], value == .integer(1) ? "yes" : "no")
     case .plain: number(text, nil)
+    case .measure:
+      if case .integer(let integer) = value, !isYear {
+        number(integer.grouped, nil)
+      } else {
+        number(text, nil)
+      }
     case .grouped(let largest):
       if case .integer(let integer) = value {
         number(integer.grouped, largest)

@@ -76,9 +76,16 @@ extension ReportSource {
               && $0.integer("is_best") == 1
           }
           guard let best else { return "Curves of each stage and of the whole." }
-          return
+          var text =
             "Over all years an annual curve of the model “\(best.text("model"))” fits best (R² = "
-            + "\(NumberText.fixed(best.real("r_squared"), 2)))."
+            + "\(NumberText.fixed(best.real("r_squared"), 2))). Best is the least AIC of the same "
+            + "values."
+          if table.rows.contains(where: { $0.optionalText("flags") != nil }) {
+            text +=
+              " A flagged curve is never the best, even with a lower AIC: one of unidentified "
+              + "capacity is a logistic curve whose upper limit the years do not show."
+          }
+          return text
         }))
     return blocks
   }

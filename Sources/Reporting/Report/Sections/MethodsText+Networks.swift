@@ -11,7 +11,10 @@ extension MethodsText {
     var text =
       "by \(row.text("link")) from the papers of \(row.integer("first_year")) to "
       + "\(row.integer("last_year")), in slices of \(row.integer("slice_length").of("year"))"
-    text += "; in each slice nodes were selected by \(Self.selection(row.text("selection")))"
+    text +=
+      row.text("selection") == "all"
+      ? "; in each slice all nodes were selected"
+      : "; in each slice nodes were selected by \(Self.selection(row.text("selection")))"
     if let years = row.optionalInteger("look_back_years") {
       text += ", of works cited at most \(years.of("year")) after they appeared"
     }
@@ -45,7 +48,8 @@ extension MethodsText {
         + "terms of \(row.text("label_source"))s chosen by \(Self.labelMethod(row.text("label_method")))."
     }.map { names, way in "Clusters of the \(names.inSentence) were found \(way)" }
     let measures = clustered.map { row in
-      var text = "\(name(row)): N = \(row.integer("nodes")), E = \(row.integer("links"))"
+      var text =
+        "\(name(row)), N = \(row.integer("nodes").grouped), E = \(row.integer("links").grouped)"
       text += ", density \(NumberText.fixed(row.real("density"), 4))"
       if let modularity = row.optionalReal("modularity") {
         text += ", Q = \(NumberText.fixed(modularity, 4))"
@@ -55,7 +59,7 @@ extension MethodsText {
       }
       return text
     }
-    return ways.joined(separator: " ") + " The networks’ measures are, "
+    return ways.joined(separator: " ") + " The networks’ measures are, for "
       + measures.joined(separator: "; ") + ". Centrality is betweenness, normalised to 0 to 1."
   }
 
@@ -98,7 +102,7 @@ extension MethodsText {
 
   static func selection(_ text: String) -> String {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return text == "all" ? "no criterion (all)" : text }
+    guard parts.count == 2 else { return text }
     return switch parts[0] {
     case "g-index": "the g-index with k = \(parts[1])"
     case "top", "top-n": "their number of papers, the first \(parts[1])"

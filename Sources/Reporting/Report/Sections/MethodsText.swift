@@ -67,9 +67,10 @@ struct MethodsText {
     }
     let years = stages.map { "\($0.integer("first_year"))–\($0.integer("last_year"))" }
     return "The annual output was divided into \(stages.count) stages "
-      + "(\(years.joined(separator: ", "))). To each stage and to the whole, linear, exponential and "
-      + "power curves were fitted; of the same values the curve with the least Akaike criterion was "
-      + "chosen."
+      + "(\(years.joined(separator: ", "))). To the annual and the cumulative output of each stage "
+      + "and of the whole, linear, exponential and power curves were fitted by least squares, to the "
+      + "cumulative output logistic curves too; of the same values the curve with the least Akaike "
+      + "criterion was chosen, unless it is flagged as not identified."
   }
 
   private var staleText: String {
