@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Import of a synthetic corpus: ours beside a C program that inserts the same kind of rows.
+"""Import of a synthetic corpus: ours beside C programs that insert rows of the same kind, and beside the
+sqlite3 shell that copies the very rows that we make, in key order, with all indexes and the full-text index:
+what SQLite alone takes for such a file, without reading anything.
 
 usage: run.py [--records 10000] [--runs 3] [--perf DIR] [--work DIR] [--binary FILE] [--before FILE]
 
@@ -9,7 +11,7 @@ turns; printed are the medians of each: time by the clock, processor time of all
 and peak memory, how many times as long Bibliolite takes, and the load of the machine meanwhile, which says
 how much the clock is worth.
 """
-import argparse, os, pathlib, resource, shutil, statistics, subprocess, sys, time
+import argparse, os, pathlib, sqlite3, statistics, subprocess, sys, time
 
 root = pathlib.Path(__file__).resolve().parents[2]
 shared = pathlib.Path(os.environ.get("BIBLIOLITE_SHARED", root.parent / "shared"))
@@ -34,19 +36,51 @@ for name in ("wosfast", "wosimp"):
                     options.perf / "c" / f"{name}.c", "-lsqlite3"], check=True)
 
 database = options.work / "run.db"
+imported = options.work / "imported.db"
+copy = options.work / "copy.sql"
+
+
+def remove(path):
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        pathlib.Path(str(path) + suffix).unlink(missing_ok=True)
+
+
+def write_copy():
+    """The SQL that makes the imported database again from its own rows."""
+    remove(imported)
+    subprocess.run([options.binary, "import", "--quiet", imported, corpus], check=True)
+    connection = sqlite3.connect(imported)
+    objects = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    tables = [(name, sql) for kind, name, sql in objects
+              if kind == "table" and not name.startswith("paper_search_")]
+    lines = ["PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;",
+             "PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE;",
+             f"ATTACH '{imported}' AS source; BEGIN;"]
+    lines += [sql + ";" for _, sql in tables]
+    lines += [f"INSERT INTO {name} SELECT * FROM source.{name};"
+              for name, sql in tables if "VIRTUAL TABLE" not in sql]
+    lines += [sql + ";" for kind, _, sql in objects if kind == "index"]
+    lines += [sql + ";" for kind, _, sql in objects if kind == "view"]
+    lines += ["INSERT INTO paper_search(paper_search) VALUES ('rebuild');", "COMMIT;"]
+    copy.write_text("\n".join(lines))
+
+
+write_copy()
 commands = {
     "bibliolite": [options.binary, "import", "--quiet", database, corpus],
     **({"bibliolite before": [options.before, "import", "--quiet", database, corpus]}
        if options.before else {}),
     "C, virtual table, all indexes": [programs["wosfast"], "sqlite", corpus, database, "index=late"],
     "C, prepared statements": [programs["wosimp"], "sqlite", corpus, database, "index=late"],
+    "sqlite3, the same rows copied": ["sqlite3", "-bail", database, f".read {copy}"],
 }
 
 
 def run(command):
     """Wall seconds, processor seconds and peak memory in MB of one run."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        pathlib.Path(str(database) + suffix).unlink(missing_ok=True)
+    remove(database)
     start = time.monotonic()
     process = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)
@@ -69,4 +103,5 @@ for name, (wall, cpu, memory) in medians.items():
     ratios = (medians["bibliolite"][0] / wall, medians["bibliolite"][1] / cpu)
     print(f"{name:32} {wall:8.2f} {cpu:8.2f} {options.records / wall:10.0f} {memory:8.0f} "
           f"{ratios[0]:10.2f} {ratios[1]:10.2f}")
-database.unlink(missing_ok=True)
+remove(database)
+remove(imported)
