@@ -7,17 +7,19 @@ import SQLite
 /// It decides nothing about duplicates; see `PaperImport`.
 final class RecordStore {
   let connection: Connection
-  var keys: ImportKeys
+  // No two accesses overlap: one thread uses a store, and nothing that is called while one of these is
+  // being changed leads back to it. Checking that for each of millions of cells takes time.
+  @exclusivity(unchecked) var keys: ImportKeys
   let tables: TableWriters
 
   /// The ids of what the record being written mentions; storage is used again.
-  var ids: [Int] = []
-  var buffer: [UInt8] = []
+  @exclusivity(unchecked) var ids: [Int] = []
+  @exclusivity(unchecked) var buffer: [UInt8] = []
 
   /// What later lines tell of references that are there already, since the last flush.
-  var referenceDetails: [ReferenceDetail] = []
+  @exclusivity(unchecked) var referenceDetails: [ReferenceDetail] = []
   /// For each reference, what the last line said beside its key (``CitedReference/details(of:)``).
-  var toldDetails: [UInt32] = []
+  @exclusivity(unchecked) var toldDetails: [UInt32] = []
 
   struct ReferenceDetail {
     let id: Int
@@ -27,15 +29,15 @@ final class RecordStore {
   }
 
   /// The citations of all papers; `nil` when some were there before this run, or were removed in it.
-  private(set) var citations: CitationPairs?
+  @exclusivity(unchecked) private(set) var citations: CitationPairs?
 
   /// What has to be worked out again when all files have been read.
-  var touched = TouchedRows()
-  var writtenNames = WrittenNames()
-  private(set) var earlierNames: EarlierNames
+  @exclusivity(unchecked) var touched = TouchedRows()
+  @exclusivity(unchecked) var writtenNames = WrittenNames()
+  @exclusivity(unchecked) private(set) var earlierNames: EarlierNames
   private var dataVersion: Int
   /// The source of each variant met in this run or before.
-  var sourceOfVariant: [Int: Int]
+  @exclusivity(unchecked) var sourceOfVariant: [Int: Int]
   var nextSourceID: Int
 
   init(_ connection: Connection) throws(SQLiteError) {
@@ -102,12 +104,14 @@ final class RecordStore {
   func write(_ record: NormalisedRecord, paperID: Int) throws(SQLiteError) {
     try record.text.withUnsafeBufferPointer { text throws(SQLiteError) in
       try resolveMentions(of: record, text)
+      let ids = ids
+      let cells = record.cells
       var cell = 0
       for row in record.rows {
         let buffer = tables.ofPaper[row.table.rawValue]
         buffer.add(paperID)
         while cell < row.end {
-          switch record.cells[cell] {
+          switch cells[cell] {
           case .null: buffer.addNull()
           case .integer(let value): buffer.add(value)
           case .text(let stretch): buffer.add(UnsafeBufferPointer(rebasing: text[stretch.range]))

@@ -19,7 +19,7 @@ extension AddressResolver {
   /// "[A, B; C, D] Univ X" → the names and the rest. An opening bracket that is never closed is text.
   static func authorsInBrackets(_ address: String) -> (authors: [String], rest: String) {
     let trimmed = Entities.trim(address[...])
-    guard trimmed.hasPrefix("[") else { return ([], String(trimmed)) }
+    guard trimmed.utf8.first == 0x5B else { return ([], String(trimmed)) }
     let bytes = trimmed.utf8
     var depth = 0
     var index = bytes.startIndex

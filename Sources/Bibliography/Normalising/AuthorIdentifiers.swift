@@ -49,7 +49,7 @@ extension AuthorIdentifier {
     var text = asWritten[...]
     // "Name/https://orcid.org/0000-…"
     for prefix in ["https://orcid.org/", "http://orcid.org/", "orcid.org/"] {
-      if let range = Self.range(of: prefix, in: text) {
+      if let range = Entities.range(of: prefix, in: text) {
         text = text[..<range.lowerBound] + text[range.upperBound...]
         break
       }
@@ -74,17 +74,6 @@ extension AuthorIdentifier {
       identifier = id
       if id == nil { problem = "ResearcherID '\(written)' is malformed" }
     }
-  }
-
-  private static func range(of needle: String, in text: Substring) -> Range<Substring.Index>? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(needle) {
-        return index..<text.index(index, offsetBy: needle.count)
-      }
-      index = text.index(after: index)
-    }
-    return nil
   }
 }
 

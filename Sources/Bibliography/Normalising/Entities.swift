@@ -41,6 +41,22 @@ package enum Entities {
     return parts
   }
 
+  /// Where `needle`, which is ASCII and not empty, stands first in `text`.
+  static func range(of needle: String, in text: Substring) -> Range<Substring.Index>? {
+    let bytes = text.utf8
+    let wanted = needle.utf8
+    guard let first = wanted.first else { return nil }
+    var start = bytes.startIndex
+    while let found = bytes[start...].firstIndex(of: first) {
+      let rest = bytes[found...]
+      if rest.starts(with: wanted) {
+        return found..<bytes.index(found, offsetBy: wanted.count)
+      }
+      start = bytes.index(after: found)
+    }
+    return nil
+  }
+
   /// `part` without blanks and line ends at both ends.
   static func trim(_ part: Substring) -> Substring {
     let bytes = part.utf8

@@ -86,7 +86,9 @@ extension Grant {
     }
     if depth > 0 { numbers += self.numbers(group) }
     var text = String(decoding: name, as: UTF8.self)
-    if let note = range(of: "Funding Source:", in: text) { text = String(text[..<note]) }
+    if let note = Entities.range(of: "Funding Source:", in: text[...]) {
+      text = String(text[..<note.lowerBound])
+    }
     return (text, numbers)
   }
 
@@ -97,15 +99,6 @@ extension Grant {
       if depth < 0 { return false }
     }
     return depth == 0
-  }
-
-  private static func range(of needle: String, in text: String) -> String.Index? {
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index...].hasPrefix(needle) { return index }
-      index = text.index(after: index)
-    }
-    return nil
   }
 
   /// Numbers of one bracket: cut at commas and semicolons outside inner brackets.

@@ -31,8 +31,17 @@ package struct OrganisationMatch: Equatable, Sendable {
   package static func find(_ institution: String, among organisations: [String])
     -> OrganisationMatch?
   {
-    let key = FieldValues.titleKey(institution)
-    let keys = organisations.map { FieldValues.titleKey($0) }
+    find(
+      key: FieldValues.titleKey(institution), among: organisations,
+      keys: organisations.map { FieldValues.titleKey($0) })
+  }
+
+  /// - Parameters:
+  ///   - key: the institution's title key.
+  ///   - keys: those of the organisations.
+  static func find(
+    key: String, among organisations: [String], keys: [String]
+  ) -> OrganisationMatch? {
     if let same = keys.firstIndex(of: key) {
       return OrganisationMatch(index: same, rule: .sameName)
     }

@@ -32,8 +32,17 @@ struct RecordFields {
     isKept.removeAll(keepingCapacity: true)
     isKept.append(contentsOf: repeatElement(false, count: values.count))
     for index in indices.indices { indices[index].removeAll(keepingCapacity: true) }
+    // The values of a field stand together, and reference lists are most of them.
+    var last: (tag: Tag, field: Field?)?
     for (number, value) in values.enumerated() {
-      if let field = Self.fieldOfTag[value.tag] { indices[field.rawValue].append(number) }
+      let field: Field?
+      if let last, last.tag == value.tag {
+        field = last.field
+      } else {
+        field = Self.fieldOfTag[value.tag]
+        last = (value.tag, field)
+      }
+      if let field { indices[field.rawValue].append(number) }
     }
   }
 

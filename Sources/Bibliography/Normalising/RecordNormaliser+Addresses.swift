@@ -52,7 +52,8 @@ extension RecordNormaliser {
       addresses.append(address)
     }
     let isOnlyOne =
-      Set(
+      organisations.count == 1
+      && Set(
         addresses.compactMap { $0.found.institution == nil ? nil : $0.found.institutionKey }
       ).count == 1
     for index in addresses.indices {
@@ -77,6 +78,7 @@ extension RecordNormaliser {
   /// One of the organisations that the Web of Science adds (C3).
   private struct Organisation {
     let name: String
+    let key: String
     let mention: Int
   }
 
@@ -86,17 +88,17 @@ extension RecordNormaliser {
     fields.keep(number)
     let (names, rest) = AddressResolver.authorsInBrackets(written)
     var address = RecordAddress(
-      found: rest.hasPrefix("[")
+      found: rest.utf8.first == 0x5B
         ? KnownAddress(resolver.resolve(written), countryIDs: countryIDs) : found(in: rest),
       written: written)
     address.line = text.line(number)
     address.authors = names
-    if written.hasPrefix("["), let close = written.firstIndex(of: "]"),
-      written[written.index(after: close)...].hasPrefix(" ")
+    let bytes = written.utf8
+    if bytes.first == 0x5B, let close = bytes.firstIndex(of: 0x5D),
+      bytes[bytes.index(after: close)...].first == 0x20
     {
-      let start = written.index(after: written.startIndex)
-      address.authorsAsWritten = String(written[start..<close])
-      address.written = String(written[written.index(close, offsetBy: 2)...])
+      address.authorsAsWritten = String(written[bytes.index(after: bytes.startIndex)..<close])
+      address.written = String(written[bytes.index(close, offsetBy: 2)...])
     }
     return address
   }
@@ -115,8 +117,9 @@ extension RecordNormaliser {
     var organisations: [Organisation] = []
     for number in fields[.c3] {
       for name in Self.items(of: text.string(number)) {
-        let mention = institution(name, key: FieldValues.titleKey(name), isFromC3: true)
-        organisations.append(Organisation(name: name, mention: mention))
+        let key = FieldValues.titleKey(name)
+        let mention = institution(name, key: key, isFromC3: true)
+        organisations.append(Organisation(name: name, key: key, mention: mention))
       }
     }
     return organisations
@@ -139,11 +142,13 @@ extension RecordNormaliser {
       return
     }
     if !organisations.isEmpty,
-      let match = OrganisationMatch.find(name, among: organisations.map(\.name))
+      let match = OrganisationMatch.find(
+        key: address.found.institutionKey, among: organisations.map(\.name),
+        keys: organisations.map(\.key))
     {
       address.institution = organisations[match.index].mention
       address.rule = match.rule
-    } else if isOnlyOne, organisations.count == 1 {
+    } else if isOnlyOne {
       address.institution = organisations[0].mention
       address.rule = .onlyOrganisation
     } else {

@@ -14,6 +14,8 @@ struct RecordNormaliser {
   var knownLines = KnownLines()
   var knownAddresses: [Fingerprint: KnownAddress] = [:]
   var knownAuthors: [Fingerprint: KnownAuthor] = [:]
+  /// The day of export that the record before gave, mostly that of the whole file.
+  private var lastExportDay: (written: Fingerprint, date: String?)?
 
   /// - Parameter countries: as in the table `countries`, in the order of their ids.
   init(countries: [(id: Int, name: String)]) {
@@ -31,7 +33,7 @@ struct RecordNormaliser {
     result.removeAll()
     guard record.isComplete, !record.values.isEmpty else {
       result.contentHash = Self.contentHash(of: record, &buffer)
-      result.exportedOn = RecordIdentity.exportDate(of: record)
+      result.exportedOn = exportDate(of: record)
       if record.isComplete {
         result.problems.append(
           ReadingProblem(
@@ -41,7 +43,7 @@ struct RecordNormaliser {
       return
     }
     result.contentHash = Self.contentHash(of: record, &buffer)
-    result.exportedOn = RecordIdentity.exportDate(of: record)
+    result.exportedOn = exportDate(of: record)
     fields.take(record)
     record.bytes.withUnsafeBufferPointer { bytes in
       let text = RecordText(bytes: bytes, values: fields.values)
@@ -61,6 +63,15 @@ struct RecordNormaliser {
         result.end(.paperFields)
       }
     }
+  }
+
+  private mutating func exportDate(of record: Record) -> String? {
+    guard let value = record.first(.da) else { return nil }
+    let written = record.withBytes(of: value) { Fingerprint($0) }
+    if let lastExportDay, lastExportDay.written == written { return lastExportDay.date }
+    let date = RecordIdentity.exportDate(of: record)
+    lastExportDay = (written, date)
+    return date
   }
 
   /// A hash of all that a record says.

@@ -64,15 +64,20 @@ extension ReprintEntry {
   /// Parentheses that mark an author, with the comma after them.
   private static func markers(in text: Substring) -> [Marker] {
     var result: [Marker] = []
-    var index = text.startIndex
-    while let open = text[index...].firstIndex(of: "(") {
-      index = text.index(after: open)
-      guard let close = text[index...].firstIndex(of: ")") else { break }
+    let bytes = text.utf8
+    var index = bytes.startIndex
+    while let open = bytes[index...].firstIndex(of: 0x28) {
+      index = bytes.index(after: open)
+      guard let close = bytes[index...].firstIndex(of: 0x29) else { break }
       let inside = String(text[index..<close])
       guard isMarker(inside) else { continue }
-      var end = text.index(after: close)
-      if end < text.endIndex, text[end] == "," || text[end] == "，" { end = text.index(after: end) }
-      while end < text.endIndex, text[end] == " " { end = text.index(after: end) }
+      var end = bytes.index(after: close)
+      if bytes[end...].first == 0x2C {
+        end = bytes.index(after: end)
+      } else if text[end...].unicodeScalars.first == "，" {
+        end = text.unicodeScalars.index(after: end)
+      }
+      while bytes[end...].first == 0x20 { end = bytes.index(after: end) }
       result.append(Marker(range: open..<end, text: inside))
       index = end
     }
@@ -99,19 +104,19 @@ extension ReprintEntry {
   private static func boundary(
     in body: Substring
   ) -> (end: Substring.Index, next: Substring.Index) {
+    let bytes = body.utf8
     var last: (Substring.Index, Substring.Index)?
-    var index = body.startIndex
-    var previous: Character = " "
-    while index < body.endIndex {
-      if body[index] == ";" {
-        let next = body.index(after: index)
-        if previous == "." { return (index, next) }
-        last = (index, next)
-      }
-      previous = body[index]
-      index = body.index(after: index)
+    var search = bytes.startIndex
+    while let semicolon = bytes[search...].firstIndex(of: 0x3B) {
+      search = bytes.index(after: semicolon)
+      if isAfterStop(semicolon, in: body) { return (semicolon, search) }
+      last = (semicolon, search)
     }
     return last ?? (body.endIndex, body.endIndex)
+  }
+
+  private static func isAfterStop(_ index: Substring.Index, in text: Substring) -> Bool {
+    index > text.startIndex && text.utf8[text.utf8.index(before: index)] == 0x2E
   }
 
   /// Several addresses of one author are joined by `.; ` too.
@@ -123,16 +128,14 @@ extension ReprintEntry {
     while !Entities.trim(rest).isEmpty {
       var end = rest.endIndex
       var next = rest.endIndex
-      var index = rest.startIndex
-      var previous: Character = " "
-      while index < rest.endIndex {
-        if rest[index] == ";", previous == "." {
-          end = index
-          next = rest.index(after: index)
+      var search = rest.startIndex
+      while let semicolon = rest.utf8[search...].firstIndex(of: 0x3B) {
+        search = rest.utf8.index(after: semicolon)
+        if isAfterStop(semicolon, in: rest) {
+          end = semicolon
+          next = search
           break
         }
-        previous = rest[index]
-        index = rest.index(after: index)
       }
       let address = String(Entities.trim(rest[..<end]))
       if !address.isEmpty {
