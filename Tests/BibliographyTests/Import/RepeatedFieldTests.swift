@@ -10,7 +10,9 @@ struct RepeatedFieldTests {
     ])
     #expect(
       try database.lines(
-        "SELECT s.title, s.issn FROM papers JOIN sources AS s USING (source_id)") == ["FIRST|0378-5955"])
+        "SELECT s.title, s.issn FROM papers JOIN sources AS s USING (source_id)") == [
+          "FIRST|0378-5955"
+        ])
     #expect(
       try database.lines("SELECT tag, position, value FROM paper_fields ORDER BY tag, position")
         == ["SN|1|0378-5955", "SN|2|2049-3630", "SO|1|FIRST", "SO|2|SECOND"])
