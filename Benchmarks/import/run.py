@@ -59,8 +59,12 @@ def write_copy():
              "PRAGMA cache_size = -65536; PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE;",
              f"ATTACH '{imported}' AS source; BEGIN;"]
     lines += [sql + ";" for _, sql in tables]
-    lines += [f"INSERT INTO {name} SELECT * FROM source.{name};"
-              for name, sql in tables if "VIRTUAL TABLE" not in sql]
+    for name, sql in tables:
+        if "VIRTUAL TABLE" in sql:
+            continue
+        # Without generated columns.
+        columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA table_info({name})"))
+        lines.append(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM source.{name};")
     lines += [sql + ";" for kind, _, sql in objects if kind == "index"]
     lines += [sql + ";" for kind, _, sql in objects if kind == "view"]
     lines += ["INSERT INTO paper_search(paper_search) VALUES ('rebuild');", "COMMIT;"]
