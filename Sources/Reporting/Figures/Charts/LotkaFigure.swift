@@ -52,7 +52,7 @@ struct LotkaFigure {
     for tick in y.ticks {
       canvas.line(left, y.place(tick), right, y.place(tick))
       canvas.text(
-        tick >= 0.01 ? NumberText.percent(tick, 0) : NumberText.short(tick * 100) + " %",
+        tick >= 0.01 ? NumberText.percent(tick, 0) : NumberText.short(tick * 100) + "\u{A0}%",
         x: left - 6, y: y.place(tick) + 4, size: 11, fill: Palette.secondary, anchor: .end)
     }
     canvas.line(left, bottom, right, bottom, stroke: Palette.secondary)

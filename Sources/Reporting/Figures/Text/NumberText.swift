@@ -39,7 +39,7 @@ enum NumberText {
   }
 
   static func percent(_ share: Double, _ places: Int = 1) -> String {
-    fixed(share * 100, places) + " %"
+    fixed(share * 100, places) + "\u{A0}%"
   }
 }
 
