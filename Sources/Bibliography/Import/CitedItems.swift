@@ -28,6 +28,12 @@ struct CitedItems: Sendable {
     }
   }
 
+  mutating func reserveCapacity(_ count: Int) {
+    works.reserveCapacity(count)
+    authors.reserveCapacity(count)
+    sources.reserveCapacity(count)
+  }
+
   /// Adds a reference that counts as itself; ids ascend.
   mutating func add(reference id: Int, author: Int, source: Int) {
     let gap = id - works.count

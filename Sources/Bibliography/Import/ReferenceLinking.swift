@@ -64,6 +64,7 @@ struct ReferenceLinking {
       }
       surnameOfAuthor[id] = Fingerprint(SurnameKey.make(names.text(1))).low | 1
     }
+    try makeRoom(&items)
     let rows = try connection.prepare(
       """
       SELECT reference_id, cited_author_id, year, volume, page, article_number, doi, cited_source_id
@@ -88,26 +89,57 @@ struct ReferenceLinking {
     citationCounts = ids.map { counts[Int($0)] }
   }
 
+  /// There are millions of references; growing by doubling would take up to twice the room.
+  private mutating func makeRoom(_ items: inout CitedItems) throws(SQLiteError) {
+    let count = try connection.integer("SELECT count(*) FROM cited_references") ?? 0
+    ids.reserveCapacity(count)
+    authors.reserveCapacity(count)
+    surnames.reserveCapacity(count)
+    years.reserveCapacity(count)
+    volumes.reserveCapacity(count)
+    pages.reserveCapacity(count)
+    articleNumbers.reserveCapacity(count)
+    dois.reserveCapacity(count)
+    items.reserveCapacity(count + 1)
+  }
+
   // MARK: Variants
 
   private func variants() throws(SQLiteError) -> [ReferenceLinks.Variant] {
     var sets = UnionFind(count: ids.count)
-    let withDOI = ids.indices.filter { dois[$0] != 0 }.map { (key: dois[$0], index: $0) }
-    forEachGroup(withDOI.sorted { $0 < $1 }) { group in
+    var withDOI: [(key: UInt64, index: Int32)] = []
+    withDOI.reserveCapacity(dois.count { $0 != 0 })
+    for index in ids.indices where dois[index] != 0 {
+      withDOI.append((dois[index], Int32(index)))
+    }
+    withDOI.sort { $0 < $1 }
+    forEachGroup(withDOI) { group in
       for one in group.indices {
         for other in group.index(after: one)..<group.endIndex
-        where haveSameDOI(group[one].index, group[other].index) {
-          sets.join(group[one].index, group[other].index)
+        where haveSameDOI(Int(group[one].index), Int(group[other].index)) {
+          sets.join(Int(group[one].index), Int(group[other].index))
         }
       }
     }
-    let withPlace = ids.indices.filter {
-      authors[$0] != 0 && years[$0] != Self.noYear && volumes[$0] != 0 && pages[$0] != 0
-    }.map { (key: Place(authors[$0], years[$0], volumes[$0], pages[$0]), index: $0) }
-    forEachGroup(withPlace.sorted { $0 < $1 }) { group in
-      for other in group.dropFirst() { sets.join(group[group.startIndex].index, other.index) }
+    withDOI = []
+    var withPlace: [(key: Place, index: Int32)] = []
+    withPlace.reserveCapacity(ids.indices.count { hasPlace($0) })
+    for index in ids.indices where hasPlace(index) {
+      let place = Place(authors[index], years[index], volumes[index], pages[index])
+      withPlace.append((place, Int32(index)))
     }
+    withPlace.sort { $0 < $1 }
+    forEachGroup(withPlace) { group in
+      for other in group.dropFirst() {
+        sets.join(Int(group[group.startIndex].index), Int(other.index))
+      }
+    }
+    withPlace = []
     return try variants(of: &sets)
+  }
+
+  private func hasPlace(_ index: Int) -> Bool {
+    authors[index] != 0 && years[index] != Self.noYear && volumes[index] != 0 && pages[index] != 0
   }
 
   /// The rule for two references with one DOI: same surname, or years at most one apart.
@@ -138,7 +170,7 @@ struct ReferenceLinking {
 
   /// Calls `body` with each run of equal keys that has more than one entry.
   private func forEachGroup<Key: Equatable>(
-    _ sorted: [(key: Key, index: Int)], _ body: (ArraySlice<(key: Key, index: Int)>) -> Void
+    _ sorted: [(key: Key, index: Int32)], _ body: (ArraySlice<(key: Key, index: Int32)>) -> Void
   ) {
     var start = 0
     for index in 0...sorted.count
