@@ -19,9 +19,9 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CAllocator"),
 
     // SQL files, and the report's templates, embedded
     .executableTarget(name: "sqlembed", path: "Tools/sqlembed", swiftSettings: strict),
@@ -40,6 +40,7 @@ let package = Package(
       name: "Bibliography",
       dependencies: [
         "SQLite", "RecordReading", "Schema", "Queries", "CCrypto",
+        "CAllocator",
       ], swiftSettings: strict),
     .target(
       name: "Reporting",

@@ -25,7 +25,7 @@ CREATE TABLE source_variants (
   abbreviation_iso   TEXT,            -- JI
   issn               TEXT,            -- SN
   eissn              TEXT,            -- EI
-  isbn               TEXT,            -- BN
+  isbn               TEXT,            -- BN, both when the record has two
   publisher          TEXT,            -- PU
   publisher_city     TEXT,            -- PI
   publisher_address  TEXT             -- PA

@@ -69,7 +69,7 @@ CREATE TABLE affiliations (
   institution_id          INTEGER REFERENCES institutions,
   institution_as_written  TEXT,             -- the first part of the address
   department              TEXT,             -- the parts after it
-  city                    TEXT,
+  city                    TEXT,             -- what stands before the country, at times a province
   country_id              INTEGER REFERENCES countries,
   is_reprint              INTEGER NOT NULL CHECK (is_reprint IN (0, 1)),
   rule                    TEXT NOT NULL,    -- how the institution was found

@@ -102,6 +102,29 @@ struct VerificationTests {
     #expect(changed[2].notes == ["stored by version 0.9 of this program, which is 1"])
   }
 
+  @Test(arguments: ["networks", "network_nodes", "clusters", "network_slices"])
+  func `rows deleted by hand are missing, and the analysis brings them back`(
+    table: String
+  ) throws {
+    let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
+    let network = NetworkAnalysis(
+      NetworkSettings(kinds: [.item(.country)]), of: database, programVersion: "1")
+    _ = try network.run()
+    let count = try database.connection.integer("SELECT count(*) FROM \(table)")
+    #expect(count ?? 0 > 0)
+    try database.connection.execute(
+      "PRAGMA foreign_keys = OFF; DELETE FROM \(table); PRAGMA foreign_keys = ON")
+    let verdict = try #require(try verify(database).first)
+    guard case .differs(let differences) = verdict.outcome else {
+      Issue.record("\(verdict)")
+      return
+    }
+    #expect(differences.map(\.table) == [table])
+    #expect(differences.map(\.missingRowCount) == [count])
+    _ = try network.run()
+    #expect(try verify(database).map(\.isWrong) == [false])
+  }
+
   @Test func `other data make an analysis stale, and a tolerance is kept to`() throws {
     let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
     _ = try GrowthAnalysis(GrowthSettings(), of: database, programVersion: "1").run()

@@ -81,6 +81,7 @@ public struct AnalysisStore {
   ) throws -> Int {
     let former = try connection.integer(
       "SELECT analysis_id FROM analyses WHERE name = ?", .text(record.name))
+    if let former { try removeResults(of: former, record.kind, connection) }
     try connection.run("DELETE FROM analyses WHERE name = ?", .text(record.name))
     try connection.run(
       """
@@ -94,6 +95,17 @@ public struct AnalysisStore {
       Value(record.seed),
       .text(startedAt), .text(startedAt))
     return connection.lastInsertedRowID
+  }
+
+  /// Deletes the rows of each table by their owner: a cascade does not reach those whose parent row
+  /// somebody deleted by hand.
+  private func removeResults(
+    of analysis: Int, _ kind: String, _ connection: Connection
+  ) throws {
+    for table in ResultTable.tables(ofKind: kind).reversed() {
+      try connection.run(
+        "DELETE FROM \(table.name) WHERE \(table.owner) = ?", .integer(analysis))
+    }
   }
 
   private func now(_ connection: Connection) throws -> String {

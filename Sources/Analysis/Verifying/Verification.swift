@@ -34,6 +34,8 @@ public struct Verification {
         made = copy
         return copy.database
       }
+      // That no copy can be made is said once, and is no difference.
+      if !fresh.isEmpty { _ = try copy() }
       var verdicts: [AnalysisVerdict] = []
       // Analyses of terms stand on them, so they come first.
       if names.isEmpty || names.contains(Self.termsName) {

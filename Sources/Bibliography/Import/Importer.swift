@@ -1,3 +1,4 @@
+import CAllocator
 import RecordReading
 import SQLite
 
@@ -27,6 +28,7 @@ public struct Importer {
   ///
   /// Nothing is made or changed when none of the paths leads to an export that can be read.
   public func run(intoDatabaseAt path: String) throws(BibliographyError) -> ImportSummary {
+    bibliolite_return_large_blocks()
     let inputs = ImportInputs(paths: paths)
     var summary = ImportSummary()
     summary.passedOver = inputs.passedOver

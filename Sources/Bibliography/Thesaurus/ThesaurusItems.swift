@@ -7,6 +7,8 @@ final class ThesaurusItems {
   private let levels: [Level]
   /// The ids by what a level compares; filled when a name gets that far.
   private var idsOfKey: [[String: [Int]]?]
+  /// Of all items; filled when one is not found.
+  private var labels: [String]?
 
   init(_ kind: ThesaurusKind, _ connection: Connection) {
     self.kind = kind
@@ -30,6 +32,19 @@ final class ThesaurusItems {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The label most like a name that no item has; `nil` when none is near, or there are too many to
+  /// look through.
+  func nearestLabel(to name: ThesaurusName) throws(SQLiteError) -> String? {
+    if labels == nil {
+      let count = try connection.integer("SELECT count(*) FROM \(kind.table)") ?? 0
+      labels =
+        count > 20_000
+        ? []
+        : try connection.rows("SELECT DISTINCT \(kind.label) FROM \(kind.table)") { $0.text(0) }
+    }
+    return nearestName(to: name.text, among: labels ?? [])
   }
 
   /// What two ways of writing a name that no item has share.

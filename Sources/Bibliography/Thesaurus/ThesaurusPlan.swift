@@ -113,7 +113,11 @@ struct ThesaurusPlan {
       let new = Node.new(items.keyOfNew(row.variant))
       if new == target { throw mergedIntoItself(row) }
       if newNames.contains(new) { return [new] }
-      rejected.append("\(place(row)): no \(kind.noun) '\(row.variant.text)' in the database")
+      // To look for it takes all names; after so many the file is of another database.
+      let nearest = rejected.count < 20 ? try items.nearestLabel(to: row.variant) : nil
+      rejected.append(
+        "\(place(row)): no \(kind.noun) '\(row.variant.text)' in the database"
+          + (nearest.map { ". Did you mean '\($0)'?" } ?? ""))
       return []
     }
     if case .item(let id) = target {

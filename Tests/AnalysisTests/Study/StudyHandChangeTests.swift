@@ -101,6 +101,20 @@ import Testing
     #expect(error.description.contains("the table growth_fits is missing: it was dropped by hand"))
   }
 
+  @Test func `merges of names that no record has, and of near ones, are told`() throws {
+    try folder.write("merges.csv", "variant,preferred\nPolnd,Spain\nFrance,Gallia\n")
+    var run = StudyRun(
+      try folder.study(Self.none + "[thesaurus]\ncountry = \"merges.csv\"\n"),
+      databaseAt: folder.path + "/study.db", programVersion: "test")
+    var notes: [String] = []
+    run.tell = { event in if case .note(let text) = event { notes.append(text) } }
+    _ = try run.run()
+    #expect(
+      notes.contains { $0.hasPrefix("merges.csv: 1 preferred name that no record has: Gallia") })
+    #expect(
+      notes.contains { $0.contains("no country 'Polnd' in the database. Did you mean 'Poland'?") })
+  }
+
   @Test func `decisions that are about no paper are told, also when nothing is excluded`() throws {
     try folder.write("off.csv", "accession_number,decision,reason\nWOS:99,exclude,dull\n")
     var run = StudyRun(

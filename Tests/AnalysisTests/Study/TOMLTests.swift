@@ -42,6 +42,16 @@ import Testing
     #expect(throws: TOMLError.self) { try parsed("key = \(text)\n") }
   }
 
+  @Test(arguments: [
+    ("9223372036854775808", "is too great"), ("2024-13-45", "is no day of the calendar"),
+    ("1979-02-29T10:00:00", "is no day of the calendar"), ("tru", "is no value"),
+    ("01", "is no value"),
+  ])
+  func `a value that almost is one is told what it lacks`(text: String, message: String) throws {
+    let error = try #require(throws: TOMLError.self) { try parsed("key = \(text)\n") }
+    #expect("\(error)".contains(message))
+  }
+
   @Test func `tables, dotted keys and lists of tables`() throws {
     let table = try parsed(
       """

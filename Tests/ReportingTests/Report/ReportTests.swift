@@ -36,10 +36,11 @@ struct ReportTests {
     let page = try Report.page(of: try example())
     // The shipped corpus: 393 papers, 59 countries, China first with 104 (Examples/README).
     #expect(page.contains("393 papers of 1996 to 2024"))
-    #expect(page.contains("China has most papers (104, 26.46 % of all), followed by USA (60)"))
+    #expect(page.contains("China has most papers (104, 26.46\u{A0}% of all), followed by USA (60)"))
     #expect(
-      page.contains("“ecological restoration” is the most frequent keyword (52, 13.23 % of all)"))
-    #expect(page.contains("ECOL ENG is cited by most papers (167, 42.49 % of all)"))
+      page.contains(
+        "“ecological restoration” is the most frequent keyword (52, 13.23\u{A0}% of all)"))
+    #expect(page.contains("ECOL ENG is cited by most papers (167, 42.49\u{A0}% of all)"))
   }
 
   @Test func `the same database gives the same bytes`() throws {

@@ -7,6 +7,15 @@ enum StudyParameters {
     var inputs = ["."]
   }
 
+  /// The table of which a key is, when it is one of those that describe the study.
+  static func table(of key: String) -> String? {
+    let name = key.replacing("_", with: "-")
+    if heading.contains(where: { $0.names.contains(name) }) { return "study" }
+    if search.contains(where: { $0.names.contains(name) }) { return "search" }
+    if screening.contains(where: { $0.names.contains(name) }) { return "screening" }
+    return nil
+  }
+
   static let heading: [Parameter<Heading>] = [
     .text("title", \.title, like: "My study", "What the study is called.", absence: "none"),
     .text(

@@ -105,8 +105,13 @@ struct StudyReader {
         }
       }.min()
     for entry in document.entries where !Self.tableNames.contains(entry.key) {
-      let nearest = nearestName(to: entry.key, in: Self.tableNames)
       let what = if case .table = entry.value { "table" } else { "key" }
+      if what == "key", let table = StudyParameters.table(of: entry.key) {
+        problems.add(
+          line: entry.line, "\"\(entry.key)\" is a key of [\(table)]; write it below that line")
+        continue
+      }
+      let nearest = nearestName(to: entry.key, in: Self.tableNames)
       problems.add(
         line: entry.line,
         "unknown \(what) \"\(entry.key)\"; "

@@ -15,6 +15,14 @@ struct StudyMerges {
       text: merges.text, of: merges.path, kind: ThesaurusKind(named: stated.kind),
       name: stated.file)
     tell(.merged(stated, count: summary.mergeCount + summary.alreadyMergedCount))
+    let new = summary.newNames
+    if !new.isEmpty {
+      tell(
+        .note(
+          "\(stated.file): \(new.count == 1 ? "1 preferred name" : "\(new.count) preferred names") that no record has: "
+            + new.prefix(10).joined(separator: "; ")
+            + (new.count > 10 ? "; … and \(new.count - 10) more" : "")))
+    }
     for text in summary.rejected.prefix(20) { tell(.note(text)) }
     if summary.rejected.count > 20 {
       tell(.note("\(summary.rejected.count - 20) more rows were not followed"))

@@ -27,8 +27,10 @@ extension StudyPlan {
         "\"\(value.key)\" in [screening]: \(value.message)")
     }
     if mistakes.isEmpty, outline.paperCount > 0, outline.includedCount == 0 {
+      let rules = study.screening.keyLines
+      let ruleLine = (rules.count == 1 ? rules.values.first : nil) ?? study.screening.line
       problems.add(
-        line: study.screening.line,
+        line: ruleLine,
         "[screening] keeps none of \(outline.paperCount) papers: change its rules")
     }
     if let years = outline.years { check(years, &problems) }

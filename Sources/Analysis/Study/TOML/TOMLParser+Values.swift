@@ -92,9 +92,26 @@ extension TOMLParser {
     if TOMLDate.isDate(text) { return .date(text) }
     let rest = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
     let shown = text.isEmpty ? String(decoding: rest.prefix(40), as: UTF8.self) : text
+    if let reason = Self.almost(text) { throw error("\"\(shown)\" \(reason)") }
     throw error(
       "\"\(shown)\" is no value; put a text between quotes, and write true, false, 5, 0.5, "
         + "2024-12-31 or a list [ … ] without")
+  }
+
+  /// What is wrong with a text that is a number or a date but for its size.
+  private static func almost(_ text: String) -> String? {
+    let digits = text.drop { $0 == "+" || $0 == "-" }
+    if !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "_") }),
+      digits.first != "0", digits.first != "_", digits.last != "_", !digits.contains("__")
+    {
+      return "is too great; a whole number has at most 18 digits"
+    }
+    // With other digits it would be a date.
+    let shape = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+    if shape.hasPrefix("0000-00-00") {
+      return "is no day of the calendar; a date is year-month-day, such as 2024-12-31"
+    }
+    return nil
   }
 
   private static func isOfScalar(_ byte: UInt8) -> Bool {
