@@ -5,7 +5,8 @@ import SQLite
 ///
 /// All copies are kept in `record_copies`. The paper is made of the oldest one (by date of export, then
 /// by import, then by content), with the fields that it lacks from the next older ones that have
-/// them; citation and usage counts are of the newest copy. So the order of the files does not matter.
+/// them; citation and usage counts are of the newest copy. So the order of the files of one
+/// import does not matter, nor that of records with a date of export.
 /// What a copy says otherwise than the paper is in `record_variants`.
 final class DuplicateCopies {
   /// Counts that grow, and the date of the export that tells when they were so large.

@@ -210,7 +210,7 @@ import Testing
     ("[thesaurus]\nkeywords = \"x.csv\"", "2: unknown key \"keywords\""),
     ("[[datasets]]\nname = \"A\"\nfile = \"savedrecs-1.txt\"", "2: 'A' cannot be the name"),
     ("networks = 5", "1: \"networks\" is a whole number"),
-    ("title = \"x\"", "1: unknown key \"title\""),
+    ("title = \"x\"", "1: \"title\" is a key of [study]"),
     ("[study]\ntitle = \"x", "2: a text is not closed"),
   ])
   func `a wrong value says what to write`(text: String, message: String) throws {

@@ -23,7 +23,7 @@ import Testing
     ("[growth]\nstages = 2\n\n[screening]\nlast = 2003\n", ":2: 2 stages need 6 complete years"),
     ("[[bursts]]\nkind = \"keyword\"\nfirst_year = 1900\n", ":3: the first year is 1900"),
     ("[[networks]]\nkind = \"term\"\nlast_year = 2007\n", ":3: the last year is 2007"),
-    ("[screening]\nfirst = 2030\n", ":1: [screening] keeps none of "),
+    ("[screening]\nfirst = 2030\n", ":2: [screening] keeps none of "),
     (
       "[screening]\nfirst = 2003\n[slices]\nfirst = 2002\n",
       ":4: the first year is 2002, but the papers are of 2003 to 2006"
