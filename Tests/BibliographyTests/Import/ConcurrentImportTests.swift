@@ -1,4 +1,6 @@
+import Foundation
 import SQLite
+import Synchronization
 import Testing
 
 @testable import Bibliography
@@ -50,17 +52,36 @@ struct ConcurrentImportTests {
     await #expect(throws: BibliographyError.self) { _ = try await failing.value }
   }
 
-  @Test func `an import waits for a program that is writing`() async throws {
+  /// The other program has a thread of its own: a task could wait for its turn longer than the import
+  /// waits for the lock.
+  @Test func `an import waits for a program that is writing`() throws {
     let folder = try ImportFolder()
     let (first, second) = (try export(1, in: folder), try export(2, in: folder))
     let place = folder.databasePath
     _ = try Self.add(first, to: place)
-    let other = try Connection(path: place, mode: .readWrite)
-    try other.execute("BEGIN IMMEDIATE; UPDATE papers SET title = 'Changed' WHERE paper_id = 1")
-    let waiting = Task.detached { try Self.add(second, to: place) }
-    try await Task.sleep(for: .milliseconds(200))
-    try other.execute("COMMIT")
-    #expect(try await waiting.value.newPaperCount == 50)
+    let (locked, finished) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let failure = Mutex<(any Error)?>(nil)
+    Thread.detachNewThread {
+      do {
+        let other = try Connection(path: place, mode: .readWrite)
+        try other.execute(
+          "BEGIN IMMEDIATE; UPDATE papers SET title = 'Changed' WHERE paper_id = 1")
+        locked.signal()
+        Thread.sleep(forTimeInterval: 0.2)
+        try other.execute("COMMIT")
+      } catch {
+        failure.withLock { $0 = error }
+        locked.signal()
+      }
+      finished.signal()
+    }
+    locked.wait()
+    #expect(try Self.add(second, to: place).newPaperCount == 50)
+    finished.wait()
+    #expect(failure.withLock { $0 == nil })
+    let database = try Database.openForReading(place)
+    #expect(
+      try database.connection.integer("SELECT count(*) FROM papers WHERE title = 'Changed'") == 1)
   }
 
   @Test func `a file that was taken away is noticed`() throws {
