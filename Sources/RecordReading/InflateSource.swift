@@ -45,14 +45,14 @@ struct InflateSource: ByteSource {
       default:
         let reason = state.stream.msg.map { String(cString: $0) } ?? "zlib error \(result)"
         throw ReadingError(
-          .corrupt, name: name, message: "is damaged and cannot be decompressed: \(reason)")
+          .corrupt, name: name, message: "is damaged and cannot be decompressed (\(reason)). Copy it again.")
       }
     }
     return room - Int(state.stream.avail_out)
   }
 
   private var cutOff: ReadingError {
-    ReadingError(.corrupt, name: name, message: "is cut off: the compressed file ends too early")
+    ReadingError(.corrupt, name: name, message: "is cut off: the compressed file ends too early. Copy it again.")
   }
 
   private mutating func fill() throws(ReadingError) {
@@ -80,7 +80,7 @@ struct InflateSource: ByteSource {
     }
     guard state.stream.next_in?.pointee == 0x1F else {
       throw ReadingError(
-        .corrupt, name: name, message: "is damaged: there are other bytes after the gzip data")
+        .corrupt, name: name, message: "is damaged: there are other bytes after the gzip data. Copy it again.")
     }
     inflateReset(&state.stream)
   }
@@ -112,7 +112,7 @@ struct VerifiedSource: ByteSource {
       else {
         throw ReadingError(
           .corrupt, name: name,
-          message: "is damaged: its bytes do not fit the archive's checksum")
+          message: "is damaged: its bytes do not fit the archive's checksum. Copy it again.")
       }
     }
     foundByteCount += count

@@ -136,7 +136,7 @@ struct ZipDirectory {
   }
 
   private static func damaged(_ name: String, _ what: String) -> ReadingError {
-    ReadingError(.corrupt, name: name, message: "is a damaged zip archive: \(what)")
+    ReadingError(.corrupt, name: name, message: "is a damaged zip archive: \(what). Copy it again.")
   }
 }
 

@@ -43,13 +43,15 @@ public struct GrowthAnalysis {
     let fits = GrowthFits(output: output, stages: stages)
     if output.completeCounts.count < GrowthFits.minimumYears {
       notes.append(
-        "\(output.completeCounts.count) complete years are too few for a curve: no fits")
+        "\(GrowthStages.counted(output.completeCounts.count, "complete year")) "
+          + "\(output.completeCounts.count == 1 ? "is" : "are") too few for a curve: no fits")
     } else {
       for stage in stages where stages.count > 1 {
         let complete = fits.completeYears(of: stage)
         if complete < GrowthFits.minimumYears {
           notes.append(
-            "\(stage.name) has \(complete) complete years, too few for a curve: no fits of it")
+            "\(stage.name) has \(GrowthStages.counted(complete, "complete year")), too few for a "
+              + "curve: no fits of it")
         }
       }
     }

@@ -84,8 +84,8 @@ final class FigureSource {
   /// The line under a figure that no stored analysis made.
   func corpusSignature(_ more: String...) throws(ReportingError) -> String {
     let corpus = try corpus()
-    var parts = ["\(corpus.papers.grouped) papers"]
-    if let years = corpus.years { parts[0] += ", \(years.lowerBound)–\(years.upperBound)" }
+    var parts = [corpus.papers.of("paper")]
+    if let years = corpus.years { parts[0] += ", " + YearSpan.short(years.lowerBound, years.upperBound) }
     parts += more
     parts.append("Bibliolite \(options.programVersion)")
     return parts.joined(separator: " · ")

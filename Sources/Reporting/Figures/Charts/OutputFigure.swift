@@ -328,11 +328,11 @@ struct OutputFigure {
     guard let first = years.first, let last = years.last else { return "No paper has a year." }
     let peak = years.max { ($0.papers, -$0.year) < ($1.papers, -$1.year) } ?? last
     var text =
-      "\(last.cumulative.of("paper")) of \(first.year) to \(last.year); most, "
+      "\(last.cumulative.of("paper")) of \(YearSpan.words(first.year, last.year)); most, "
       + "\(peak.papers.grouped), in \(peak.year)."
     if !stages.isEmpty {
       let parts = stages.map { stage in
-        "\(stage.name) (\(stage.years.lowerBound)–\(stage.years.upperBound)) "
+        "\(stage.name) (\(YearSpan.short(stage.years.lowerBound, stage.years.upperBound))) "
           + stage.papers.of("paper")
       }
       text += " By stage: " + parts.joined(separator: "; ") + ". " + origin

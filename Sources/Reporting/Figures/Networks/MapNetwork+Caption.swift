@@ -4,7 +4,7 @@ extension MapNetwork {
     guard let first = nodes.first else { return "A network without nodes." }
     var text =
       "\(noun.counted(nodeCount)) in \(papers.of("paper")) of "
-      + "\(period.lowerBound) to \(period.upperBound), with \(linkCount.of("link"))"
+      + "\(YearSpan.words(period.lowerBound, period.upperBound)), with \(linkCount.of("link"))"
     if !clusters.isEmpty { text += " in \(clusters.count.of("cluster"))" }
     if let modularity, let silhouette {
       text +=
@@ -53,12 +53,16 @@ extension MapNetwork {
         "\(drawn.nodes.grouped) of the \(nodeCount.of("node")), those with most counted papers"
           + drawn.nodeRule)
     }
-    if drawn.links < linkCount {
+    if drawn.links > 0, drawn.links < linkCount {
       parts.append(
         "\(drawn.links.grouped) of the \(linkCount.of("link")), "
           + (hasAllLinks ? "all" : "the strongest") + " between the nodes drawn" + drawn.linkRule)
     }
-    return parts.isEmpty ? "" : " Drawn are " + parts.joined(separator: ", and ") + "."
+    var text = parts.isEmpty ? "" : " Drawn are " + parts.joined(separator: ", and ") + "."
+    if drawn.links == 0, linkCount > 0 {
+      text += " None of the \(linkCount.of("link")) is between the nodes drawn\(drawn.linkRule)."
+    }
+    return text
   }
 
   private func quoted(_ label: String) -> String {

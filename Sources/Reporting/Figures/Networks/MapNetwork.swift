@@ -164,9 +164,9 @@ struct MapNetwork {
   }
 
   private static func signature(_ row: FigureRow) -> String {
-    var parts = ["\(row.integer("papers").grouped) papers"]
+    var parts = [row.integer("papers").of("paper")]
     if let first = row.optionalInteger("first_year"), let last = row.optionalInteger("last_year") {
-      parts[0] += ", \(first)–\(last)"
+      parts[0] += ", " + YearSpan.short(first, last)
     }
     if let length = row.optionalInteger("slice_length") {
       parts.append("slices of \(length.of("year"))")

@@ -58,3 +58,16 @@ extension Int {
   /// "1 paper", "2 papers".
   func of(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }
+
+/// Years from a first to a last one, of which there may be only one.
+enum YearSpan {
+  /// "1996 to 2024", or "2024".
+  static func words(_ first: Int, _ last: Int) -> String {
+    first == last ? "\(first)" : "\(first) to \(last)"
+  }
+
+  /// "1996–2024", or "2024".
+  static func short(_ first: Int, _ last: Int) -> String {
+    first == last ? "\(first)" : "\(first)–\(last)"
+  }
+}

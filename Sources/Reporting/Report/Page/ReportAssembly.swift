@@ -31,7 +31,7 @@ final class ReportAssembly {
     let information = source.information
     var text = information.includedPaperCount.of("paper")
     if let first = information.firstYear, let last = information.lastYear {
-      text += " of \(first) to \(last)"
+      text += " of " + YearSpan.words(first, last)
     }
     if let search = information.searches.first {
       text += ", found in \(search.database) for \(TextFitting.plain(search.query, limit: 300))"

@@ -25,7 +25,7 @@ extension ReportSource {
     for row in measures.rows { values[row.text("measure")] = row }
     var tiles: [(name: String, value: String)] = []
     if let first = information.firstYear, let last = information.lastYear {
-      tiles.append(("years", "\(first)–\(last)"))
+      tiles.append(("years", YearSpan.short(first, last)))
     }
     for name in [
       "papers", "sources", "authors", "institutions", "countries", "different cited works",
@@ -49,7 +49,8 @@ extension ReportSource {
           let most = table.rows.max { $0.integer("papers") < $1.integer("papers") }
           guard let most, let last = table.rows.last else { return "" }
           return "Most papers, \(most.integer("papers").grouped), are of \(most.integer("year")); "
-            + "\(last.integer("papers").grouped) are of the last year, \(last.integer("year"))."
+            + "\(last.integer("papers").grouped) \(last.integer("papers") == 1 ? "is" : "are") of the "
+            + "last year, \(last.integer("year"))."
         }))
     let stages = try table("results/growth-stages")
     guard !stages.rows.isEmpty else {
@@ -63,8 +64,10 @@ extension ReportSource {
       .table(
         stages.titled("Stages of the output", bars: ["papers"]) { table in
           guard let last = table.rows.last else { return "" }
-          return "\(table.rows.count.of("stage")); the last, from \(last.integer("first_year")) to "
-            + "\(last.integer("last_year")), has \(last.integer("papers").grouped) papers, "
+          let years = YearSpan.words(last.integer("first_year"), last.integer("last_year"))
+          return (table.rows.count == 1
+            ? "1 stage; it has" : "\(table.rows.count.of("stage")); the last, \(years), has")
+            + " \(last.integer("papers").of("paper")), "
             + "\(NumberText.fixed(last.real("papers_per_year"), 1)) a year."
         }))
     let fits = try table("results/growth-fits")
@@ -75,6 +78,7 @@ extension ReportSource {
             $0.optionalInteger("stage") == nil && $0.text("series") == "annual"
               && $0.integer("is_best") == 1
           }
+          if table.rows.isEmpty { return "No curve was fitted: there are too few years." }
           guard let best else { return "Curves of each stage and of the whole." }
           var text =
             "Over all years an annual curve of the model “\(best.text("model"))” fits best (R² = "

@@ -4,7 +4,8 @@ extension ReportSource {
       information: information, searches: try table("report/searches").rows,
       flow: try table("checks/screening-flow").rows, networks: networks,
       bursts: try table("report/burst-methods").rows,
-      stages: try table("results/growth-stages").rows, studyFile: study?.fileName,
+      stages: try table("results/growth-stages").rows,
+      fits: try table("results/growth-fits").rows, studyFile: study?.fileName,
       programVersion: options.programVersion)
     var blocks: [ReportBlock] = [.prose(methods.paragraphs)]
     let made = try table("report/network-methods")

@@ -9,8 +9,9 @@ extension MethodsText {
 
   private func sentence(_ row: FigureRow) -> String {
     var text =
-      "by \(row.text("link")) from the papers of \(row.integer("first_year")) to "
-      + "\(row.integer("last_year")), in slices of \(row.integer("slice_length").of("year"))"
+      "by \(Self.link(row.text("link"), of: row.text("node_kind"))) from the papers of "
+      + YearSpan.words(row.integer("first_year"), row.integer("last_year"))
+      + ", in slices of \(row.integer("slice_length").of("year"))"
     text +=
       row.text("selection") == "all"
       ? "; in each slice all nodes were selected"
@@ -67,8 +68,9 @@ extension MethodsText {
     grouped(bursts, name: { ItemNoun($0.text("kind")).plural }) { row in
       "with Kleinberg’s automaton of \(row.integer("states")) states (ratio "
         + "\(NumberText.short(row.real("ratio"))), γ = \(NumberText.short(row.real("gamma"))), at least "
-        + "\(row.integer("minimum_duration").of("year"))) in the years \(row.integer("first_year")) to "
-        + "\(row.integer("last_year")), against the yearly number of \(Self.totals(row.text("totals"))); "
+        + "\(row.integer("minimum_duration").of("year"))) in "
+        + YearSpan.words(row.integer("first_year"), row.integer("last_year"))
+        + ", against the yearly number of \(Self.totals(row.text("totals"))); "
     }.map { names, way in
       let count = bursts.filter { names.contains(ItemNoun($0.text("kind")).plural) }
         .reduce(0) { $0 + $1.integer("bursts") }
@@ -98,6 +100,11 @@ extension MethodsText {
   private func name(_ row: FigureRow) -> String {
     let noun = ItemNoun(row.text("node_kind")).plural
     return row.text("network") == row.text("node_kind") ? noun : "\(noun) (\(row.text("network")))"
+  }
+
+  /// The field's word: what is in one reference list together is co-cited.
+  static func link(_ kind: String, of nodeKind: String) -> String {
+    kind == "co-occurrence" && nodeKind.hasPrefix("cited_") ? "co-citation" : kind
   }
 
   static func selection(_ text: String) -> String {

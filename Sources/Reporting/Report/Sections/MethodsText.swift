@@ -8,6 +8,7 @@ struct MethodsText {
   let networks: [FigureRow]
   let bursts: [FigureRow]
   let stages: [FigureRow]
+  let fits: [FigureRow]
   let studyFile: String?
   let programVersion: String
 
@@ -39,7 +40,7 @@ struct MethodsText {
     }
     text += " The analyses are of \(information.includedPaperCount.of("paper"))"
     if let first = information.firstYear, let last = information.lastYear {
-      text += " of \(first) to \(last)"
+      text += " of " + YearSpan.words(first, last)
     }
     text += "."
     if information.mergeCount > 0 {
@@ -61,11 +62,13 @@ struct MethodsText {
   private var growth: String {
     guard let first = stages.first else { return "" }
     if stages.count == 1 {
-      return "The annual output of \(first.integer("first_year")) to \(first.integer("last_year")) "
-        + "was fitted as one stage by linear, exponential and power curves; the one with the least "
-        + "Akaike criterion was chosen."
+      let years = YearSpan.words(first.integer("first_year"), first.integer("last_year"))
+      return fits.isEmpty
+        ? "The annual output of \(years) is one stage, with too few years for a curve."
+        : "The annual output of \(years) was fitted as one stage by linear, exponential and power "
+          + "curves; the one with the least Akaike criterion was chosen."
     }
-    let years = stages.map { "\($0.integer("first_year"))–\($0.integer("last_year"))" }
+    let years = stages.map { YearSpan.short($0.integer("first_year"), $0.integer("last_year")) }
     return "The annual output was divided into \(stages.count) stages "
       + "(\(years.joined(separator: ", "))). To the annual and the cumulative output of each stage "
       + "and of the whole, linear, exponential and power curves were fitted by least squares, to the "
