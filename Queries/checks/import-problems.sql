@@ -1,7 +1,7 @@
 -- Things in the files that could not be understood, by kind.
 --
--- Messages that differ only in what they quote, such as a name, are one kind. One example of each; the
--- table import_problems has them all.
+-- Messages that differ only in what they quote, such as a name, are one kind. One example of each;
+-- the table import_problems has them all.
 -- Columns:
 --   severity  TEXT     error, warning or note
 --   tag       TEXT     the field; NULL when it is not in one

@@ -45,14 +45,17 @@ struct InflateSource: ByteSource {
       default:
         let reason = state.stream.msg.map { String(cString: $0) } ?? "zlib error \(result)"
         throw ReadingError(
-          .corrupt, name: name, message: "is damaged and cannot be decompressed (\(reason)). Copy it again.")
+          .corrupt, name: name,
+          message: "is damaged and cannot be decompressed (\(reason)). Copy it again.")
       }
     }
     return room - Int(state.stream.avail_out)
   }
 
   private var cutOff: ReadingError {
-    ReadingError(.corrupt, name: name, message: "is cut off: the compressed file ends too early. Copy it again.")
+    ReadingError(
+      .corrupt, name: name,
+      message: "is cut off: the compressed file ends too early. Copy it again.")
   }
 
   private mutating func fill() throws(ReadingError) {
@@ -80,7 +83,8 @@ struct InflateSource: ByteSource {
     }
     guard state.stream.next_in?.pointee == 0x1F else {
       throw ReadingError(
-        .corrupt, name: name, message: "is damaged: there are other bytes after the gzip data. Copy it again.")
+        .corrupt, name: name,
+        message: "is damaged: there are other bytes after the gzip data. Copy it again.")
     }
     inflateReset(&state.stream)
   }

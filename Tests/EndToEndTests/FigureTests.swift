@@ -15,7 +15,7 @@ struct FigureTests {
     let folder = try study()
     let file = try Program.run("figure x.db output -o output.svg", in: folder)
     #expect(file.status == 0 && file.output.isEmpty)
-    #expect(file.messages == "6 papers of 2001 to 2001; most, 6, in 2001.\n")
+    #expect(file.messages == "6 papers of 2001; most, 6, in 2001.\n")
     let piped = try Program.run("figure x.db output -o -", in: folder)
     #expect(piped.output.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "))
     #expect(try String(decoding: folder.data("output.svg"), as: UTF8.self) == piped.output)

@@ -85,7 +85,9 @@ final class FigureSource {
   func corpusSignature(_ more: String...) throws(ReportingError) -> String {
     let corpus = try corpus()
     var parts = [corpus.papers.of("paper")]
-    if let years = corpus.years { parts[0] += ", " + YearSpan.short(years.lowerBound, years.upperBound) }
+    if let years = corpus.years {
+      parts[0] += ", " + YearSpan.short(years.lowerBound, years.upperBound)
+    }
     parts += more
     parts.append("Bibliolite \(options.programVersion)")
     return parts.joined(separator: " · ")

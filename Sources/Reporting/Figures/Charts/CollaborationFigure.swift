@@ -229,7 +229,7 @@ struct CollaborationFigure {
       total > countries.count
       ? "The \(countries.count) countries with most papers of \(total.grouped)"
       : total == 1
-          ? "The one country of the corpus" : "The \(total.grouped) countries of the corpus"
+        ? "The one country of the corpus" : "The \(total.grouped) countries of the corpus"
     let strongest = pairs.max {
       ($0.papers, -$0.first, -$0.second) < ($1.papers, -$1.first, -$1.second)
     }

@@ -65,7 +65,8 @@ extension ReportSource {
         stages.titled("Stages of the output", bars: ["papers"]) { table in
           guard let last = table.rows.last else { return "" }
           let years = YearSpan.words(last.integer("first_year"), last.integer("last_year"))
-          return (table.rows.count == 1
+          return
+            (table.rows.count == 1
             ? "1 stage; it has" : "\(table.rows.count.of("stage")); the last, \(years), has")
             + " \(last.integer("papers").of("paper")), "
             + "\(NumberText.fixed(last.real("papers_per_year"), 1)) a year."
