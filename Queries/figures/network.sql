@@ -20,6 +20,8 @@
 --   largest_component_size  INTEGER  nodes
 --   modularity              REAL     Q
 --   mean_silhouette         REAL     S, weighted by cluster size
+--   silhouette_distance     TEXT     what S compares, e.g. link-profile
+--   self_adjacency_silhouette  REAL  the same mean by rows of A + I
 --   harmonic_mean           REAL     2QS / (Q + S)
 --   program_version         TEXT     of the program that made it
 -- One row per: network of that name.
@@ -43,6 +45,8 @@ SELECT
   w.largest_component_size,
   round(w.modularity, 4) AS modularity,
   round(w.mean_silhouette, 4) AS mean_silhouette,
+  w.silhouette_distance,
+  round(w.self_adjacency_silhouette, 4) AS self_adjacency_silhouette,
   round(w.harmonic_mean, 4) AS harmonic_mean,
   a.program_version
 FROM networks AS w

@@ -30,6 +30,9 @@
 --   clusters           INTEGER  clusters
 --   modularity         REAL     Q
 --   mean_silhouette    REAL     S, weighted by cluster size
+--   silhouette_distance        TEXT     what S compares, e.g. link-profile
+--   self_adjacency_silhouette  REAL     the same mean by rows of A + I
+--   is_weighted        INTEGER  1 if clusters and Q go by link strengths, 0 if links count 1
 --   program_version    TEXT     of the program that made it
 -- One row per: network, by name.
 WITH
@@ -74,6 +77,9 @@ SELECT
   coalesce(s.clusters, 0) AS clusters,
   round(w.modularity, 4) AS modularity,
   round(w.mean_silhouette, 4) AS mean_silhouette,
+  w.silhouette_distance,
+  round(w.self_adjacency_silhouette, 4) AS self_adjacency_silhouette,
+  w.is_weighted,
   a.program_version
 FROM networks AS w
 JOIN analyses AS a ON a.analysis_id = w.analysis_id

@@ -15,6 +15,9 @@
 --   clustering_coefficient  REAL     3 triangles / connected triples
 --   modularity              REAL     Q
 --   mean_silhouette         REAL     S, weighted by cluster size
+--   silhouette_distance     TEXT     what S compares, e.g. link-profile
+--   self_adjacency_silhouette  REAL  the same mean by rows of A + I
+--   is_weighted             INTEGER  1 if clusters and Q go by link strengths, 0 if links count 1
 -- One row per: network, by name.
 SELECT
   name AS network,
@@ -30,6 +33,9 @@ SELECT
   largest_component_size,
   round(clustering_coefficient, 4) AS clustering_coefficient,
   round(modularity, 4) AS modularity,
-  round(mean_silhouette, 4) AS mean_silhouette
+  round(mean_silhouette, 4) AS mean_silhouette,
+  silhouette_distance,
+  round(self_adjacency_silhouette, 4) AS self_adjacency_silhouette,
+  is_weighted
 FROM networks
 ORDER BY name;

@@ -1,6 +1,8 @@
 -- Figure 9: the clusters of keywords and their labels.
 --
--- From the stored network; a mean silhouette above 0.5 is reasonable, above 0.7 convincing.
+-- From the stored network; a mean silhouette of link profiles, as it is unless another distance was
+-- asked for, is reasonable above 0.5 and convincing above 0.7. That of rows of A + I has no such
+-- thresholds.
 -- Parameters:
 --   :network  TEXT = 'keyword'   name of the network
 -- Columns:
@@ -8,7 +10,10 @@
 --   label       TEXT     the term that sets it apart most
 --   size        INTEGER  nodes
 --   silhouette  REAL     mean of its nodes, -1 to 1
---   mean_year   REAL     mean first year of its nodes
+--   self_adjacency_silhouette  REAL  the same by rows of A + I
+--   mean_year   REAL     mean year of its nodes: of cited references that of publication, of
+--                        others the first year of their papers
+--   mean_citing_year  REAL  of cited references, of the first papers that cite them; else NULL
 --   top_nodes   TEXT     the three that most papers have
 -- One row per: cluster.
 WITH
@@ -39,7 +44,9 @@ SELECT
   c.label,
   c.size,
   round(c.silhouette, 4) AS silhouette,
+  round(c.self_adjacency_silhouette, 4) AS self_adjacency_silhouette,
   round(c.mean_year, 1) AS mean_year,
+  round(c.mean_citing_year, 1) AS mean_citing_year,
   t.top_nodes
 FROM networks AS w
 JOIN clusters AS c ON c.network_id = w.network_id

@@ -37,8 +37,17 @@ CREATE TABLE networks (
   clustering_coefficient  REAL,            -- transitivity: 3 triangles / connected triples
   degree_centralization   REAL,            -- Freeman's, 0 to 1: 1 for a star
   modularity              REAL,            -- Q of the clusters
-  mean_silhouette         REAL,            -- S, weighted by cluster size
-  harmonic_mean           REAL             -- 2QS / (Q + S); 0 when Q or S is not above 0
+  mean_silhouette         REAL,            -- S, weighted by cluster size, of silhouette_distance
+  harmonic_mean           REAL,            -- 2QS / (Q + S); 0 when Q or S is not above 0
+  is_weighted             INTEGER CHECK (is_weighted IN (0, 1)),
+    -- 1: clusters, Q, pagerank and eigenvector go by link strengths; 0: each link counts 1
+  silhouette_distance     TEXT,
+    -- 'link-profile': cosine of two nodes' numbers of links into each cluster, the definition that
+    -- comes within 0.05 of the S that CiteSpace prints and the only one that its thresholds (0.5,
+    -- 0.7) are for; or 'self-adjacency', 'adjacency', 'hops'
+  self_adjacency_silhouette  REAL
+    -- the same mean by the cosine of rows of A + I, whatever silhouette_distance is: near 0 when the
+    -- nodes of a cluster hardly share neighbours, however high S is
 ) STRICT;
 
 CREATE TABLE network_slices (
@@ -74,7 +83,8 @@ CREATE TABLE network_nodes (
   core_number      INTEGER,
   component        INTEGER,            -- 1 is the largest
   cluster          INTEGER,            -- 0 is the largest; NULL for none
-  silhouette       REAL,
+  silhouette       REAL,               -- -1 to 1, of networks.silhouette_distance
+  self_adjacency_silhouette  REAL,     -- by the cosine of rows of A + I
   burst_strength   REAL,               -- of the strongest burst; 0 for none
   sigma            REAL,               -- (betweenness + 1) ^ burst_strength
   half_life        REAL,               -- years
@@ -112,9 +122,14 @@ CREATE TABLE clusters (
   network_id  INTEGER NOT NULL REFERENCES networks ON DELETE CASCADE,
   cluster     INTEGER NOT NULL,   -- 0 is the largest
   size        INTEGER NOT NULL,   -- nodes
-  silhouette  REAL,               -- mean of its nodes
-  mean_year   REAL,               -- mean first year of its nodes
+  silhouette  REAL,               -- mean of its nodes, of networks.silhouette_distance
+  mean_year   REAL,
+    -- mean year of its nodes: of cited references that of publication, of others the first year of
+    -- their papers; NULL when no cited reference has a year
   label       TEXT,
+  self_adjacency_silhouette  REAL,   -- mean of its nodes, by the cosine of rows of A + I
+  mean_citing_year           REAL,
+    -- of cited references, the mean of the first years in which they are cited; NULL without any
   PRIMARY KEY (network_id, cluster)
 ) STRICT, WITHOUT ROWID;
 

@@ -81,8 +81,13 @@ struct NetworkOptions: ParsableArguments {
   var pruneSlices = false
   @Flag(inversion: .prefixedNo, help: "Prune the merged network. (default: --prune-merged)")
   var pruneMerged: Bool?
-  @Flag(help: "Clusters, Q, PageRank and eigenvector go by link strengths, not by links.")
-  var weighted = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: """
+      Clusters, Q, PageRank and eigenvector go by link strengths, or by links that count 1 each. \
+      (default: --weighted; --no-weighted with compatible citespace)
+      """)
+  var weighted: Bool?
   @Option(NetworkParameters.betweenness) var betweenness: String?
   @Option(NetworkParameters.cluster) var cluster: String?
   @Option(NetworkParameters.resolution) var resolution: String?
@@ -113,7 +118,7 @@ struct NetworkOptions: ParsableArguments {
       (NetworkParameters.merge, merge), (NetworkParameters.prune, prune),
       (NetworkParameters.pruneSlices, pruneSlices ? "yes" : nil),
       (NetworkParameters.pruneMerged, pruneMerged.map { $0 ? "yes" : "no" }),
-      (NetworkParameters.weighted, weighted ? "yes" : nil),
+      (NetworkParameters.weighted, weighted.map { $0 ? "yes" : "no" }),
       (NetworkParameters.betweenness, betweenness), (NetworkParameters.cluster, cluster),
       (NetworkParameters.resolution, resolution), (NetworkParameters.objective, objective),
       (NetworkParameters.seed, seed), (NetworkParameters.silhouette, silhouette),

@@ -168,7 +168,7 @@ struct StalenessTests {
     network.linkKind = .coupling
     network.selection = try NodeSelection(text: "top:3")
     network.prunesMerged = false
-    network.isWeighted = true
+    network.isWeighted = false
     _ = try NetworkAnalysis(network, of: database, programVersion: "1").run()
     let path = database.path
     let commands = try Verification(of: database, programVersion: "1").run().map(\.command)
@@ -179,7 +179,7 @@ struct StalenessTests {
         "bibliolite growth \(path) --name 'three stages' --first-year 1996 --last-year 2024 "
           + "--cuts 2006,2016 --names 'slow,faster,it'\\''s fast'",
         "bibliolite network \(path) author --link coupling --name author-coupling --first-year 1996 "
-          + "--last-year 2024 --selection top:3 --no-prune-merged --weighted "
+          + "--last-year 2024 --selection top:3 --no-prune-merged --no-weighted "
           + "--betweenness steps",
       ], "\(commands)")
   }

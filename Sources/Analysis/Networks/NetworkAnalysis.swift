@@ -77,7 +77,7 @@ public struct NetworkAnalysis {
       nodeCount: occurrences.nodes.count, links: links.links, settings: settings)
     let history = try NodeHistory(occurrences, settings: settings, connection: connection)
     let clusters = try NetworkClusters(
-      of: measures, firstYears: history.firstYears, settings: settings)
+      of: measures, history: history, settings: settings)
     progress("naming \(clusters.count) clusters …")
     let clusterPapers = try ranked(
       clusters.papers(of: occurrences.matrix), occurrences, connection)
@@ -136,6 +136,7 @@ public struct NetworkAnalysis {
       componentCount: network?.measures.components.count ?? 0,
       largestComponentSize: network?.measures.components.sizes.first ?? 0,
       modularity: network?.clusters.modularity, meanSilhouette: network?.clusters.meanSilhouette,
+      selfAdjacencySilhouette: network?.clusters.selfAdjacency.mean,
       harmonicMean: network?.clusters.harmonicMean, topNodes: network?.reportNodes(10) ?? [],
       clusters: network?.reportClusters ?? [], notes: notes.sentences)
   }

@@ -8,14 +8,30 @@ struct NetworkClusters {
   /// The cluster of each node; -1 for none.
   let clusters: [Int32]
   let sizes: [Int]
-  let meanYears: [Double]
+  /// Of cited references that of their publication, of other nodes that of their first papers; nil for a
+  /// cluster of references without years.
+  let meanYears: [Double?]
+  /// Of the first papers that cite its references; nil for a cluster without any.
+  let meanCitingYears: [Double?]
   /// 0 for a node without cluster.
   let silhouettes: [Double]
   let clusterSilhouettes: [Double]
+  /// By the cosine of rows of A + I, whatever the distance of the others is: whether the nodes of a
+  /// cluster share neighbours at all.
+  let selfAdjacency: SelfAdjacency
   /// Q of the clusters, with the resolution 1; nil when there are no links.
   let modularity: Double?
   /// S, the mean over the nodes that have a cluster; nil for fewer than two clusters.
   let meanSilhouette: Double?
+
+  /// Silhouettes by the cosine of rows of A + I.
+  struct SelfAdjacency {
+    /// 0 for a node without cluster.
+    var values: [Double] = []
+    var clusterMeans: [Double] = []
+    /// Nil for fewer than two clusters.
+    var mean: Double?
+  }
 
   var count: Int { sizes.count }
   var harmonicMean: Double? {
@@ -25,7 +41,7 @@ struct NetworkClusters {
 
   /// - Complexity: near O(links) for Leiden and for silhouettes of adjacency.
   init(
-    of measures: NetworkMeasures, firstYears: [Int], settings: NetworkSettings
+    of measures: NetworkMeasures, history: NodeHistory, settings: NetworkSettings
   ) throws(KernelError) {
     let graph = measures.graph
     let linked = measures.degrees.indices.filter { measures.degrees[$0] > 0 }.map { Int32($0) }
@@ -33,8 +49,10 @@ struct NetworkClusters {
       clusters = [Int32](repeating: -1, count: graph.nodeCount)
       sizes = []
       meanYears = []
+      meanCitingYears = []
       silhouettes = [Double](repeating: 0, count: graph.nodeCount)
       clusterSilhouettes = []
+      selfAdjacency = SelfAdjacency()
       modularity = nil
       meanSilhouette = nil
       return
@@ -48,28 +66,42 @@ struct NetworkClusters {
     ).clusters
     let summary = part.silhouettes(
       of: found, distance: settings.silhouette, threads: settings.threads)
-    var yearSums = [Double](repeating: 0, count: found.count)
-    for (index, node) in linked.enumerated() {
-      yearSums[Int(found.groups[index])] += Double(firstYears[Int(node)])
-    }
-    let means = found.sizes.indices.map { yearSums[$0] / Double(found.sizes[$0]) }
+    let beside =
+      settings.silhouette == .adjacencyWithSelf
+      ? summary
+      : part.silhouettes(of: found, distance: .adjacencyWithSelf, threads: settings.threads)
+    let nodes = linked.map { Int($0) }
+    let means = found.means(
+      of: nodes.map { node in
+        history.isCitedReference[node]
+          ? history.publicationYears[node] : history.firstYears[node]
+      })
+    let citingMeans = found.means(
+      of: nodes.map { history.isCitedReference[$0] ? history.firstYears[$0] : nil })
     // Groups come by size, then by their lowest node, which decides where years are equal.
     let order = found.sizes.indices.sorted { first, second in
-      (-found.sizes[first], means[first], first) < (-found.sizes[second], means[second], second)
+      (-found.sizes[first], means[first] ?? .infinity, first)
+        < (-found.sizes[second], means[second] ?? .infinity, second)
     }
     var number = [Int32](repeating: 0, count: found.count)
     for (new, old) in order.enumerated() { number[old] = Int32(new) }
     var clusters = [Int32](repeating: -1, count: graph.nodeCount)
     var silhouettes = [Double](repeating: 0, count: graph.nodeCount)
-    for (index, node) in linked.enumerated() {
-      clusters[Int(node)] = number[Int(found.groups[index])]
-      silhouettes[Int(node)] = summary.values[index]
+    var besides = silhouettes
+    for (index, node) in nodes.enumerated() {
+      clusters[node] = number[Int(found.groups[index])]
+      silhouettes[node] = summary.values[index]
+      besides[node] = beside.values[index]
     }
     self.clusters = clusters
     self.silhouettes = silhouettes
     sizes = order.map { found.sizes[$0] }
     meanYears = order.map { means[$0] }
+    meanCitingYears = order.map { citingMeans[$0] }
     clusterSilhouettes = order.map { summary.clusterMeans[$0] }
+    selfAdjacency = SelfAdjacency(
+      values: besides, clusterMeans: order.map { beside.clusterMeans[$0] },
+      mean: found.count > 1 ? beside.mean : nil)
     modularity = part.modularity(clusters: found.groups, isWeighted: settings.isWeighted)
     meanSilhouette = found.count > 1 ? summary.mean : nil
   }
@@ -87,5 +119,31 @@ struct NetworkClusters {
       for (cluster, count) in counts { papers[Int(cluster)].append((Int32(document), count)) }
     }
     return papers
+  }
+}
+
+extension Grouping {
+  /// The mean of the years of each group's members that have one; nil for a group of none.
+  fileprivate func means(of years: [Int?]) -> [Double?] {
+    var sums = [Int](repeating: 0, count: count)
+    var counts = [Int](repeating: 0, count: count)
+    for (index, year) in years.enumerated() {
+      guard let year else { continue }
+      sums[Int(groups[index])] += year
+      counts[Int(groups[index])] += 1
+    }
+    return sums.indices.map { counts[$0] > 0 ? Double(sums[$0]) / Double(counts[$0]) : nil }
+  }
+}
+
+extension SilhouetteDistance {
+  /// As an option, a report and the table `networks` name it.
+  var name: String {
+    switch self {
+    case .linkProfile: "link-profile"
+    case .adjacencyWithSelf: "self-adjacency"
+    case .adjacency: "adjacency"
+    case .hops: "hops"
+    }
   }
 }

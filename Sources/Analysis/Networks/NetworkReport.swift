@@ -20,7 +20,8 @@ public struct NetworkReport: Sendable {
     public let size: Int
     /// Nil when there are no others.
     public let silhouette: Double?
-    public let meanYear: Double
+    /// Of cited references that of their publication, else of their first papers; nil without any.
+    public let meanYear: Double?
   }
 
   public let name: String
@@ -36,8 +37,10 @@ public struct NetworkReport: Sendable {
   public let largestComponentSize: Int
   /// Nil when there are no clusters.
   public let modularity: Double?
-  /// Nil for fewer than two clusters.
+  /// By the distance of the settings; nil for fewer than two clusters.
   public let meanSilhouette: Double?
+  /// By the cosine of rows of A + I; nil for fewer than two clusters.
+  public let selfAdjacencySilhouette: Double?
   public let harmonicMean: Double?
   /// The nodes of most papers; of papers, those cited most.
   public let topNodes: [Node]

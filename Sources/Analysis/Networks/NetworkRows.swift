@@ -47,7 +47,7 @@ struct NetworkRows {
       analysis_id, name, node_kind, link_kind, first_year, last_year, slice_length, selection,
       pruning, node_count, edge_count, density, component_count, largest_component_size,
       average_path_length, diameter, clustering_coefficient, degree_centralization, modularity,
-      mean_silhouette, harmonic_mean
+      mean_silhouette, harmonic_mean, is_weighted, silhouette_distance, self_adjacency_silhouette
       """)
     try row.bind([
       id, id, .text(report.name), .text(settings.nodeKindName),
@@ -59,6 +59,8 @@ struct NetworkRows {
       Value(network?.measures.diameter), real(network?.measures.transitivity),
       real(network?.measures.degreeCentralization),
       real(report.modularity), real(report.meanSilhouette), real(report.harmonicMean),
+      .integer(settings.isWeighted ? 1 : 0), .text(settings.silhouette.name),
+      real(report.selfAdjacencySilhouette),
     ])
     try row.run()
   }
@@ -85,7 +87,7 @@ struct NetworkRows {
       """
       node_id, item_id, item_kind, label, count, first_year, last_year, degree, weighted_degree,
       betweenness, closeness, harmonic, eigenvector, pagerank, core_number, component, cluster,
-      silhouette, burst_strength, sigma, half_life, x, y, timeline_y
+      silhouette, self_adjacency_silhouette, burst_strength, sigma, half_life, x, y, timeline_y
       """)
     let measures = network.measures
     for (index, node) in network.occurrences.nodes.enumerated() {
@@ -104,6 +106,8 @@ struct NetworkRows {
         cluster < 0 ? .null : .integer(Int(cluster)),
         cluster < 0 || network.clusters.count < 2
           ? .null : real(network.clusters.silhouettes[index]),
+        cluster < 0 || network.clusters.count < 2
+          ? .null : real(network.clusters.selfAdjacency.values[index]),
         real(burst),
         real(burst.map { sigma(betweenness: measures.betweenness[index], burstStrength: $0) }),
         Value(network.history.halfLives[index].map(Double.init)),
@@ -156,11 +160,16 @@ struct NetworkRows {
   private func writeClusters(
     _ network: Network, _ report: NetworkReport
   ) throws(SQLiteError) {
-    let row = try insert("clusters", "cluster, size, silhouette, mean_year, label")
+    let row = try insert(
+      "clusters",
+      "cluster, size, silhouette, self_adjacency_silhouette, mean_year, mean_citing_year, label")
     for (number, cluster) in report.clusters.enumerated() {
       try row.bind([
         id, .integer(number), .integer(cluster.size),
-        network.clusters.count < 2 ? .null : real(cluster.silhouette), real(cluster.meanYear),
+        network.clusters.count < 2 ? .null : real(cluster.silhouette),
+        network.clusters.count < 2
+          ? .null : real(network.clusters.selfAdjacency.clusterMeans[number]),
+        real(cluster.meanYear), real(network.clusters.meanCitingYears[number]),
         .text(cluster.label),
       ])
       try row.run()

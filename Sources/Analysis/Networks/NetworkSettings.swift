@@ -52,13 +52,15 @@ public struct NetworkSettings: Sendable {
   public var prunesSlices = false
   public var prunesMerged = true
   /// Whether clusters, Q, PageRank and the eigenvector go by strengths; if not, each link counts 1.
-  public var isWeighted = false
+  public var isWeighted = true
   public var betweenness = BetweennessMethod.automatic
   public var clustering = ClusterMethod.leiden
   public var objective = ClusterObjective.modularity
   public var resolution = 1.0
   public var seed = 1
-  public var silhouette = SilhouetteDistance.adjacencyWithSelf
+  /// That of `modularity`'s neighbour S and of all thresholds that are quoted for it; the silhouette of
+  /// rows of A + I is stored beside it.
+  public var silhouette = SilhouetteDistance.linkProfile
   public var labelMethod = LabelMethod.logLikelihoodRatio
   public var labelSource = LabelSource.title
   /// Nil for one per processor. The result is the same for any.
@@ -66,7 +68,7 @@ public struct NetworkSettings: Sendable {
 
   /// Settings with the defaults of a set of rules: CiteSpace's settings, and with `.citeSpace` also
   /// its forms of occurrences, strengths of two decimals, a link's strength in its first slice, and
-  /// silhouettes of link profiles. The limits on links (LRF, L/N) are then off: their exact meaning is
+  /// clusters that count links and not their strengths. The limits on links (LRF, L/N) are then off: their exact meaning is
   /// not published, and as we understand them they take links that the printed maps have.
   public init(kinds: [NodeKind], compatibility: Compatibility = .plain) {
     self.kinds = kinds
@@ -80,7 +82,7 @@ public struct NetworkSettings: Sendable {
     merging = .first
     linkRetainingFactor = -1
     linksPerNode = -1
-    silhouette = .linkProfile
+    isWeighted = false
   }
 
   public var nodeKindName: String { kinds.map(\.name).joined(separator: "+") }

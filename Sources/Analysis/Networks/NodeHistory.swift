@@ -8,6 +8,10 @@ struct NodeHistory {
   /// The year of the first paper that counts; by CiteSpace's rules the first year of its slice, as
   /// CiteSpace prints it.
   let firstYears: [Int]
+  /// Of cited references, the year of their publication; nil for one that has none before its first
+  /// citing, and for other nodes.
+  let publicationYears: [Int?]
+  let isCitedReference: [Bool]
   /// Years from publication (of cited works), else from the first paper, until half of the papers.
   let halfLives: [Int?]
 
@@ -31,16 +35,22 @@ struct NodeHistory {
     }
     let published = try connection.prepare(
       "SELECT year FROM cited_references WHERE reference_id = ?")
+    let isCitedReference = occurrences.nodes.map { $0.kind == .item(.citedReference) }
+    self.isCitedReference = isCitedReference
+    let publicationYears = try occurrences.nodes.indices.map { node throws -> Int? in
+      guard isCitedReference[node], let last = years[node].last?.year else { return nil }
+      try published.bind(1, occurrences.nodes[node].itemID)
+      defer { published.reset() }
+      guard try published.step(), let year = published.optionalInt(0) else { return nil }
+      // A work can be cited in the year before its own; a later one is a misprint.
+      return year <= last + 1 ? year : nil
+    }
+    self.publicationYears = publicationYears
     halfLives = try occurrences.nodes.indices.map { node in
       guard let first = years[node].first?.year, let last = years[node].last?.year else {
         return nil
       }
-      var start = first
-      if occurrences.nodes[node].kind == .item(.citedReference) {
-        try published.bind(1, occurrences.nodes[node].itemID)
-        if try published.step(), let year = published.optionalInt(0) { start = min(year, last) }
-        published.reset()
-      }
+      let start = min(publicationYears[node] ?? first, last)
       // Years before the slices are empty, but some references are centuries old.
       var byAge = [Int](repeating: 0, count: last - start + 1)
       for (year, count) in years[node] { byAge[max(0, year - start)] += count }

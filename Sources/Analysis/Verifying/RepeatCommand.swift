@@ -53,9 +53,9 @@ enum RepeatCommand {
       switch (parameter.name, value) {
       case ("compatible", _): return value == "plain" ? nil : "--compatible \(value)"
       case _ where !isSet: return nil
-      case ("fractional", _), ("prune-slices", _), ("weighted", _): return "--\(parameter.name)"
-      case ("prune-merged", "no"): return "--no-prune-merged"
-      case ("prune-merged", _): return "--prune-merged"
+      case ("fractional", _), ("prune-slices", _): return "--\(parameter.name)"
+      case ("prune-merged", "no"), ("weighted", "no"): return "--no-\(parameter.name)"
+      case ("prune-merged", _), ("weighted", _): return "--\(parameter.name)"
       default: return "--\(parameter.name) \(quoted(value))"
       }
     }

@@ -142,8 +142,8 @@ struct NetworkExampleTests {
     let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
     for kind in Self.kinds { try database.network(kind) }
     try database.network(.item(.keyword)) {
-      $0.name = "weighted"
-      $0.isWeighted = true
+      $0.name = "unweighted"
+      $0.isWeighted = false
       $0.betweenness = .distance
       $0.pruning = .pathfinder
     }

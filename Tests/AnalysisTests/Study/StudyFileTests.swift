@@ -93,7 +93,7 @@ import Testing
       lrf = -1
       e = 2
       round = 2
-      weighted = true
+      weighted = false
       prune_merged = "no"
       betweenness = "sampled:100"
       slice = 1
@@ -110,7 +110,7 @@ import Testing
     #expect(network.linkRetainingFactor == -1)
     #expect(network.minimumCount == 2)
     #expect(network.roundedDecimals == 2)
-    #expect(network.isWeighted && !network.prunesMerged)
+    #expect(!network.isWeighted && !network.prunesMerged)
     #expect(network.betweenness == .sampled(100))
     #expect(network.firstYear == 2001 && network.lastYear == 2006 && network.sliceLength == 1)
     #expect(study.networks[1].value.sliceLength == 2)

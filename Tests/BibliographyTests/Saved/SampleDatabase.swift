@@ -146,7 +146,8 @@ enum SampleDatabase {
     INSERT INTO network_node_years VALUES (2, 1, 2001, 1), (2, 1, 2002, 1), (2, 1, 2003, 1);
     INSERT INTO network_papers VALUES (2, 1, 1, 2001);
     INSERT INTO network_edges VALUES (2, 1, 2, 2, 0.8, 2001), (2, 1, 3, 1, 0.5, 2003);
-    INSERT INTO clusters VALUES (2, 0, 2, 0.5, 2001.0, 'moss'), (2, 1, 1, 0.0, 2003.0, 'acid');
+    INSERT INTO clusters (network_id, cluster, size, silhouette, mean_year, label) VALUES
+      (2, 0, 2, 0.5, 2001.0, 'moss'), (2, 1, 1, 0.0, 2003.0, 'acid');
     INSERT INTO cluster_labels VALUES (2, 0, 'llr', 1, 'moss', 4.5, 0.05),
       (2, 1, 'llr', 1, 'acid', 2.5, 0.5);
     INSERT INTO cluster_papers VALUES (2, 0, 1, 1, 2, 1.0), (2, 1, 1, 3, 1, 1.0);

@@ -56,7 +56,8 @@ enum FigureDatabases {
       VALUES (1, 1, 'keyword', 'keyword', 'co-occurrence', 2001, 2010, 1, 'all', 'none',
         \(labels.count), \(max(labels.count - isolated - 1, 0)), 0.5, \(1 + isolated),
         \(labels.count - isolated), 0.25, 0.5, 0.3333);
-      INSERT INTO clusters VALUES (1, 0, 2, 0.5, 2003, 'first'), (1, 1, 1, 0.5, 2005, NULL);
+      INSERT INTO clusters (network_id, cluster, size, silhouette, mean_year, label)
+      VALUES (1, 0, 2, 0.5, 2003, 'first'), (1, 1, 1, 0.5, 2005, NULL);
       """)
     let node = try connection.prepare(
       """

@@ -85,8 +85,8 @@ public enum NetworkParameters {
       ("link-profile", .linkProfile),
     ],
     """
-    Distance of silhouettes: self-adjacency (cosine of rows of A + I), adjacency, hops, or \
-    link-profile (cosine of links into each cluster).
+    Distance of silhouettes: link-profile (cosine of the numbers of links into each cluster), \
+    self-adjacency (cosine of rows of A + I; stored beside it in any case), adjacency, or hops.
     """)
   public static let label = Item.choice(
     "label", \.labelMethod,
@@ -112,7 +112,7 @@ public enum NetworkParameters {
     """
     Rules that are turned on as one: plain, or citespace: references as written, no author keyword \
     of one word, no reprint address, only the user's merges, strengths of two decimals, merge first, \
-    no limit on links, silhouettes of link profiles. Each can be set by itself.
+    no limit on links, clusters of links without strengths. Each can be set by itself.
     """, { $0.compatibility })
 
   public static let all: [Item] = [

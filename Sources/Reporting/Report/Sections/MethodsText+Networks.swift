@@ -44,7 +44,8 @@ extension MethodsText {
     let clustered = networks.filter { $0.integer("clusters") > 0 }
     guard !clustered.isEmpty else { return "" }
     let ways = grouped(clustered) { row in
-      "by the method \(row.text("clustering").capitalisedFirst) (\(row.text("objective")), resolution "
+      "by the method \(row.text("clustering").capitalisedFirst) (\(row.text("objective")) of "
+        + "\(row.optionalInteger("is_weighted") == 0 ? "links that count 1 each" : "link strengths"), resolution "
         + "\(NumberText.short(row.real("resolution"))), seed \(row.integer("seed"))) and labelled with "
         + "terms of \(row.text("label_source"))s chosen by \(Self.labelMethod(row.text("label_method")))."
     }.map { names, way in "Clusters of the \(names.inSentence) were found \(way)" }
@@ -61,7 +62,33 @@ extension MethodsText {
       return text
     }
     return ways.joined(separator: " ") + " The networks’ measures are, for "
-      + measures.joined(separator: "; ") + ". Centrality is betweenness, normalised to 0 to 1."
+      + measures.joined(separator: "; ") + ". " + silhouetteText(clustered)
+      + "Centrality is betweenness, normalised to 0 to 1."
+  }
+
+  /// What S is the mean of, with the thresholds of the definition that has some; a sentence and a blank
+  /// for each definition, or nothing.
+  private func silhouetteText(_ clustered: [FigureRow]) -> String {
+    let measured = clustered.filter { $0.optionalReal("mean_silhouette") != nil }
+    let ways = grouped(measured) { Self.silhouette($0.optionalText("silhouette_distance")) }
+    return ways.map { names, way in
+      ways.count == 1
+        ? "S is the mean silhouette \(way). "
+        : "For the \(names.inSentence), S is the mean silhouette \(way). "
+    }.joined()
+  }
+
+  /// "by …", with the thresholds that are in use for it.
+  static func silhouette(_ distance: String?) -> String {
+    switch distance {
+    case "link-profile":
+      "by the cosine of link profiles, a node’s numbers of links into each cluster, of which more than "
+        + "0.5 counts as reasonable and more than 0.7 as convincing"
+    case "self-adjacency": "by the cosine of rows of A + I, A being the adjacency matrix"
+    case "adjacency": "by the cosine of rows of the adjacency matrix"
+    case "hops": "by the number of steps between nodes"
+    default: "of a distance that is not stored"
+    }
   }
 
   var burstText: String {

@@ -46,7 +46,8 @@ extension ReportSource {
             {
               text +=
                 "; modularity Q = \(NumberText.fixed(modularity, 4)), mean silhouette S = "
-                + "\(NumberText.fixed(silhouette, 4))"
+                + "\(NumberText.fixed(silhouette, 4)) "
+                + MethodsText.silhouette(network.optionalText("silhouette_distance"))
             }
             if let first = table.rows.first {
               text +=
