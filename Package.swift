@@ -66,7 +66,7 @@ let package = Package(
       name: "BibliographyTests", dependencies: ["Bibliography"], swiftSettings: strict),
     // runs the built program
     .testTarget(
-      name: "EndToEndTests", dependencies: ["bibliolite"], exclude: ["Browser"],
+      name: "EndToEndTests", dependencies: ["bibliolite"], exclude: ["Browser", "Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",

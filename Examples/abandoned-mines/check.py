@@ -4,7 +4,8 @@
     python3 check.py                 reads savedrecs-*.txt and journals.csv anew and counts
     python3 check.py --regenerate    also runs make.py and compares the files byte for byte
 
-Shares no code with the generator. Python 3.9 or later, nothing else. Exit status 0 if all holds.
+Shares no code with the generator; networks are counted in check_networks.py. Python 3.9 or later,
+nothing else. Exit status 0 if all holds.
 """
 
 import csv
@@ -13,9 +14,10 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from itertools import combinations
-from math import log, sqrt
+from math import log
 from pathlib import Path
+
+import check_networks as networks
 
 HERE = Path(__file__).parent
 FILES = ["savedrecs-1.txt", "savedrecs-2.txt"]
@@ -35,6 +37,23 @@ INSTITUTIONS = {
     "Centre National de la Recherche Scientifique (CNRS)": (7, 2016), "China University of Geosciences": (6, 2014),
     "China Agricultural University": (6, 2010),
 }
+# Betweenness, as Tables 1 and 2 print it.
+CENTRALITIES = {
+    "Peoples R China": 0.33, "USA": 0.39, "Spain": 0.30, "Canada": 0.38, "Brazil": 0.04, "Germany": 0.31, "Poland": 0.06,
+    "Italy": 0.06, "Portugal": 0.03, "South Korea": 0.05, "Chinese Academy of Sciences": 0.18, "Laval University": 0.11,
+    "China University of Mining & Technology": 0.08, "Consejo Superior de Investigaciones Cientificas (CSIC)": 0.09,
+    "Czech Academy of Sciences": 0.10, "Nanjing Forestry University": 0.03, "Yunnan University": 0.01,
+    "Centre National de la Recherche Scientifique (CNRS)": 0.12, "China University of Geosciences": 0.09,
+    "China Agricultural University": 0.02,
+}
+CENTRAL = ["Peoples R China", "USA", "Spain", "Canada", "Germany"]
+CENTRALITY_TOLERANCE = 0.02
+# Figure 9, the largest cluster first.
+MODULARITY, SILHOUETTE, STRUCTURE_TOLERANCE = 0.6622, 0.8491, 0.03
+CLUSTERS = [
+    "abandoned mines", "restoration method", "soil restoration", "hydrology", "land use change", "acid mine drainage",
+    "soil nutrients", "vegetation succession", "earthworms", "abandoned mine areas",
+]
 AUTHORS = {"Lavoie, Claude": 8, "Zhang, Jinchi": 6, "Jia, Zhaohui": 6, "Li, Chong": 6, "Liu, Xin": 6}
 CITED_SOURCES = {
     "ECOL ENG": 167, "SCI TOTAL ENVIRON": 165, "RESTOR ECOL": 134, "CHEMOSPHERE": 120, "ENVIRON POLLUT": 96,
@@ -156,24 +175,36 @@ def check_countries(records):
     ranked = sorted(found, key=lambda c: (-found[c][0], c.replace("Peoples R China", "China")))
     check("Table 1", [(c, *found[c]) for c in ranked[:10]], COUNTRIES)
     check("papers of the eleventh country are fewer", found[ranked[10]][0] < 11)
-    neighbours = defaultdict(set)
-    for record in records:
-        for a, b in combinations({country(x) for x in record["C1"]}, 2):
-            neighbours[a].add(b)
-            neighbours[b].add(a)
-    most = sorted(neighbours, key=lambda c: (-len(neighbours[c]), c))[:5]
-    check("the five with most partners", set(most), {"Peoples R China", "USA", "Spain", "Canada", "Germany"})
+    check_centralities("country", [{country(a) for a in r["C1"]} for r in records], CENTRAL)
+
+
+def check_centralities(kind, groups, above):
+    """The printed values of those who have one, and 0.1 passed by nobody but `above`."""
+    linked = networks.links_of(groups)
+    values = networks.betweenness(linked)
+    for name, printed in CENTRALITIES.items():
+        if name in values:
+            close = abs(values[name] - printed) <= CENTRALITY_TOLERANCE
+            check(f"{kind} {name}: betweenness {values[name]:.3f} near {printed}", close)
+    leading = sorted(name for name, value in values.items() if round(value, 2) > 0.1 and name not in CENTRALITIES)
+    check(f"{kind}: betweenness above 0.1 outside the table", leading, [])
+    if above:
+        check(f"{kind}: betweenness above 0.1", {n for n, v in values.items() if v > 0.1}, set(above))
+    return max(values.values())
 
 
 def check_institutions(records):
     found = first_and_count(records, lambda r: listed(r, "C3"))
     check("more than 100 institutions", len(found) > 100)
     check("Table 2", {i: f for i, f in found.items() if f[0] >= 6}, INSTITUTIONS)
+    check_centralities("institution", [listed(r, "C3") for r in records], [])
 
 
 def check_authors(records):
     found = Counter(a for r in records for a in set(r["AF"]))
     check("leading authors", {a: n for a, n in found.items() if n >= 6}, AUTHORS)
+    highest = check_centralities("author", [r["AF"] for r in records], [])
+    check(f"no author has a betweenness above 0.1 ({highest:.3f})", highest <= 0.1)
     for number, record in enumerate(records, start=1):
         check(f"record {number}: AU and AF", len(record["AU"]), len(record["AF"]))
         bracketed = {n for a in record["C1"] for n in re.match(r"\[(.*?)\] ", a).group(1).split("; ")}
@@ -268,40 +299,22 @@ def check_bursts(records, per_year):
     return counts, sorted(printed, key=lambda r: (r[3], -r[2]))
 
 
-def check_clusters(records, counts):
-    """Keywords of three papers or more, linked by cosine; modularity of greedy merging."""
-    weight = defaultdict(dict)
-    together = Counter()
-    for record in records:
-        together.update(combinations(sorted(w for w in keywords(record) if sum(counts[w]) >= 3), 2))
-    for (a, b), n in together.items():
-        weight[a][b] = weight[b][a] = n / sqrt(sum(counts[a]) * sum(counts[b]))
-    strength = {a: sum(links.values()) for a, links in weight.items()}
-    total = sum(strength.values())
-    group = {a: a for a in weight}
-    mass = dict(strength)
-    # Groups are merged while that helps; better optimisers find at least this much.
-    between = {a: dict(links) for a, links in weight.items()}
-    while True:
-        gain, a, b = max(
-            ((2 * (w / total - mass[a] * mass[b] / total**2), a, b) for a in between for b, w in between[a].items() if a < b),
-            default=(0, "", ""),
-        )
-        if gain <= 0:
-            break
-        for c, w in between.pop(b).items():
-            del between[c][b]
-            if c != a:
-                between[a][c] = between[c][a] = between[a].get(c, 0) + w
-        mass[a] += mass.pop(b)
-        group = {node: a if g == b else g for node, g in group.items()}
-    q = sum(w for a in weight for b, w in weight[a].items() if group[a] == group[b]) / total - sum(
-        (m / total) ** 2 for m in mass.values()
-    )
-    sizes = sorted(Counter(group.values()).values(), reverse=True)
-    check(f"modularity {q:.3f} above 0.5", q > 0.5)
-    check(f"eight to twelve clusters of five keywords or more ({sizes})", 8 <= sum(s >= 5 for s in sizes) <= 12)
-    return q, sizes
+def check_clusters(records):
+    """Figure 9, as CiteSpace counts: Q, S, and ten names in the order of size."""
+    papers, first = defaultdict(list), {}
+    for record in sorted(records, key=lambda r: int(value(r, "PY"))):
+        year = int(value(record, "PY"))
+        papers[year].append(keywords(record))
+        for word in keywords(record):
+            first.setdefault(word, year)
+    linked, kept = networks.keyword_links(papers)
+    cluster_of = networks.clusters(linked)
+    q, s = networks.modularity(linked, cluster_of), networks.silhouette(linked, cluster_of)
+    check(f"modularity {q:.4f} near {MODULARITY}", abs(q - MODULARITY) <= STRUCTURE_TOLERANCE)
+    check(f"silhouette {s:.4f} near {SILHOUETTE}", abs(s - SILHOUETTE) <= STRUCTURE_TOLERANCE)
+    groups = networks.numbered(cluster_of, first)
+    check("names of the clusters", networks.names(groups, [keywords(r) for r in records]), CLUSTERS)
+    return q, s, [len(group) for group in groups]
 
 
 def check_forms(records):
@@ -344,7 +357,7 @@ def main():
     check_authors(records)
     works = check_references(records)
     counts, printed = check_bursts(records, per_year)
-    q, sizes = check_clusters(records, counts)
+    q, s, sizes = check_clusters(records)
     check_forms(records)
     check_journals()
     if "--regenerate" in sys.argv[1:]:
@@ -353,7 +366,7 @@ def main():
         print(failure, file=sys.stderr)
     lines = sum(len(r["CR"]) for r in records)
     print(f"{len(records)} records, {lines} cited references ({len(works)} works), {len(counts)} keywords")
-    print(f"keyword clusters: {sum(s >= 5 for s in sizes)}, modularity {q:.3f}")
+    print(f"keyword clusters: {len(sizes)} of {', '.join(map(str, sizes))} keywords, Q {q:.4f}, S {s:.4f}")
     for word, first, strength, begin, end in printed:
         print(f"  {word:24} {first} {strength:5.2f} {begin}-{end}")
     print("all as published" if not failures else f"{len(failures)} checks failed")

@@ -15,6 +15,7 @@ WITH
   large_papers AS (
     SELECT paper_id
     FROM authorships
+    WHERE role = 'author'
     GROUP BY paper_id
     HAVING count(*) > coalesce(:most_authors, 100)
   ),

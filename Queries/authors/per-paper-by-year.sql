@@ -12,7 +12,7 @@ WITH
   teams AS (
     SELECT p.paper_id, p.year, count(*) AS authors
     FROM included_papers AS p
-    JOIN authorships AS a ON a.paper_id = p.paper_id
+    JOIN authorships AS a ON a.paper_id = p.paper_id AND a.role = 'author'
     GROUP BY p.paper_id, p.year
   ),
   yearly AS (

@@ -14,7 +14,7 @@
 -- One row per: abbreviated name, by what :by says, then papers, name.
 WITH
   teams AS (
-    SELECT paper_id, count(*) AS authors FROM authorships GROUP BY paper_id
+    SELECT paper_id, count(*) AS authors FROM authorships WHERE role = 'author' GROUP BY paper_id
   ),
   named AS (
     SELECT
@@ -25,6 +25,7 @@ WITH
     FROM authorships AS s
     JOIN included_papers AS p ON p.paper_id = s.paper_id
     JOIN teams AS t ON t.paper_id = s.paper_id
+    WHERE s.role = 'author'
   ),
   totals AS (
     SELECT

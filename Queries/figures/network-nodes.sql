@@ -53,7 +53,17 @@ WITH
         )
         WHEN 'institution' THEN (
           SELECT json_group_object(item_id, papers)
-          FROM (SELECT item_id, count(*) AS papers FROM institution_occurrences GROUP BY item_id)
+          FROM (
+            SELECT item_id, count(*) AS papers
+            FROM institution_form_occurrences
+            WHERE institutions = coalesce((
+              SELECT json_extract(a.parameters, '$.occurrences.institution.institutions')
+              FROM networks AS w
+              JOIN analyses AS a ON a.analysis_id = w.analysis_id
+              WHERE w.name = coalesce(:network, 'keyword')
+            ), 'as-written')
+            GROUP BY item_id
+          )
         )
         WHEN 'country' THEN (
           SELECT json_group_object(item_id, papers)

@@ -2,7 +2,9 @@
 --
 -- Every year of the corpus, those without papers too.
 -- Parameters:
---   :limit  INTEGER = 10   how many institutions; -1 for all
+--   :limit         INTEGER = 10          how many institutions; -1 for all
+--   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
+--                                        members), members, parents (members as their parent)
 -- Columns:
 --   institution        TEXT     name
 --   year               INTEGER  publication year, else that of early access
@@ -12,7 +14,8 @@
 WITH
   yearly AS (
     SELECT item_id, label, year, count(*) AS papers
-    FROM institution_occurrences
+    FROM institution_form_occurrences
+    WHERE institutions = coalesce(:institutions, 'as-written')
     GROUP BY item_id, label, year
   ),
   chosen AS (

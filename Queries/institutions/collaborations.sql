@@ -1,9 +1,13 @@
 -- Pairs of institutions by papers they have in common.
 --
--- A paper with n institutions has n (n - 1) / 2 pairs, so those with very many are left out.
+-- A parent and its own member do not collaborate, nor do two institutions of one and the same
+-- address. A paper with n institutions has n (n - 1) / 2 pairs, so those with very many are left
+-- out.
 -- Parameters:
---   :limit              INTEGER = 10    how many rows; -1 for all
---   :most_institutions  INTEGER = 100   papers with more institutions are left out
+--   :limit              INTEGER = 10          how many rows; -1 for all
+--   :most_institutions  INTEGER = 100         papers with more institutions are left out
+--   :institutions       TEXT = 'as-written'   which count, one of: as-written (a parent beside its
+--                                             members), members, parents (members as their parent)
 -- Columns:
 --   institution        TEXT     the first of the two by name
 --   other_institution  TEXT     the second
@@ -25,8 +29,9 @@ WITH
       count(*) AS papers,
       min(year) AS first_year,
       max(year) AS last_year
-    FROM institution_collaborations
-    WHERE paper_id NOT IN (SELECT paper_id FROM large_papers)
+    FROM institution_form_collaborations
+    WHERE institutions = coalesce(:institutions, 'as-written')
+      AND paper_id NOT IN (SELECT paper_id FROM large_papers)
     GROUP BY item_id, other_item_id
   )
 SELECT

@@ -1,8 +1,11 @@
 -- Institutions of corresponding authors.
 --
--- The institution of the first reprint address (RP) of each paper.
+-- The institution of the first reprint address (RP) of each paper, as the address names it, so that
+-- each paper counts once; with parents, the organisations at the top above it.
 -- Parameters:
---   :limit  INTEGER = 10   how many rows; -1 for all
+--   :limit         INTEGER = 10          how many rows; -1 for all
+--   :institutions  TEXT = 'as-written'   which count, one of: as-written, members (here the same),
+--                                        parents (members as their parent)
 -- Columns:
 --   institution  TEXT     name
 --   country      TEXT     of the institution; NULL when not known
@@ -23,11 +26,17 @@ WITH
       )
   ),
   totals AS (
-    SELECT w.preferred_id AS item_id, count(*) AS papers, min(r.year) AS first_year,
+    SELECT
+      coalesce(l.ancestor_id, w.preferred_id) AS item_id,
+      count(*) AS papers,
+      min(r.year) AS first_year,
       max(r.year) AS last_year
     FROM first_reprint AS r
     JOIN institutions AS w ON w.institution_id = r.institution_id
-    GROUP BY w.preferred_id
+    LEFT JOIN institution_ancestors AS l
+      ON coalesce(:institutions, 'as-written') = 'parents'
+        AND l.institution_id = w.preferred_id AND l.is_top = 1
+    GROUP BY coalesce(l.ancestor_id, w.preferred_id)
   )
 SELECT
   i.name AS institution,

@@ -2,8 +2,10 @@
 --
 -- Periods of equal length from the first year on; the last one may be cut short by the last year.
 -- Parameters:
---   :limit  INTEGER = 10   how many institutions; -1 for all
---   :years  INTEGER = 5    length of a period
+--   :limit         INTEGER = 10          how many institutions; -1 for all
+--   :years         INTEGER = 5           length of a period
+--   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
+--                                        members), members, parents (members as their parent)
 -- Columns:
 --   institution  TEXT     name
 --   first_year   INTEGER  of the period
@@ -28,7 +30,8 @@ WITH
   ),
   yearly AS (
     SELECT item_id, label, year, count(*) AS papers
-    FROM institution_occurrences
+    FROM institution_form_occurrences
+    WHERE institutions = coalesce(:institutions, 'as-written')
     GROUP BY item_id, label, year
   ),
   chosen AS (

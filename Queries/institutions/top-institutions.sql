@@ -2,13 +2,17 @@
 --
 -- Full counting: a paper counts once for each of its institutions, which are the organisations that
 -- the Web of Science adds (C3), else those of the addresses. C3 lists parents beside their members,
--- so a paper may count for both.
+-- so as written a paper may count for both; the first author and the reprint address of a parent
+-- are those of its members.
 -- Parameters:
---   :limit       INTEGER = 10      how many rows; -1 for all
---   :by          TEXT = 'papers'   what to sort by, one of: papers, fractional_papers,
---                                  first_author_papers, corresponding_papers, times_cited, h_index
---   :first_year  INTEGER = NULL    papers from this year on; NULL for all
---   :last_year   INTEGER = NULL    papers up to this year; NULL for all
+--   :limit         INTEGER = 10          how many rows; -1 for all
+--   :by            TEXT = 'papers'       what to sort by, one of: papers, fractional_papers,
+--                                        first_author_papers, corresponding_papers,
+--                                        times_cited, h_index
+--   :first_year    INTEGER = NULL        papers from this year on; NULL for all
+--   :last_year     INTEGER = NULL        papers up to this year; NULL for all
+--   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
+--                                        members), members, parents (members as their parent)
 -- Columns:
 --   institution           TEXT     name
 --   country               TEXT     of the institution; NULL when not known
@@ -42,8 +46,9 @@ WITH
       row_number() OVER (
         PARTITION BY o.item_id ORDER BY p.times_cited DESC, o.paper_id
       ) AS citation_rank
-    FROM institution_occurrences AS o
+    FROM institution_form_occurrences AS o
     JOIN chosen_papers AS p ON p.paper_id = o.paper_id
+    WHERE o.institutions = coalesce(:institutions, 'as-written')
   ),
   totals AS (
     SELECT

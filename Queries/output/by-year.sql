@@ -14,7 +14,7 @@
 -- One row per: year.
 WITH
   teams AS (
-    SELECT paper_id, count(*) AS authors FROM authorships GROUP BY paper_id
+    SELECT paper_id, count(*) AS authors FROM authorships WHERE role = 'author' GROUP BY paper_id
   ),
   yearly AS (
     SELECT

@@ -3,9 +3,16 @@
 -- Included papers only. Authors by full name are authors as the thesaurus merges them; by
 -- abbreviated name they are told apart by AU alone, in upper case without commas and dots, as
 -- programs that do not read AF count them. Cited works are references with their variants merged.
+-- The annual growth rate is (last / first) ^ (1 / steps) - 1 of the years that were over when the
+-- records were exported (the view complete_years), as the command growth has it; there is none of
+-- fewer than five years with papers.
+-- Parameters:
+--   :include_last_year  TEXT = 'auto'   yes: all years take part in the rate; no: all but the last;
+--                                       auto: those that were over before the export
 -- Columns:
 --   measure  TEXT     what is counted
---   value    NUMERIC  its value; shares 0 to 1
+--   value    NUMERIC  its value; shares and rates 0 to 1
+--   note     TEXT     rates and shares in per cent, and of which years a rate is; else NULL
 -- One row per: measure, in the order of a report's first table.
 WITH
   corpus AS (
@@ -20,12 +27,49 @@ WITH
       avg(times_cited) AS mean_times_cited
     FROM corpus
   ),
+  rated AS (
+    SELECT y.year, y.papers
+    FROM included_years AS y
+    CROSS JOIN span AS s
+    WHERE CASE coalesce(:include_last_year, 'auto')
+      WHEN 'yes' THEN 1
+      WHEN 'no' THEN y.year < s.last_year
+      ELSE y.year IN (SELECT c.year FROM complete_years AS c)
+    END
+  ),
   ends AS (
     SELECT
-      (SELECT y.papers FROM included_years AS y WHERE y.year = s.first_year) AS first_papers,
-      (SELECT y.papers FROM included_years AS y WHERE y.year = s.last_year) AS last_papers,
-      s.last_year - s.first_year AS steps
-    FROM span AS s
+      min(year) AS first_year,
+      max(year) AS last_year,
+      count(nullif(papers, 0)) >= 5 AS is_long_enough,
+      (SELECT r.papers FROM rated AS r ORDER BY r.year LIMIT 1) AS first_papers,
+      (SELECT r.papers FROM rated AS r ORDER BY r.year DESC LIMIT 1) AS last_papers
+    FROM rated
+  ),
+  growth AS (
+    SELECT
+      e.first_year,
+      e.last_year,
+      e.is_long_enough,
+      CASE
+        WHEN e.is_long_enough AND e.last_papers > 0
+          THEN pow(1.0 * e.last_papers / e.first_papers, 1.0 / (e.last_year - e.first_year)) - 1
+      END AS rate,
+      CASE
+        WHEN e.last_year IS NULL THEN 'no year is complete'
+        WHEN e.last_year < s.last_year
+          THEN CASE s.last_year - e.last_year
+              WHEN 1 THEN s.last_year || ' is left out'
+              ELSE (e.last_year + 1) || ' to ' || s.last_year || ' are left out'
+            END
+            || CASE coalesce(:include_last_year, 'auto')
+              WHEN 'no' THEN ', as asked'
+              ELSE coalesce(
+                ': ' || (SELECT x.source || ' ' || x.year FROM export_year AS x), '')
+            END
+      END AS remark
+    FROM ends AS e
+    CROSS JOIN span AS s
   ),
   ranked AS (
     SELECT times_cited, row_number() OVER (ORDER BY times_cited DESC, paper_id) AS citation_rank
@@ -37,6 +81,7 @@ WITH
       replace(replace(upper(s.name_as_written), ',', ''), '.', '') AS name
     FROM authorships AS s
     JOIN corpus AS p ON p.paper_id = s.paper_id
+    WHERE s.role = 'author'
   ),
   teams AS (
     SELECT paper_id, count(*) AS author_count, min(name) AS name
@@ -47,6 +92,12 @@ WITH
     SELECT paper_id, item_id, count(*) OVER (PARTITION BY paper_id) AS country_count
     FROM country_occurrences
   ),
+  shares AS (
+    SELECT
+      round(1.0 * count(DISTINCT CASE WHEN country_count > 1 THEN paper_id END)
+        / nullif(count(DISTINCT paper_id), 0), 4) AS share
+    FROM nations
+  ),
   used_keywords AS (
     SELECT DISTINCT s.kind, k.preferred_id AS item_id
     FROM paper_keywords AS s
@@ -54,62 +105,70 @@ WITH
     JOIN keywords AS k ON k.keyword_id = s.keyword_id
   ),
   measures AS (
-    SELECT 1 AS number, 'papers' AS measure, papers AS value FROM span
-    UNION ALL SELECT 2, 'first year', first_year FROM span
-    UNION ALL SELECT 3, 'last year', last_year FROM span
+    SELECT 1 AS number, 'papers' AS measure, papers AS value, NULL AS note FROM span
+    UNION ALL SELECT 2, 'first year', first_year, NULL FROM span
+    UNION ALL SELECT 3, 'last year', last_year, NULL FROM span
     UNION ALL
     SELECT
-      4, 'annual growth rate',
+      4, 'annual growth rate', round(rate, 4),
       CASE
-        WHEN steps > 0 THEN round(pow(1.0 * last_papers / first_papers, 1.0 / steps) - 1, 4)
+        WHEN rate IS NOT NULL
+          THEN rtrim(rtrim(round(100 * rate, 2), '0'), '.') || ' % a year from '
+            || first_year || ' to ' || last_year || coalesce('; ' || remark, '')
+        WHEN is_long_enough = 0
+          THEN 'none: fewer than five complete years with papers' || coalesce('; ' || remark, '')
+        ELSE remark
       END
-    FROM ends
-    UNION ALL SELECT 5, 'sources', count(DISTINCT item_id) FROM source_occurrences
+    FROM growth
+    UNION ALL SELECT 5, 'sources', count(DISTINCT item_id), NULL FROM source_occurrences
     UNION ALL
-    SELECT 6, 'source titles as written', count(DISTINCT upper(v.title))
+    SELECT 6, 'source titles as written', count(DISTINCT upper(v.title)), NULL
     FROM corpus AS p
     JOIN papers AS o ON o.paper_id = p.paper_id
     JOIN source_variants AS v ON v.variant_id = o.source_variant_id
     UNION ALL
-    SELECT 7, 'authors', count(DISTINCT a.preferred_id)
+    SELECT 7, 'authors', count(DISTINCT a.preferred_id), NULL
     FROM authorships AS s
     JOIN corpus AS p ON p.paper_id = s.paper_id
     JOIN authors AS a ON a.author_id = s.author_id
-    UNION ALL SELECT 8, 'authors by abbreviated name', count(DISTINCT name) FROM written_authors
-    UNION ALL SELECT 9, 'author appearances', count(*) FROM written_authors
-    UNION ALL SELECT 10, 'authors per paper', round(1.0 * sum(author_count) / papers, 2)
+    WHERE s.role = 'author'
+    UNION ALL SELECT 8, 'authors by abbreviated name', count(DISTINCT name), NULL
+    FROM written_authors
+    UNION ALL SELECT 9, 'author appearances', count(*), NULL FROM written_authors
+    UNION ALL SELECT 10, 'authors per paper', round(1.0 * sum(author_count) / papers, 2), NULL
     FROM teams CROSS JOIN span
-    UNION ALL SELECT 11, 'single-authored papers', count(*) FROM teams WHERE author_count = 1
+    UNION ALL SELECT 11, 'single-authored papers', count(*), NULL FROM teams WHERE author_count = 1
     UNION ALL
-    SELECT 12, 'authors of single-authored papers, by abbreviated name', count(DISTINCT name)
+    SELECT 12, 'authors of single-authored papers, by abbreviated name', count(DISTINCT name), NULL
     FROM teams WHERE author_count = 1
     UNION ALL
     SELECT
-      13, 'share of papers from several countries',
-      round(1.0 * count(DISTINCT CASE WHEN country_count > 1 THEN paper_id END)
-        / nullif(count(DISTINCT paper_id), 0), 4)
-    FROM nations
-    UNION ALL SELECT 14, 'countries', count(DISTINCT item_id) FROM nations
+      13, 'share of papers from several countries', share,
+      rtrim(rtrim(round(100 * share, 2), '0'), '.') || ' %'
+    FROM shares
+    UNION ALL SELECT 14, 'countries', count(DISTINCT item_id), NULL FROM nations
     UNION ALL
-    SELECT 15, 'institutions', count(DISTINCT i.preferred_id)
+    SELECT 15, 'institutions', count(DISTINCT i.preferred_id), NULL
     FROM paper_institutions AS s
     JOIN corpus AS p ON p.paper_id = s.paper_id
     JOIN institutions AS i ON i.institution_id = s.institution_id
-    UNION ALL SELECT 16, 'times cited', times_cited FROM span
-    UNION ALL SELECT 17, 'times cited per paper', round(mean_times_cited, 2) FROM span
-    UNION ALL SELECT 18, 'h-index of all papers', sum(times_cited >= citation_rank) FROM ranked
+    UNION ALL SELECT 16, 'times cited', times_cited, NULL FROM span
+    UNION ALL SELECT 17, 'times cited per paper', round(mean_times_cited, 2), NULL FROM span
+    UNION ALL SELECT 18, 'h-index of all papers', sum(times_cited >= citation_rank), NULL
+    FROM ranked
     UNION ALL
-    SELECT 19, 'cited references', count(*)
+    SELECT 19, 'cited references', count(*), NULL
     FROM citations AS c
     JOIN corpus AS p ON p.paper_id = c.paper_id
     UNION ALL
-    SELECT 20, 'different cited works', count(DISTINCT item_id) FROM cited_reference_papers
+    SELECT 20, 'different cited works', count(DISTINCT item_id), NULL FROM cited_reference_papers
     UNION ALL
-    SELECT 21, 'author keywords', count(DISTINCT item_id) FROM used_keywords WHERE kind = 'author'
+    SELECT 21, 'author keywords', count(DISTINCT item_id), NULL
+    FROM used_keywords WHERE kind = 'author'
     UNION ALL
-    SELECT 22, 'Keywords Plus', count(DISTINCT item_id) FROM used_keywords WHERE kind = 'plus'
-    UNION ALL SELECT 23, 'keywords of both kinds', count(DISTINCT item_id) FROM used_keywords
+    SELECT 22, 'Keywords Plus', count(DISTINCT item_id), NULL FROM used_keywords WHERE kind = 'plus'
+    UNION ALL SELECT 23, 'keywords of both kinds', count(DISTINCT item_id), NULL FROM used_keywords
   )
-SELECT measure, value
+SELECT measure, value, note
 FROM measures
 ORDER BY number;

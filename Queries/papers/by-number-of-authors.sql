@@ -13,7 +13,10 @@ WITH
     SELECT
       p.paper_id,
       p.times_cited,
-      (SELECT count(*) FROM authorships AS a WHERE a.paper_id = p.paper_id) AS authors
+      (
+        SELECT count(*) FROM authorships AS a
+        WHERE a.paper_id = p.paper_id AND a.role = 'author'
+      ) AS authors
     FROM included_papers AS p
   )
 SELECT

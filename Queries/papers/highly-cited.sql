@@ -24,7 +24,8 @@ SELECT
   p.doi,
   p.accession_number
 FROM included_papers AS p
-LEFT JOIN authorships AS a ON a.paper_id = p.paper_id AND a.position = 1
+LEFT JOIN authorships AS a
+  ON a.paper_id = p.paper_id AND a.position = 1 AND a.role = 'author'
 LEFT JOIN source_occurrences AS s ON s.paper_id = p.paper_id
 WHERE p.highly_cited = 1 OR p.hot_paper = 1
 ORDER BY p.times_cited DESC, p.year, p.accession_number, p.paper_id;

@@ -39,7 +39,8 @@ SELECT
   p.accession_number
 FROM counted AS n
 JOIN included_papers AS p ON p.paper_id = n.paper_id
-LEFT JOIN authorships AS a ON a.paper_id = p.paper_id AND a.position = 1
+LEFT JOIN authorships AS a
+  ON a.paper_id = p.paper_id AND a.position = 1 AND a.role = 'author'
 LEFT JOIN source_occurrences AS s ON s.paper_id = p.paper_id
 ORDER BY n.local_citations DESC, p.year, p.accession_number, p.paper_id
 LIMIT coalesce(:limit, 10);

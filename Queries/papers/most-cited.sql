@@ -31,7 +31,8 @@ SELECT
   p.accession_number
 FROM included_papers AS p
 CROSS JOIN span AS x
-LEFT JOIN authorships AS a ON a.paper_id = p.paper_id AND a.position = 1
+LEFT JOIN authorships AS a
+  ON a.paper_id = p.paper_id AND a.position = 1 AND a.role = 'author'
 LEFT JOIN source_occurrences AS s ON s.paper_id = p.paper_id
 WHERE p.times_cited IS NOT NULL
   AND (:first_year IS NULL OR p.year >= :first_year)

@@ -26,7 +26,8 @@ SELECT
   p.doi,
   p.accession_number
 FROM included_papers AS p
-LEFT JOIN authorships AS a ON a.paper_id = p.paper_id AND a.position = 1
+LEFT JOIN authorships AS a
+  ON a.paper_id = p.paper_id AND a.position = 1 AND a.role = 'author'
 LEFT JOIN source_occurrences AS s ON s.paper_id = p.paper_id
 WHERE p.usage_180_days IS NOT NULL OR p.usage_since_2013 IS NOT NULL
 ORDER BY

@@ -1,7 +1,8 @@
 -- Ages of cited references.
 --
 -- Age: year of the citing paper less year of publication of the cited work. A citing paper counts
--- once for each work. Works that seem to be younger than the paper have negative ages.
+-- once for each work. Works that seem to be up to two years younger than the paper have negative
+-- ages; other years after the paper's, and those before 1500, are misprints and no ages.
 -- Columns:
 --   age               INTEGER  years
 --   citations         INTEGER  papers and works of that age that they cite
@@ -10,11 +11,10 @@
 -- One row per: age.
 WITH
   counted AS (
-    SELECT o.year - r.year AS age, count(*) AS citations
-    FROM cited_reference_papers AS o
-    JOIN cited_references AS r ON r.reference_id = o.item_id
-    WHERE o.year IS NOT NULL AND r.year IS NOT NULL
-    GROUP BY o.year - r.year
+    SELECT o.year - o.item_year AS age, count(*) AS citations
+    FROM cited_reference_occurrences AS o
+    WHERE o.year IS NOT NULL AND o.item_year IS NOT NULL
+    GROUP BY o.year - o.item_year
   )
 SELECT
   age,

@@ -1,7 +1,8 @@
 -- Cited references by their year of publication: reference publication year spectroscopy.
 --
 -- A peak is a year with many more citations than the years around it: where the deviation from the
--- five-year median is large, the field has a historical root. Years without references have 0.
+-- five-year median is large, the field has a historical root. Years without references have 0; a
+-- citation of a work of more than two years after the paper counts nowhere.
 -- Parameters:
 --   :first_year  INTEGER = 1900   first year of publication
 --   :last_year   INTEGER = NULL   last one; NULL for the last year of the corpus
@@ -30,12 +31,10 @@ WITH RECURSIVE
     SELECT y.year + 1 FROM years AS y CROSS JOIN span AS s WHERE y.year < s.last_year + 2
   ),
   works AS (
-    SELECT o.item_id, r.year, r.reference_key, o.papers
-    FROM (
-      SELECT item_id, count(*) AS papers FROM cited_reference_papers GROUP BY item_id
-    ) AS o
-    JOIN cited_references AS r ON r.reference_id = o.item_id
-    WHERE r.year IS NOT NULL
+    SELECT item_id, item_year AS year, label AS reference_key, count(*) AS papers
+    FROM cited_reference_occurrences
+    WHERE item_year IS NOT NULL
+    GROUP BY item_id, item_year
   ),
   ranked AS (
     SELECT

@@ -15,11 +15,10 @@
 -- Source: Burton and Kebler (1960), doi:10.1002/asi.5090110105
 WITH
   ages AS (
-    SELECT o.year, max(o.year - r.year, 0) AS age, count(*) AS citations
-    FROM cited_reference_papers AS o
-    JOIN cited_references AS r ON r.reference_id = o.item_id
-    WHERE o.year IS NOT NULL AND r.year IS NOT NULL
-    GROUP BY o.year, max(o.year - r.year, 0)
+    SELECT o.year, max(o.year - o.item_year, 0) AS age, count(*) AS citations
+    FROM cited_reference_occurrences AS o
+    WHERE o.year IS NOT NULL AND o.item_year IS NOT NULL
+    GROUP BY o.year, max(o.year - o.item_year, 0)
   ),
   cumulated AS (
     SELECT

@@ -3,8 +3,9 @@
 -- Papers: each citing paper counts once, as in networks of cited authors. Citations: all lines of
 -- reference lists with that first author count.
 -- Parameters:
---   :limit  INTEGER = 10      how many rows; -1 for all
---   :by     TEXT = 'papers'   what to sort by, one of: papers, citations
+--   :limit      INTEGER = 10      how many rows; -1 for all
+--   :by         TEXT = 'papers'   what to sort by, one of: papers, citations
+--   :anonymous  INTEGER = 0       1 to have '[ANONYMOUS]' among them
 -- Columns:
 --   author       TEXT     upper case, e.g. 'BURNHAM KP'
 --   papers       INTEGER  included papers that cite at least one work of theirs
@@ -45,6 +46,7 @@ SELECT
 FROM totals AS t
 JOIN cited_authors AS a ON a.cited_author_id = t.item_id
 LEFT JOIN works AS w ON w.item_id = t.item_id
+WHERE a.is_anonymous = 0 OR coalesce(:anonymous, 0) = 1
 ORDER BY
   CASE coalesce(:by, 'papers') WHEN 'papers' THEN t.papers WHEN 'citations' THEN w.citations END
     DESC,

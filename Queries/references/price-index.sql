@@ -15,10 +15,9 @@ WITH
     SELECT
       o.year,
       count(*) AS citations,
-      sum(o.year - r.year <= coalesce(:years, 5)) AS recent_citations
-    FROM cited_reference_papers AS o
-    JOIN cited_references AS r ON r.reference_id = o.item_id
-    WHERE o.year IS NOT NULL AND r.year IS NOT NULL
+      sum(o.year - o.item_year <= coalesce(:years, 5)) AS recent_citations
+    FROM cited_reference_occurrences AS o
+    WHERE o.year IS NOT NULL AND o.item_year IS NOT NULL
     GROUP BY o.year
   )
 SELECT

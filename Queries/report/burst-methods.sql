@@ -6,9 +6,14 @@
 --   first_year        INTEGER  of the papers
 --   last_year         INTEGER  of the papers
 --   states            INTEGER  of the automaton
---   ratio             REAL     between the rates of neighbouring states
+--   first_ratio       REAL     of the first burst state's rate to the base rate
+--   ratio             REAL     between the rates of further neighbouring states
 --   gamma             REAL     cost of a step upwards, in multiples of ln n
---   minimum_duration  INTEGER  years
+--   minimum_duration  INTEGER  slices
+--   slice_length      INTEGER  years
+--   selection         TEXT     which items of a slice count, e.g. g-index:25
+--   pool              INTEGER  1 when several kinds are selected together, 0 when each by itself
+--   compatible        TEXT     the program whose rules were followed; plain for none
 --   totals            TEXT     what a year's count is compared with: papers or occurrences
 --   bursts            INTEGER  found, of the first level
 --   items             INTEGER  items that have one
@@ -21,9 +26,14 @@ SELECT
   json_extract(a.parameters, '$.first_year') AS first_year,
   json_extract(a.parameters, '$.last_year') AS last_year,
   json_extract(a.parameters, '$.states') AS states,
+  json_extract(a.parameters, '$.first_ratio') AS first_ratio,
   json_extract(a.parameters, '$.general_ratio') AS ratio,
   json_extract(a.parameters, '$.gamma') AS gamma,
   json_extract(a.parameters, '$.minimum_duration') AS minimum_duration,
+  json_extract(a.parameters, '$.slice_length') AS slice_length,
+  json_extract(a.parameters, '$.selection') AS selection,
+  json_extract(a.parameters, '$.pool') AS pool,
+  json_extract(a.parameters, '$.compatible') AS compatible,
   json_extract(a.parameters, '$.totals') AS totals,
   (
     SELECT count(*) FROM bursts AS b WHERE b.analysis_id = a.analysis_id AND b.level = 1

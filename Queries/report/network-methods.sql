@@ -4,14 +4,24 @@
 --   network            TEXT     name
 --   node_kind          TEXT     what the nodes are
 --   link               TEXT     co-occurrence, coupling or citation
+--   coupling_shared    INTEGER  of coupling of what papers have: 1 if what two nodes share by being
+--                               on one paper couples them, 0 if not; else NULL
 --   first_year         INTEGER  of the papers
 --   last_year          INTEGER  of the papers
 --   slice_length       INTEGER  years
 --   selection          TEXT     how nodes were selected in a slice, e.g. g-index:25
+--   pool               INTEGER  1 when several kinds are selected together, 0 when each by itself
 --   counting           TEXT     which papers count for a node
 --   strength           TEXT     how links are normalised
 --   links_per_node     INTEGER  how many links a slice keeps for a node; NULL for all
+--   link_ends          TEXT     either: a link stays that one end keeps; both: both must
 --   retaining_factor   REAL     links that a slice keeps, in multiples of its nodes; NULL for all
+--   scope              TEXT     within or across slices; NULL for citations
+--   merging            TEXT     the strength of a link of several slices; NULL for citations
+--   is_fractional      INTEGER  1 when a paper of n nodes gives each of its pairs 1 / (n - 1)
+--   decimals           INTEGER  of strengths; NULL for all
+--   rounding           TEXT     of the last decimal: nearest or up
+--   minimum_count      REAL     the least count with which a node is selected in a slice
 --   pruning            TEXT     how links were pruned
 --   clustering         TEXT     the method
 --   objective          TEXT     what it maximises
@@ -19,8 +29,13 @@
 --   label_method       TEXT     how terms are scored as labels
 --   label_source       TEXT     where the terms come from
 --   look_back_years    INTEGER  oldest age of cited works; NULL for any
+--   author_forms       TEXT     written when authors of one name are one; else NULL
 --   reference_forms    TEXT     merged or written, of cited works; else NULL
---   thesaurus          TEXT     on or off
+--   keyword_forms      TEXT     folded or written, of keywords; else NULL
+--   single_words       INTEGER  0 when author keywords of one word are left out; else 1 or NULL
+--   reprint_addresses  INTEGER  0 when reprint addresses are left out; else 1 or NULL
+--   thesaurus          TEXT     on, own (only the user's merges) or off
+--   institutions       TEXT     members or parents; NULL for as written, and without institutions
 --   betweenness        TEXT     paths counted in steps, or by weight
 --   compatible         TEXT     the program whose rules were followed; plain for none
 --   seed               INTEGER  of random starts
@@ -41,8 +56,13 @@ WITH
     SELECT
       a.analysis_id,
       max(json_extract(o.value, '$.look_back_years')) AS look_back_years,
+      max(json_extract(o.value, '$.authors')) AS author_forms,
       max(json_extract(o.value, '$.references')) AS reference_forms,
-      min(json_extract(o.value, '$.thesaurus')) AS thesaurus
+      max(json_extract(o.value, '$.keywords')) AS keyword_forms,
+      min(json_extract(o.value, '$.single_word_author_keywords')) AS single_words,
+      min(json_extract(o.value, '$.reprint_addresses')) AS reprint_addresses,
+      min(json_extract(o.value, '$.thesaurus')) AS thesaurus,
+      max(json_extract(o.value, '$.institutions')) AS institutions
     FROM analyses AS a, json_each(a.parameters, '$.occurrences') AS o
     WHERE a.kind = 'network'
     GROUP BY a.analysis_id
@@ -51,14 +71,25 @@ SELECT
   w.name AS network,
   w.node_kind,
   json_extract(a.parameters, '$.link') AS link,
+  json_extract(a.parameters, '$.coupling_shared') AS coupling_shared,
   w.first_year,
   w.last_year,
   w.slice_length,
   json_extract(a.parameters, '$.selection') AS selection,
+  json_extract(a.parameters, '$.pool') AS pool,
   json_extract(a.parameters, '$.counting') AS counting,
   json_extract(a.parameters, '$.strength') AS strength,
-  json_extract(a.parameters, '$.links_per_node') AS links_per_node,
-  json_extract(a.parameters, '$.link_retaining_factor') AS retaining_factor,
+  CASE WHEN json_extract(a.parameters, '$.links_per_node') >= 0
+    THEN json_extract(a.parameters, '$.links_per_node') END AS links_per_node,
+  json_extract(a.parameters, '$.link_ends') AS link_ends,
+  CASE WHEN json_extract(a.parameters, '$.link_retaining_factor') >= 0
+    THEN json_extract(a.parameters, '$.link_retaining_factor') END AS retaining_factor,
+  json_extract(a.parameters, '$.scope') AS scope,
+  json_extract(a.parameters, '$.merge') AS merging,
+  json_extract(a.parameters, '$.fractional') AS is_fractional,
+  json_extract(a.parameters, '$.rounded_decimals') AS decimals,
+  json_extract(a.parameters, '$.rounding') AS rounding,
+  json_extract(a.parameters, '$.minimum_count') AS minimum_count,
   w.pruning,
   json_extract(a.parameters, '$.clustering') AS clustering,
   json_extract(a.parameters, '$.objective') AS objective,
@@ -66,8 +97,13 @@ SELECT
   json_extract(a.parameters, '$.label_method') AS label_method,
   json_extract(a.parameters, '$.label_source') AS label_source,
   f.look_back_years,
+  f.author_forms,
   f.reference_forms,
+  f.keyword_forms,
+  f.single_words,
+  f.reprint_addresses,
   f.thesaurus,
+  f.institutions,
   json_extract(a.parameters, '$.betweenness') AS betweenness,
   json_extract(a.parameters, '$.compatible') AS compatible,
   a.seed,

@@ -43,7 +43,7 @@ SELECT
   (
     SELECT a.name_as_written
     FROM authorships AS a
-    WHERE a.paper_id = p.paper_id
+    WHERE a.paper_id = p.paper_id AND a.role = 'author'
     ORDER BY a.position
     LIMIT 1
   ) AS first_author,

@@ -1,7 +1,7 @@
 -- Bursts of a stored analysis, the strongest first.
 --
--- A strip has one character for each year of the analysis: '·' before the item's first year, '─'
--- after it, '█' in the burst.
+-- A strip has one character for each year of the analysis: '·' before the item's first paper, '─'
+-- from then on, in years without a paper too, '█' in the burst.
 -- Parameters:
 --   :analysis  TEXT = 'keyword-bursts'   name of the analysis
 --   :limit     INTEGER = 25              how many rows; -1 for all
@@ -46,7 +46,8 @@ SELECT
   s.duration,
   s.level,
   replace(hex(zeroblob(max(s.first_year - s.period_first_year, 0))), '00', '·')
-    || replace(hex(zeroblob(max(s.begin_year - s.first_year, 0))), '00', '─')
+    || replace(
+      hex(zeroblob(max(s.begin_year - max(s.first_year, s.period_first_year), 0))), '00', '─')
     || replace(hex(zeroblob(s.end_year - s.begin_year + 1)), '00', '█')
     || replace(hex(zeroblob(max(s.period_last_year - s.end_year, 0))), '00', '─') AS strip
 FROM spanned AS s

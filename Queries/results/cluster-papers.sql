@@ -28,7 +28,8 @@ FROM networks AS w
 JOIN clusters AS c ON c.network_id = w.network_id
 JOIN cluster_papers AS x ON x.network_id = c.network_id AND x.cluster = c.cluster
 JOIN papers AS p ON p.paper_id = x.paper_id
-LEFT JOIN authorships AS a ON a.paper_id = p.paper_id AND a.position = 1
+LEFT JOIN authorships AS a
+  ON a.paper_id = p.paper_id AND a.position = 1 AND a.role = 'author'
 WHERE w.name = coalesce(:network, 'keyword')
   AND (x.rank <= coalesce(:limit, 3) OR coalesce(:limit, 3) < 0)
 ORDER BY x.cluster, x.rank;

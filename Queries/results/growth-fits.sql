@@ -14,9 +14,11 @@
 --   rmse           REAL     papers
 --   aic            REAL     Akaike's criterion
 --   doubling_time  REAL     years; NULL for a curve that has none
---   is_best        INTEGER  1 for the smallest criterion of the same values, flagged curves aside
+--   is_best        INTEGER  1 for the smallest criterion of the same values among the curves that
+--                           are not flagged unidentified-capacity or not-converged
 --   flags          TEXT     why a curve is not to be trusted, e.g. unidentified-capacity
--- One row per: stage, series and model, by stage, series, then the best first.
+-- One row per: stage, series and model, by stage, series, the best first, and those last that their
+--   flags keep from being it.
 -- Source: Price (1963), Little Science, Big Science
 SELECT
   f.stage,
@@ -37,4 +39,10 @@ FROM analyses AS a
 JOIN growth_fits AS f ON f.analysis_id = a.analysis_id
 LEFT JOIN growth_stages AS s ON s.analysis_id = f.analysis_id AND s.stage = f.stage
 WHERE a.name = coalesce(:analysis, 'growth')
-ORDER BY f.stage, f.series, f.is_best DESC, f.aic, f.model;
+ORDER BY
+  f.stage,
+  f.series,
+  f.is_best DESC,
+  instr(f.parameters, 'unidentified-capacity') + instr(f.parameters, 'not-converged') > 0,
+  f.aic,
+  f.model;

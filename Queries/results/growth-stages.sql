@@ -10,6 +10,7 @@
 --   papers           INTEGER  papers of the stage
 --   share            REAL     of all papers, 0 to 1
 --   papers_per_year  REAL     mean
+--   incomplete_from  INTEGER  the first of its years whose papers are not all there yet; else NULL
 -- One row per: stage.
 SELECT
   s.stage,
@@ -18,7 +19,8 @@ SELECT
   s.last_year,
   s.paper_count AS papers,
   round(s.share, 4) AS share,
-  round(1.0 * s.paper_count / (s.last_year - s.first_year + 1), 2) AS papers_per_year
+  round(1.0 * s.paper_count / (s.last_year - s.first_year + 1), 2) AS papers_per_year,
+  s.incomplete_from
 FROM analyses AS a
 JOIN growth_stages AS s ON s.analysis_id = a.analysis_id
 WHERE a.name = coalesce(:analysis, 'growth')

@@ -2,7 +2,9 @@
 --
 -- A node's size is its papers, the thickness of a ring the papers of a year.
 -- Parameters:
---   :limit  INTEGER = 100   how many institutions; -1 for all
+--   :limit         INTEGER = 100         how many institutions; -1 for all
+--   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
+--                                        members), members, parents (members as their parent)
 -- Columns:
 --   number       INTEGER  rank of the institution, from 1
 --   institution  TEXT     name
@@ -13,7 +15,8 @@
 WITH
   yearly AS (
     SELECT item_id, label, year, count(*) AS papers
-    FROM institution_occurrences
+    FROM institution_form_occurrences
+    WHERE institutions = coalesce(:institutions, 'as-written')
     GROUP BY item_id, label, year
   ),
   chosen AS (

@@ -1,9 +1,9 @@
 -- Figure 9: the measures of the keyword network.
 --
 -- Modularity Q above 0.3 counts as a significant structure. A mean silhouette S of link profiles
--- above 0.5 counts as reasonable clusters, above 0.7 as convincing ones; there are no such thresholds
--- for other distances. The silhouette of rows of A + I beside it is near 0 when the nodes of a
--- cluster hardly share neighbours.
+-- above 0.5 counts as reasonable clusters, above 0.7 as convincing ones; there are no such
+-- thresholds for other distances. The silhouette of rows of A + I beside it is near 0 when the
+-- nodes of a cluster hardly share neighbours.
 -- Parameters:
 --   :network  TEXT = 'keyword'   name of the network
 -- Columns:

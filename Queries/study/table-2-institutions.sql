@@ -3,8 +3,10 @@
 -- Papers and first years are of the organisations that the Web of Science adds (C3), else of the
 -- addresses; centrality is of the stored network.
 -- Parameters:
---   :limit    INTEGER = 10           how many rows; -1 for all
---   :network  TEXT = 'institution'   name of the network that gives the centrality
+--   :limit         INTEGER = 10           how many rows; -1 for all
+--   :network       TEXT = 'institution'   name of the network that gives the centrality
+--   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
+--                                        members), members, parents (members as their parent)
 -- Columns:
 --   number       INTEGER  rank, from 1
 --   institution  TEXT     name
@@ -16,7 +18,8 @@
 WITH
   totals AS (
     SELECT item_id, min(label) AS label, count(*) AS papers, min(year) AS first_year
-    FROM institution_occurrences
+    FROM institution_form_occurrences
+    WHERE institutions = coalesce(:institutions, 'as-written')
     GROUP BY item_id
   ),
   leaders AS (

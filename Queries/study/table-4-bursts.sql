@@ -2,8 +2,8 @@
 --
 -- A keyword has one row: its strongest burst. The strongest of these are chosen, and shown in the
 -- order of their beginnings. A strip has one character for each year of the analysis, 29 for 1996
--- to 2024: '·' before the keyword's first year, '─' after it, '█' in the burst. All bursts of a
--- keyword are in results/bursts.
+-- to 2024: '·' before the keyword's first paper, '─' from then on, in years without a paper too,
+-- '█' in the burst. All bursts of a keyword are in results/bursts.
 -- Parameters:
 --   :limit     INTEGER = 10              how many keywords; -1 for all
 --   :analysis  TEXT = 'keyword-bursts'   name of the stored analysis

@@ -1,9 +1,11 @@
 -- The shares and ratios that the text states of countries and institutions.
 --
 -- Parameters:
---   :kind         TEXT = 'country'   of what, one of: country, institution
---   :recent_from  INTEGER = 2020     first of the recent years
---   :limit        INTEGER = 10       how many rows; -1 for all
+--   :kind          TEXT = 'country'      of what, one of: country, institution
+--   :recent_from   INTEGER = 2020        first of the recent years
+--   :limit         INTEGER = 10          how many rows; -1 for all
+--   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
+--                                        members), members, parents (members as their parent)
 -- Columns:
 --   number            INTEGER  rank, from 1
 --   name              TEXT     of the country or institution
@@ -22,8 +24,9 @@ WITH
     WHERE coalesce(:kind, 'country') = 'country'
     UNION ALL
     SELECT item_id, label, year
-    FROM institution_occurrences
+    FROM institution_form_occurrences
     WHERE coalesce(:kind, 'country') = 'institution'
+      AND institutions = coalesce(:institutions, 'as-written')
   ),
   totals AS (
     SELECT

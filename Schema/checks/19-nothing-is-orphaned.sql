@@ -15,7 +15,8 @@ WHERE NOT EXISTS (SELECT 1 FROM paper_institutions AS s WHERE s.institution_id =
   AND NOT EXISTS (SELECT 1 FROM affiliations AS s WHERE s.institution_id = i.institution_id)
   AND NOT EXISTS (
     SELECT 1 FROM thesaurus AS m
-    WHERE m.kind = 'institution' AND i.institution_id IN (m.variant_id, m.preferred_id))
+    WHERE m.kind IN ('institution', 'institution_parent')
+      AND i.institution_id IN (m.variant_id, m.preferred_id, m.stated_id))
 UNION ALL
 SELECT 'keyword', k.keyword_id, k.keyword
 FROM keywords AS k

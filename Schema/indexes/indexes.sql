@@ -23,6 +23,9 @@ CREATE INDEX IF NOT EXISTS institutions_by_name ON institutions (name_key);
 CREATE INDEX IF NOT EXISTS institutions_by_country ON institutions (country_id);
 CREATE INDEX IF NOT EXISTS affiliations_by_institution ON affiliations (institution_id, paper_id);
 CREATE INDEX IF NOT EXISTS affiliations_by_country ON affiliations (country_id, paper_id);
+CREATE INDEX IF NOT EXISTS affiliation_institutions_by_institution ON affiliation_institutions (institution_id, paper_id);
+CREATE INDEX IF NOT EXISTS institution_parents_by_parent ON institution_parents (parent_id);
+CREATE INDEX IF NOT EXISTS institution_ancestors_by_ancestor ON institution_ancestors (ancestor_id, institution_id);
 CREATE INDEX IF NOT EXISTS paper_institutions_by_institution ON paper_institutions (institution_id, paper_id);
 CREATE INDEX IF NOT EXISTS paper_grants_by_funder ON paper_grants (funder_id, paper_id);
 CREATE INDEX IF NOT EXISTS paper_keywords_by_keyword ON paper_keywords (keyword_id, paper_id, kind);
@@ -50,9 +53,12 @@ CREATE INDEX IF NOT EXISTS cited_sources_merged ON cited_sources (preferred_id)
   WHERE preferred_id <> cited_source_id;
 CREATE INDEX IF NOT EXISTS cited_references_merged ON cited_references (preferred_id)
   WHERE preferred_id <> reference_id;
-CREATE UNIQUE INDEX IF NOT EXISTS authors_by_name_key ON authors (name_key);
+CREATE UNIQUE INDEX IF NOT EXISTS authors_by_name_key ON authors (name_key, division);
+CREATE INDEX IF NOT EXISTS author_identifiers_by_value ON author_identifiers (value, scheme);
 CREATE UNIQUE INDEX IF NOT EXISTS keywords_by_keyword ON keywords (keyword);
 CREATE UNIQUE INDEX IF NOT EXISTS funders_by_name ON funders (name);
 CREATE UNIQUE INDEX IF NOT EXISTS cited_authors_by_name ON cited_authors (name);
 CREATE UNIQUE INDEX IF NOT EXISTS cited_sources_by_name ON cited_sources (name);
 CREATE UNIQUE INDEX IF NOT EXISTS cited_references_by_key ON cited_references (reference_key);
+CREATE INDEX IF NOT EXISTS paper_identifiers_by_value ON paper_identifiers (value, scheme);
+CREATE INDEX IF NOT EXISTS paper_descriptors_by_name ON paper_descriptors (tag, descriptor);

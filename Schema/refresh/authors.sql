@@ -22,3 +22,16 @@ UPDATE authors SET
     GROUP BY s.researcher_id ORDER BY count(*) DESC, s.researcher_id LIMIT 1
   )
 WHERE author_id IN (SELECT id FROM temp.touched);
+-- The name that the user gave to those whose papers were split off.
+UPDATE authors SET full_name = division
+WHERE division <> '' AND author_id IN (SELECT id FROM temp.touched)
+  AND EXISTS (
+    SELECT 1 FROM author_splits AS s
+    WHERE s.name_key = authors.name_key AND s.new_name = authors.division);
+DELETE FROM author_identifiers WHERE author_id IN (SELECT id FROM temp.touched);
+INSERT INTO author_identifiers (author_id, scheme, value)
+  SELECT author_id, 'orcid', orcid FROM authorships
+  WHERE author_id IN (SELECT id FROM temp.touched) AND orcid IS NOT NULL
+  UNION
+  SELECT author_id, 'researcher_id', researcher_id FROM authorships
+  WHERE author_id IN (SELECT id FROM temp.touched) AND researcher_id IS NOT NULL;

@@ -7,7 +7,9 @@ CREATE TEMP TABLE source_names AS
   SELECT upper(replace(v.abbreviation_iso, '.', '')), v.source_id, 2 FROM source_variants AS v
   WHERE v.abbreviation_iso IS NOT NULL
   UNION
-  SELECT upper(v.title), v.source_id, 3 FROM source_variants AS v;
+  SELECT upper(v.title), v.source_id, 3 FROM source_variants AS v
+  UNION
+  SELECT upper(s.title), s.source_id, 3 FROM sources AS s;
 CREATE INDEX temp.source_names_by_name ON source_names (name);
 CREATE TEMP TABLE source_sizes AS
   SELECT source_id, count(*) AS papers FROM papers WHERE source_id IS NOT NULL GROUP BY source_id;

@@ -1,5 +1,7 @@
 -- Rows that no record needs any more, after papers were put together from several records. What the
 -- thesaurus names stays.
+DELETE FROM author_identifiers
+WHERE author_id NOT IN (SELECT author_id FROM authorships);
 DELETE FROM authors
 WHERE author_id NOT IN (SELECT author_id FROM authorships)
   AND author_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'author')
@@ -8,8 +10,12 @@ DELETE FROM institutions
 WHERE institution_id NOT IN (SELECT institution_id FROM paper_institutions)
   AND institution_id NOT IN (
     SELECT institution_id FROM affiliations WHERE institution_id IS NOT NULL)
-  AND institution_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'institution')
-  AND institution_id NOT IN (SELECT preferred_id FROM thesaurus WHERE kind = 'institution');
+  AND institution_id NOT IN (
+    SELECT variant_id FROM thesaurus WHERE kind IN ('institution', 'institution_parent'))
+  AND institution_id NOT IN (
+    SELECT preferred_id FROM thesaurus WHERE kind IN ('institution', 'institution_parent'))
+  AND institution_id NOT IN (
+    SELECT stated_id FROM thesaurus WHERE kind = 'institution_parent' AND stated_id IS NOT NULL);
 DELETE FROM keywords
 WHERE keyword_id NOT IN (SELECT keyword_id FROM paper_keywords)
   AND keyword_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'keyword')

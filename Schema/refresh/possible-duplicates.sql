@@ -25,8 +25,8 @@ INSERT INTO possible_duplicates (paper_id, other_paper_id, rule, score)
       END
     FROM papers AS a
     JOIN papers AS b ON b.title_key = a.title_key AND b.paper_id > a.paper_id
-    LEFT JOIN authorships AS sa ON sa.paper_id = a.paper_id AND sa.position = 1
-    LEFT JOIN authorships AS sb ON sb.paper_id = b.paper_id AND sb.position = 1
+    LEFT JOIN authorships AS sa ON sa.paper_id = a.paper_id AND sa.position = 1 AND sa.role = 'author'
+    LEFT JOIN authorships AS sb ON sb.paper_id = b.paper_id AND sb.position = 1 AND sb.role = 'author'
     WHERE a.title_key LIKE '% % % %'
       AND (sa.author_id = sb.author_id OR a.year = b.year)
   )

@@ -267,7 +267,7 @@ INSERT INTO states (state_id, name, iso2, iso3) VALUES
 -- One row per name: England, Scotland, Wales and Northern Ireland have no ISO code of their own
 -- and point to the United Kingdom; Turkey and Turkiye are two rows of one state. Ids are fixed: a
 -- new name is appended with the next id. `preferred_id` is the row itself until the thesaurus
--- says otherwise.
+-- says otherwise. The associated states of the West Indies and Senegambia were of several states.
 INSERT INTO countries
   (country_id, name, name_in_wos, iso2, iso3, state_id, continent, preferred_id)
 VALUES
@@ -557,4 +557,22 @@ VALUES
   (284, 'Yugoslavia', 'Yugoslavia', 'YU', 'YUG', 257, 'Europe', 284),
   (285, 'Zaire', 'Zaire', 'CD', 'COD', 66, 'Africa', 285),
   (286, 'Zambia', 'Zambia', 'ZM', 'ZMB', 258, 'Africa', 286),
-  (287, 'Zimbabwe', 'Zimbabwe', 'ZW', 'ZWE', 259, 'Africa', 287);
+  (287, 'Zimbabwe', 'Zimbabwe', 'ZW', 'ZWE', 259, 'Africa', 287),
+  (288, 'Malagasy Republic', 'Malagasy Republ', 'MG', 'MDG', 134, 'Africa', 288),
+  (289, 'North Yemen', 'Yemen Arab Rep', 'YE', 'YEM', 256, 'Asia', 289),
+  (290, 'Bophuthatswana', 'Bophuthatswana', 'ZA', 'ZAF', 213, 'Africa', 290),
+  (291, 'Ciskei', 'Ciskei', 'ZA', 'ZAF', 213, 'Africa', 291),
+  (292, 'Transkei', 'Transkei', 'ZA', 'ZAF', 213, 'Africa', 292),
+  (293, 'Venda', 'Venda', 'ZA', 'ZAF', 213, 'Africa', 293),
+  (294, 'West Indies Associated States', 'W Ind Assoc St', NULL, NULL, NULL, 'North America', 294),
+  (295, 'Senegambia', 'Senegambia', NULL, NULL, NULL, 'Africa', 295),
+  (296, 'United Arab Republic', 'U Arab Republic', 'EG', 'EGY', 69, 'Africa', 296),
+  (297, 'North Vietnam', 'North Vietnam', 'VN', 'VNM', 253, 'Asia', 297),
+  (298, 'South Vietnam', 'South Vietnam', 'VN', 'VNM', 253, 'Asia', 298),
+  (299, 'Gilbert Islands', 'Gilbert Islands', 'KI', 'KIR', 120, 'Oceania', 299),
+  (300, 'New Hebrides', 'New Hebrides', 'VU', 'VUT', 250, 'Oceania', 300),
+  (301, 'British Honduras', 'Brit Honduras', 'BZ', 'BLZ', 23, 'North America', 301),
+  (302, 'Belau', 'Belau', 'PW', 'PLW', 174, 'Oceania', 302),
+  (303, 'Tadzhikistan', 'Tadzhikistan', 'TJ', 'TJK', 228, 'Asia', 303),
+  (304, 'Turkmenia', 'Turkmenia', 'TM', 'TKM', 238, 'Asia', 304),
+  (305, 'Namibia', 'South West Africa', 'NA', 'NAM', 155, 'Africa', 305);

@@ -24,4 +24,16 @@ VALUES
   ('country', 268, 38, 'Upper Volta', 'Burkina Faso', 'built-in', 'renamed in 1984', '2026-11-23'),
   ('country', 280, 279, 'West Germany', 'Fed Rep Ger', 'built-in', 'the same state', '2026-11-23'),
   ('country', 282, 216, 'Western Samoa', 'Samoa', 'built-in', 'renamed in 1997', '2026-11-23'),
-  ('country', 285, 74, 'Zaire', 'DEM REP CONGO', 'built-in', 'renamed in 1997', '2026-11-23');
+  ('country', 285, 74, 'Zaire', 'DEM REP CONGO', 'built-in', 'renamed in 1997', '2026-11-23'),
+  ('country', 288, 148, 'Malagasy Republ', 'Madagascar', 'built-in', 'renamed in 1975', '2026-11-28'),
+  ('country', 290, 232, 'Bophuthatswana', 'South Africa', 'built-in', 'a part of it, recognised by no other state', '2026-11-28'),
+  ('country', 291, 232, 'Ciskei', 'South Africa', 'built-in', 'a part of it, recognised by no other state', '2026-11-28'),
+  ('country', 292, 232, 'Transkei', 'South Africa', 'built-in', 'a part of it, recognised by no other state', '2026-11-28'),
+  ('country', 293, 232, 'Venda', 'South Africa', 'built-in', 'a part of it, recognised by no other state', '2026-11-28'),
+  ('country', 299, 133, 'Gilbert Islands', 'Kiribati', 'built-in', 'renamed in 1979', '2026-11-28'),
+  ('country', 300, 273, 'New Hebrides', 'Vanuatu', 'built-in', 'renamed in 1980', '2026-11-28'),
+  ('country', 301, 24, 'Brit Honduras', 'Belize', 'built-in', 'renamed in 1973', '2026-11-28'),
+  ('country', 302, 191, 'Belau', 'Palau', 'built-in', 'spelling before 1994', '2026-11-28'),
+  ('country', 303, 248, 'Tadzhikistan', 'Tajikistan', 'built-in', 'spelling before 1991', '2026-11-28'),
+  ('country', 304, 260, 'Turkmenia', 'Turkmenistan', 'built-in', 'renamed in 1991', '2026-11-28'),
+  ('country', 305, 171, 'South West Africa', 'Namibia', 'built-in', 'renamed in 1968', '2026-11-28');

@@ -8,13 +8,13 @@ WITH places AS (
     r.year || char(31) || r.cited_source_id || char(31) || r.volume || char(31) || r.page AS place
   FROM cited_references AS r
   JOIN cited_authors AS a ON a.cited_author_id = r.cited_author_id
-  WHERE r.year IS NOT NULL AND r.cited_source_id IS NOT NULL AND r.volume IS NOT NULL
+  WHERE a.is_anonymous = 0 AND r.year IS NOT NULL AND r.cited_source_id IS NOT NULL AND r.volume IS NOT NULL
     AND r.page IS NOT NULL
   UNION
   SELECT DISTINCT a.preferred_id, r.doi
   FROM cited_references AS r
   JOIN cited_authors AS a ON a.cited_author_id = r.cited_author_id
-  WHERE r.doi IS NOT NULL
+  WHERE a.is_anonymous = 0 AND r.doi IS NOT NULL
 ), shared AS (
   SELECT place FROM places GROUP BY place HAVING count(*) BETWEEN 2 AND 6
 ), candidates AS (

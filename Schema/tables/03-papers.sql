@@ -2,9 +2,10 @@
 
 CREATE TABLE sources (
   -- One row per journal, book series or proceedings: keyed by ISSN, else by title. Of several ways
-  -- in which its papers write it, the most frequent one stands here.
+  -- in which its papers write it, the most frequent one stands here. Volumes that share the ISSN of a
+  -- series are one source, which bears the name of the series.
   source_id         INTEGER PRIMARY KEY,
-  title             TEXT NOT NULL,   -- SO
+  title             TEXT NOT NULL,   -- SO; of a series SE, else J9
   abbreviation_29   TEXT,            -- J9: the form that cited references use
   abbreviation_iso  TEXT,            -- JI
   issn              TEXT,            -- SN, 'NNNN-NNNC'
@@ -28,7 +29,8 @@ CREATE TABLE source_variants (
   isbn               TEXT,            -- BN, both when the record has two
   publisher          TEXT,            -- PU
   publisher_city     TEXT,            -- PI
-  publisher_address  TEXT             -- PA
+  publisher_address  TEXT,            -- PA
+  series             TEXT             -- SE: the book series or row of proceedings
 ) STRICT;
 
 CREATE TABLE papers (
@@ -36,6 +38,9 @@ CREATE TABLE papers (
   -- with a row in import_problems. The long texts stand last, so that the others are read quickly.
   paper_id                      INTEGER PRIMARY KEY,
   accession_number              TEXT UNIQUE,   -- UT, e.g. 'WOS:000270000000001'; NULL if none
+  database                      TEXT,
+    -- of the platform, by the prefix of the accession number: 'wos' (Core Collection), 'medline', …;
+    -- of a paper that came from several, the Core Collection, else the first in paper_identifiers
   source_id                     INTEGER REFERENCES sources,
   source_variant_id             INTEGER REFERENCES source_variants,
   year                          INTEGER GENERATED ALWAYS AS
@@ -81,6 +86,26 @@ CREATE TABLE paper_fields (
   position  INTEGER NOT NULL,   -- of the value in its field, from 1
   value     TEXT NOT NULL,
   PRIMARY KEY (paper_id, tag, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE field_origins (
+  -- One row per field that a record does not have and another one stands for: the title of a record
+  -- without TI is that of X1. The other field is kept in paper_fields as what it is.
+  paper_id  INTEGER NOT NULL REFERENCES papers,
+  tag       TEXT NOT NULL,   -- whose column or rows are filled, e.g. 'TI'
+  from_tag  TEXT NOT NULL,   -- the field that is read, e.g. 'X1'
+  PRIMARY KEY (paper_id, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_identifiers (
+  -- One row per number by which a paper is known, from all of its records.
+  paper_id  INTEGER NOT NULL REFERENCES papers,
+  scheme    TEXT NOT NULL,
+    -- accession numbers by their prefix: 'wos', 'medline', 'scielo', 'kci', 'biosis', 'zoorec', 'cabi',
+    -- 'fsta', 'inspec', 'derwent', 'preprint', 'dissertation', 'dataset', …; no paper has two numbers
+    -- of one of these schemes, and no number is of two papers. Then 'doi', 'pubmed' and 'patent'
+  value     TEXT NOT NULL,   -- an accession number with its prefix
+  PRIMARY KEY (paper_id, scheme, value)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conferences (

@@ -23,28 +23,49 @@ CREATE TABLE countries (
 
 CREATE TABLE authors (
   -- One row per author name: the full name (AF) when a record has it, else the abbreviated one (AU).
-  -- Letter case, diacritics and punctuation do not tell two authors apart; nothing else is merged.
+  -- Letter case, diacritics and punctuation do not tell two authors apart. A name with several ORCIDs
+  -- has a row for each of them, and one for the papers of which it is not known whose they are; a name
+  -- that the user splits has a row for each name given (author_splits). Rows with one ORCID are merged
+  -- by the thesaurus (origin 'built-in').
   author_id        INTEGER PRIMARY KEY,
   name             TEXT NOT NULL,   -- abbreviated, e.g. 'Burnham, KP'; the most frequent form
   full_name        TEXT,            -- e.g. 'Burnham, Kenneth P.'; NULL if no record has it
-  name_key         TEXT NOT NULL,   -- unique: the folded full name, else the folded abbreviated one
+  name_key         TEXT NOT NULL,   -- the folded full name, else the folded abbreviated one
   abbreviated_key  TEXT NOT NULL,   -- folded family name and initials, e.g. 'BURNHAM KP'
   orcid            TEXT,            -- the one that most of the author's papers give
   researcher_id    TEXT,            -- likewise
-  preferred_id     INTEGER NOT NULL REFERENCES authors
+  preferred_id     INTEGER NOT NULL REFERENCES authors,
+  division         TEXT NOT NULL DEFAULT ''
+    -- tells several people of one name_key apart: an ORCID, the name that a split gives, or nothing
 ) STRICT;
 
+CREATE TABLE author_identifiers (
+  -- One row per identifier of an author, as records give them; of an author that is merged into another
+  -- one, those of its own papers.
+  author_id  INTEGER NOT NULL REFERENCES authors,
+  scheme     TEXT NOT NULL,   -- 'orcid' (OI) or 'researcher_id' (RI)
+  value      TEXT NOT NULL,
+  PRIMARY KEY (author_id, scheme, value)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE authorships (
-  -- One row per author of a paper.
+  -- One row per author of a paper, and after them the assignees of a patent, which no count and no
+  -- network of authors has.
   paper_id              INTEGER NOT NULL REFERENCES papers,
   position              INTEGER NOT NULL,   -- in the order of the record, from 1
   author_id             INTEGER NOT NULL REFERENCES authors,
   name_as_written       TEXT NOT NULL,      -- AU
   full_name_as_written  TEXT,               -- AF
   is_corresponding      INTEGER NOT NULL CHECK (is_corresponding IN (0, 1)),   -- named in RP
-  email                 TEXT,               -- EM, where it can be told whose it is
+  email                 TEXT,               -- EM, where it can be told whose it is; or beside the name in AU
   orcid                 TEXT,               -- OI
   researcher_id         TEXT,               -- RI
+  role                  TEXT NOT NULL DEFAULT 'author',
+    -- 'author' (AU; inventors too), or 'assignee' of a patent (AE)
+  identity_rule         TEXT,
+    -- by what it was told which of several people of this name it is: 'split', 'ORCID',
+    -- 'ResearcherID', 'e-mail', 'institution', 'co-authors', 'institution and co-authors', or 'none';
+    -- NULL where all papers of the name are one author's
   PRIMARY KEY (paper_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -96,6 +117,16 @@ CREATE TABLE paper_institutions (
   name_as_written  TEXT NOT NULL,
   origin           TEXT NOT NULL CHECK (origin IN ('C3', 'C1', 'RP')),
   PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE affiliation_institutions (
+  -- One row per institution that an address names: the one in affiliations, and further organisations
+  -- of C3 ('Univ Nord, CNRS, Lab X'). Umbrella organisations that it does not name are not here.
+  paper_id        INTEGER NOT NULL REFERENCES papers,
+  position        INTEGER NOT NULL,   -- of the address
+  institution_id  INTEGER NOT NULL REFERENCES institutions,
+  PRIMARY KEY (paper_id, position, institution_id),
+  FOREIGN KEY (paper_id, position) REFERENCES affiliations (paper_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE funders (

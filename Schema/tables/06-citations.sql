@@ -4,7 +4,13 @@ CREATE TABLE cited_authors (
   -- One row per first author in cited references: upper case, dots dropped, initials joined.
   cited_author_id  INTEGER PRIMARY KEY,
   name             TEXT NOT NULL,   -- unique, e.g. 'BURNHAM KP', '*IUCN', '[ANONYMOUS]'
-  preferred_id     INTEGER NOT NULL REFERENCES cited_authors
+  preferred_id     INTEGER NOT NULL REFERENCES cited_authors,
+  -- 1 for a name that says that there is no author; it stands in no ranking and no network.
+  is_anonymous     INTEGER NOT NULL GENERATED ALWAYS AS (
+    trim(name, '[]()*. ') IN (
+      'ANONYMOUS', 'ANON', 'ANONYM', 'NO AUTHOR', 'NO AUTHORS', 'NO AUTHORS LISTED',
+      'NO AUTHOR LISTED', 'N/A', 'NA', 'NN', 'UNKNOWN')
+  ) VIRTUAL
 ) STRICT;
 
 CREATE TABLE cited_sources (
@@ -16,11 +22,13 @@ CREATE TABLE cited_sources (
 ) STRICT;
 
 CREATE TABLE cited_references (
-  -- One row per reference as written: author, year, source, volume and page, letter case included.
-  -- The DOI is not part of it. Variants of one work point to the one cited most.
+  -- One row per reference as written: author, year, source, volume and page, letter case included,
+  -- the author in one element ('Burnham, KP' is 'Burnham KP'). Without a page, what tells works apart
+  -- is part of it: article number, else DOI and patent number. Variants of one work point to the one
+  -- cited most.
   reference_id     INTEGER PRIMARY KEY,
   cited_author_id  INTEGER REFERENCES cited_authors,
-  year             INTEGER,   -- of publication
+  year             INTEGER,   -- of publication, as written; the views leave impossible ones out
   cited_source_id  INTEGER REFERENCES cited_sources,
   volume           TEXT,
   page             TEXT,

@@ -1,9 +1,10 @@
 -- What the user decides.
 
 CREATE TABLE thesaurus (
-  -- One row per merge of a variant into a preferred item; deleting the row undoes it.
-  kind          TEXT NOT NULL CHECK (kind IN ('author', 'institution', 'country', 'keyword',
-    'source', 'cited_reference', 'cited_author', 'cited_source', 'term')),
+  -- One row per merge of a variant into a preferred item; deleting the row undoes it. Of the kind
+  -- institution_parent, a row says of which organisation an institution is a part; 'none' is of none.
+  kind          TEXT NOT NULL CHECK (kind IN ('author', 'institution', 'institution_parent', 'country',
+    'keyword', 'source', 'cited_reference', 'cited_author', 'cited_source', 'term')),
   variant_id    INTEGER NOT NULL,
   preferred_id  INTEGER NOT NULL,
   variant       TEXT NOT NULL,    -- its name when the decision was made
@@ -16,6 +17,32 @@ CREATE TABLE thesaurus (
   PRIMARY KEY (kind, variant_id),
   CHECK (variant_id <> preferred_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE undone_merges (
+  -- One row per built-in merge that the user undid, so that no later import makes it again.
+  kind         TEXT NOT NULL,
+  variant_key  TEXT NOT NULL,   -- by which the variant is found: of an author authors.name_key
+  reason       TEXT NOT NULL,   -- of the merge
+  variant      TEXT NOT NULL,
+  preferred    TEXT NOT NULL,
+  undone_at    TEXT NOT NULL,   -- ISO time, UTC
+  PRIMARY KEY (kind, variant_key, reason)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE author_splits (
+  -- One row per decision that papers of a name are those of another person; deleting the row undoes it.
+  -- Of paper, institution and identifier those that are given must all agree.
+  split_id     INTEGER PRIMARY KEY,
+  name_key     TEXT NOT NULL,   -- authors.name_key of the name that is split
+  author       TEXT NOT NULL,   -- the name as the user gave it
+  paper        TEXT,            -- accession number or DOI
+  institution  TEXT,            -- in the author's address on the paper; folded
+  identifier   TEXT,            -- ORCID, ResearcherID or e-mail of the author on the paper
+  new_name     TEXT NOT NULL,   -- of the author whose papers they are
+  origin       TEXT NOT NULL,   -- the file or name that the user gave
+  reason       TEXT,
+  decided_at   TEXT NOT NULL    -- ISO time, UTC
+) STRICT;
 
 CREATE TABLE screening_decisions (
   -- One row per decision to include or exclude a paper; the last one of a paper holds.

@@ -79,7 +79,7 @@ CREATE TABLE network_nodes (
   closeness        REAL,
   harmonic         REAL,
   eigenvector      REAL,
-  pagerank         REAL,
+  pagerank         REAL,               -- of citations: from the citing paper to the cited one
   core_number      INTEGER,
   component        INTEGER,            -- 1 is the largest
   cluster          INTEGER,            -- 0 is the largest; NULL for none
@@ -109,9 +109,13 @@ CREATE TABLE network_edges (
   network_id      INTEGER NOT NULL,
   source_node_id  INTEGER NOT NULL,
   target_node_id  INTEGER NOT NULL,
-  count           INTEGER NOT NULL,   -- papers in which both occur; coupling: works that both cite
+  count           INTEGER NOT NULL,
+    -- papers in which both occur; coupling: works that a paper of the one cites and a paper of the
+    -- other, papers of both left out unless the network counts them (--coupling-shared); citation: 1
   weight          REAL NOT NULL,      -- link strength
-  first_year      INTEGER,            -- of these papers; coupling: from which on both cite one work
+  first_year      INTEGER,
+    -- of these papers; coupling: from which on such papers of both cite one work; citation: of the
+    -- citing paper
   PRIMARY KEY (network_id, source_node_id, target_node_id),
   FOREIGN KEY (network_id, source_node_id) REFERENCES network_nodes ON DELETE CASCADE,
   FOREIGN KEY (network_id, target_node_id) REFERENCES network_nodes ON DELETE CASCADE

@@ -21,3 +21,12 @@ CREATE TABLE study_files (
   text        TEXT,               -- of decisions and merges; NULL for what other tables hold in full
   PRIMARY KEY (role, name)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE row_hashes (
+  -- One row per analysis and data set: what its rows were when the program wrote them, so that those
+  -- that were changed by hand since are noticed.
+  kind    TEXT NOT NULL CHECK (kind IN ('analysis', 'dataset')),
+  name    TEXT NOT NULL,
+  sha256  TEXT NOT NULL,   -- of all rows, each with its values as SQL literals
+  PRIMARY KEY (kind, name)
+) STRICT, WITHOUT ROWID;

@@ -60,10 +60,12 @@ CREATE VIEW paper_summary AS
       SELECT group_concat(a.name, '; ')
       FROM (
         SELECT coalesce(full_name_as_written, name_as_written) AS name
-        FROM authorships WHERE paper_id = p.paper_id ORDER BY position
+        FROM authorships WHERE paper_id = p.paper_id AND role = 'author' ORDER BY position
       ) AS a
     ) AS authors,
-    (SELECT count(*) FROM authorships AS a WHERE a.paper_id = p.paper_id) AS author_count,
+    (
+      SELECT count(*) FROM authorships AS a WHERE a.paper_id = p.paper_id AND a.role = 'author'
+    ) AS author_count,
     s.title AS source,
     p.document_type,
     p.language,
@@ -117,3 +119,17 @@ CREATE VIEW paper_summary AS
   FROM papers AS p
   LEFT JOIN sources AS w ON w.source_id = p.source_id
   LEFT JOIN sources AS s ON s.source_id = w.preferred_id;
+
+CREATE VIEW paper_titles AS
+  -- One row per title of a paper: TI, and those in other languages that databases of the platform give
+  -- beside it or instead of it (X1, Y1, Z1, FT; X2 is transliterated).
+  SELECT paper_id, tag, position, value AS title
+  FROM paper_fields
+  WHERE tag IN ('X1', 'Y1', 'Z1', 'FT', 'X2')
+  UNION ALL
+  SELECT p.paper_id, CAST('TI' AS TEXT), CAST(1 AS INTEGER), p.title
+  FROM papers AS p
+  WHERE p.title IS NOT NULL
+    AND NOT EXISTS (
+      SELECT 1 FROM field_origins AS o WHERE o.paper_id = p.paper_id AND o.tag = 'TI'
+    );

@@ -8,7 +8,8 @@ CREATE VIEW author_occurrences AS
     w.preferred_id AS item_id,
     coalesce(i.full_name, i.name) AS label,
     1.0 * count(*) / (
-      SELECT count(*) FROM authorships AS t WHERE t.paper_id = s.paper_id
+      SELECT count(*) FROM authorships AS t
+      WHERE t.paper_id = s.paper_id AND t.role = 'author'
     ) AS fraction,
     max(s.position = 1) AS is_first,
     max(s.is_corresponding) AS is_corresponding
@@ -16,37 +17,41 @@ CREATE VIEW author_occurrences AS
   JOIN papers AS p ON p.paper_id = s.paper_id
   JOIN authors AS w ON w.author_id = s.author_id
   JOIN authors AS i ON i.author_id = w.preferred_id
-  WHERE p.is_included = 1
+  WHERE p.is_included = 1 AND s.role = 'author'
   GROUP BY s.paper_id, w.preferred_id;
 
-CREATE VIEW institution_occurrences AS
+CREATE VIEW institution_form_occurrences AS
+  -- Institutions in three forms, told by the column institutions: as-written, members, parents. The
+  -- first author and the reprint address of a parent are those of its members.
   SELECT
+    s.institutions,
     s.paper_id,
     p.year,
-    w.preferred_id AS item_id,
+    s.item_id,
     i.name AS label,
-    1.0 * count(*) / (
-      SELECT count(*) FROM paper_institutions AS t WHERE t.paper_id = s.paper_id
-    ) AS fraction,
+    s.fraction,
     EXISTS (
       SELECT 1
-      FROM affiliations AS f
-      JOIN institutions AS v ON v.institution_id = f.institution_id
-      JOIN affiliation_roles AS r ON r.paper_id = f.paper_id AND r.position = f.position
-      WHERE f.paper_id = s.paper_id AND v.preferred_id = w.preferred_id AND r.is_first = 1
+      FROM institution_addresses AS a
+      JOIN affiliation_roles AS r ON r.paper_id = a.paper_id AND r.position = a.position
+      WHERE a.paper_id = s.paper_id AND a.item_id = s.item_id AND r.is_first = 1
     ) AS is_first,
     EXISTS (
       SELECT 1
-      FROM affiliations AS f
-      JOIN institutions AS v ON v.institution_id = f.institution_id
-      WHERE f.paper_id = s.paper_id AND v.preferred_id = w.preferred_id AND f.is_reprint = 1
+      FROM institution_addresses AS a
+      JOIN affiliations AS f ON f.paper_id = a.paper_id AND f.position = a.position
+      WHERE a.paper_id = s.paper_id AND a.item_id = s.item_id AND f.is_reprint = 1
     ) AS is_corresponding
-  FROM paper_institutions AS s
+  FROM institution_forms AS s
   JOIN papers AS p ON p.paper_id = s.paper_id
-  JOIN institutions AS w ON w.institution_id = s.institution_id
-  JOIN institutions AS i ON i.institution_id = w.preferred_id
-  WHERE p.is_included = 1
-  GROUP BY s.paper_id, w.preferred_id;
+  JOIN institutions AS i ON i.institution_id = s.item_id
+  WHERE p.is_included = 1;
+
+CREATE VIEW institution_occurrences AS
+  -- As written: a parent that C3 lists counts beside its members.
+  SELECT paper_id, year, item_id, label, fraction, is_first, is_corresponding
+  FROM institution_form_occurrences
+  WHERE institutions = 'as-written';
 
 CREATE VIEW country_occurrences AS
   -- From the addresses (C1); a record with nothing but reprint addresses has rule 'reprint'. All
@@ -158,15 +163,24 @@ CREATE VIEW research_area_occurrences AS
 
 CREATE VIEW cited_reference_occurrences AS
   -- Variants of one work count as that work; cited_references and citations have them as written.
-  SELECT o.paper_id, o.year, o.item_id, r.reference_key AS label, r.year AS item_year
+  -- item_year is the work's year of publication where it can be one: from 1500 on, and at most two
+  -- years after that of the citing paper.
+  SELECT
+    o.paper_id,
+    o.year,
+    o.item_id,
+    r.reference_key AS label,
+    CASE WHEN r.year BETWEEN 1500 AND coalesce(o.year + 2, 2100) THEN r.year END AS item_year
   FROM cited_reference_papers AS o
   JOIN cited_references AS r ON r.reference_id = o.item_id;
 
 CREATE VIEW cited_author_occurrences AS
-  -- First authors of cited references, once a citing paper.
+  -- First authors of cited references, once a citing paper. '[ANONYMOUS]' is none; the table
+  -- cited_author_papers has it.
   SELECT o.paper_id, o.year, o.item_id, a.name AS label
   FROM cited_author_papers AS o
-  JOIN cited_authors AS a ON a.cited_author_id = o.item_id;
+  JOIN cited_authors AS a ON a.cited_author_id = o.item_id
+  WHERE a.is_anonymous = 0;
 
 CREATE VIEW cited_source_occurrences AS
   -- Sources of cited references, once a citing paper.
@@ -189,14 +203,59 @@ CREATE VIEW author_collaborations AS
   FROM author_occurrences AS a
   JOIN author_occurrences AS b ON b.paper_id = a.paper_id AND b.item_id > a.item_id;
 
-CREATE VIEW institution_collaborations AS
-  -- One row per paper and pair of its institutions.
+CREATE VIEW institution_form_collaborations AS
+  -- One row per form, paper and pair of its institutions that worked together. A parent does not with
+  -- its own member, nor do two of one and the same address: each has an address that the other does
+  -- not have, as far as their addresses are known.
   SELECT
-    a.paper_id, a.year,
-    a.item_id, a.label,
-    b.item_id AS other_item_id, b.label AS other_label
-  FROM institution_occurrences AS a
-  JOIN institution_occurrences AS b ON b.paper_id = a.paper_id AND b.item_id > a.item_id;
+    a.institutions,
+    a.paper_id, p.year,
+    a.item_id, i.name AS label,
+    b.item_id AS other_item_id, j.name AS other_label
+  FROM institution_forms AS a
+  JOIN institution_forms AS b
+    ON b.institutions = a.institutions AND b.paper_id = a.paper_id AND b.item_id > a.item_id
+  JOIN papers AS p ON p.paper_id = a.paper_id
+  JOIN institutions AS i ON i.institution_id = a.item_id
+  JOIN institutions AS j ON j.institution_id = b.item_id
+  WHERE p.is_included = 1
+    AND NOT EXISTS (
+      SELECT 1 FROM institution_ancestors AS l
+      WHERE (l.institution_id = a.item_id AND l.ancestor_id = b.item_id)
+        OR (l.institution_id = b.item_id AND l.ancestor_id = a.item_id)
+    )
+    AND (
+      NOT EXISTS (
+        SELECT 1 FROM institution_addresses AS x
+        WHERE x.paper_id = a.paper_id AND x.item_id = a.item_id
+      )
+      OR EXISTS (
+        SELECT 1 FROM institution_addresses AS x
+        WHERE x.paper_id = a.paper_id AND x.item_id = a.item_id AND NOT EXISTS (
+          SELECT 1 FROM institution_addresses AS y
+          WHERE y.paper_id = x.paper_id AND y.item_id = b.item_id AND y.position = x.position
+        )
+      )
+    )
+    AND (
+      NOT EXISTS (
+        SELECT 1 FROM institution_addresses AS x
+        WHERE x.paper_id = a.paper_id AND x.item_id = b.item_id
+      )
+      OR EXISTS (
+        SELECT 1 FROM institution_addresses AS x
+        WHERE x.paper_id = a.paper_id AND x.item_id = b.item_id AND NOT EXISTS (
+          SELECT 1 FROM institution_addresses AS y
+          WHERE y.paper_id = x.paper_id AND y.item_id = a.item_id AND y.position = x.position
+        )
+      )
+    );
+
+CREATE VIEW institution_collaborations AS
+  -- One row per paper and pair of its institutions, as written, that worked together.
+  SELECT paper_id, year, item_id, label, other_item_id, other_label
+  FROM institution_form_collaborations
+  WHERE institutions = 'as-written';
 
 CREATE VIEW country_collaborations AS
   -- One row per paper and pair of its countries.

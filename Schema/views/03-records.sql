@@ -23,6 +23,7 @@ CREATE VIEW record_fields AS
   FROM papers AS t
   WHERE t.publication_year IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PY')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'PY')
   UNION ALL
   SELECT t.paper_id, CAST('PD' AS TEXT), CAST(1 AS INTEGER), CAST(t.publication_date_as_written AS TEXT)
   FROM papers AS t
@@ -53,11 +54,13 @@ CREATE VIEW record_fields AS
   FROM papers AS t
   WHERE t.first_page IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'BP')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'BP')
   UNION ALL
   SELECT t.paper_id, CAST('EP' AS TEXT), CAST(1 AS INTEGER), CAST(t.last_page AS TEXT)
   FROM papers AS t
   WHERE t.last_page IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'EP')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'EP')
   UNION ALL
   SELECT t.paper_id, CAST('AR' AS TEXT), CAST(1 AS INTEGER), CAST(t.article_number AS TEXT)
   FROM papers AS t
@@ -78,6 +81,7 @@ CREATE VIEW record_fields AS
   FROM papers AS t
   WHERE t.pubmed_id IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PM')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'PM')
   UNION ALL
   SELECT t.paper_id, CAST('TC' AS TEXT), CAST(1 AS INTEGER), CAST(t.times_cited AS TEXT)
   FROM papers AS t
@@ -113,11 +117,13 @@ CREATE VIEW record_fields AS
   FROM papers AS t
   WHERE t.title IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'TI')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'TI')
   UNION ALL
   SELECT t.paper_id, CAST('AB' AS TEXT), CAST(1 AS INTEGER), CAST(t.abstract AS TEXT)
   FROM papers AS t
   WHERE t.abstract IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'AB')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'AB')
   UNION ALL
   SELECT t.paper_id, CAST('UT' AS TEXT), CAST(1 AS INTEGER), CAST(t.accession_number AS TEXT)
   FROM papers AS t
@@ -139,6 +145,7 @@ CREATE VIEW record_fields AS
   JOIN source_variants AS v ON v.variant_id = t.source_variant_id
   WHERE v.title IS NOT NULL AND v.title <> ''
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'SO')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'SO')
   UNION ALL
   SELECT t.paper_id, CAST('J9' AS TEXT), CAST(1 AS INTEGER), v.abbreviation_29
   FROM papers AS t
@@ -188,14 +195,21 @@ CREATE VIEW record_fields AS
   WHERE v.publisher_address IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'PA')
   UNION ALL
+  SELECT t.paper_id, CAST('SE' AS TEXT), CAST(1 AS INTEGER), v.series
+  FROM papers AS t
+  JOIN source_variants AS v ON v.variant_id = t.source_variant_id
+  WHERE v.series IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'SE')
+  UNION ALL
   SELECT t.paper_id, CAST('AU' AS TEXT), t.position, t.name_as_written
   FROM authorships AS t
-  WHERE t.name_as_written <> ''
+  WHERE t.name_as_written <> '' AND t.role = 'author'
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'AU')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'AU')
   UNION ALL
   SELECT t.paper_id, CAST('AF' AS TEXT), t.position, t.full_name_as_written
   FROM authorships AS t
-  WHERE t.full_name_as_written IS NOT NULL
+  WHERE t.full_name_as_written IS NOT NULL AND t.role = 'author'
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'AF')
   UNION ALL
   SELECT t.paper_id, CAST('C1' AS TEXT), t.position, CAST(coalesce('[' || t.authors_as_written || '] ', '') || t.address_as_written AS TEXT)
@@ -250,6 +264,7 @@ CREATE VIEW record_fields AS
       WHERE s.paper_id = p.paper_id AND s.kind = 'author'
     )
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag = 'DE')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = p.paper_id AND o.tag = 'DE')
   UNION ALL
   SELECT p.paper_id, CAST('ID' AS TEXT), CAST(1 AS INTEGER), CAST((
     SELECT group_concat(t.value, '; ') FROM (
@@ -321,13 +336,13 @@ CREATE VIEW wos_records AS
         WHERE paper_id = p.paper_id AND tag = 'AU' ORDER BY position) AS f),
       (SELECT group_concat(t.value, '; ') FROM (
         SELECT nullif(s.name_as_written, '') AS value FROM authorships AS s
-        WHERE s.paper_id = p.paper_id ORDER BY s.position) AS t)) AS "AU",
+        WHERE s.paper_id = p.paper_id AND s.role = 'author' ORDER BY s.position) AS t)) AS "AU",
     coalesce((SELECT group_concat(f.value, '; ') FROM (
         SELECT value FROM paper_fields
         WHERE paper_id = p.paper_id AND tag = 'AF' ORDER BY position) AS f),
       (SELECT group_concat(t.value, '; ') FROM (
         SELECT s.full_name_as_written AS value FROM authorships AS s
-        WHERE s.paper_id = p.paper_id ORDER BY s.position) AS t)) AS "AF",
+        WHERE s.paper_id = p.paper_id AND s.role = 'author' ORDER BY s.position) AS t)) AS "AF",
     coalesce((SELECT group_concat(f.value, '; ') FROM (
         SELECT value FROM paper_fields
         WHERE paper_id = p.paper_id AND tag = 'TI' ORDER BY position) AS f),

@@ -57,7 +57,9 @@ CREATE VIEW missing_data AS
       count(p.doi) AS doi,
       count(p.times_cited) AS times_cited,
       count(p.open_access) AS open_access,
-      sum(EXISTS (SELECT 1 FROM authorships AS t WHERE t.paper_id = p.paper_id)) AS authors,
+      sum(EXISTS (
+        SELECT 1 FROM authorships AS t WHERE t.paper_id = p.paper_id AND t.role = 'author'
+      )) AS authors,
       sum(EXISTS (
         SELECT 1 FROM authorships AS t
         WHERE t.paper_id = p.paper_id AND t.full_name_as_written IS NOT NULL

@@ -22,7 +22,30 @@ enum EncodingGuess {
     }
     // Single NUL bytes are damage; many are no text.
     if (evenZeros + oddZeros + controls) * 50 > sample.count { return nil }
+    if isChinese(sample) { return .gb18030 }
     return isWindows1252(sample) ? .windows1252 : .utf8
+  }
+
+  /// Whether most bytes above 127 are not UTF-8, and the text is Chinese in GB 18030. Some of its
+  /// pairs look like UTF-8, about one in five.
+  private static func isChinese(_ sample: [UInt8]) -> Bool {
+    sample.withUnsafeBufferPointer { bytes in
+      var highBytes = 0
+      var bytesOfUTF8 = 0
+      var index = 0
+      while index < bytes.count {
+        guard bytes[index] >= 0x80 else {
+          index += 1
+          continue
+        }
+        let length = TextRepair.lengthOfSequence(in: bytes, at: index)
+        bytesOfUTF8 += length
+        highBytes += max(length, 1)
+        index += max(length, 1)
+      }
+      guard bytesOfUTF8 * 10 < highBytes * 6 else { return false }
+      return GB18030.looksLikeIt(bytes)
+    }
   }
 
   /// Whether there are bytes above 127 and not one multi-byte character of UTF-8.

@@ -4,6 +4,9 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case webOfSciencePlainText = "wos-plain"
   /// One header line of tags, one record a line, cells separated by tabs.
   case webOfScienceTabDelimited = "wos-tab"
+  /// The same as a spreadsheet or a program saves it: cells separated by commas or semicolons, in
+  /// quotes where need be, perhaps of several lines (.csv).
+  case webOfScienceCSV = "wos-csv"
 }
 
 /// How a file writes its characters. The raw value is its name in a database.
@@ -12,6 +15,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
   case windows1252 = "windows-1252"
+  case gb18030 = "gb18030"
 }
 
 /// What a file is, told from its first bytes.

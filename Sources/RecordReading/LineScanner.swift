@@ -61,7 +61,7 @@ final class LineScanner {
     switch encoding {
     case .utf16LittleEndian: transcoder = UTF16Transcoder(isBigEndian: false)
     case .utf16BigEndian: transcoder = UTF16Transcoder(isBigEndian: true)
-    case .utf8, .windows1252: transcoder = nil
+    case .utf8, .windows1252, .gb18030: transcoder = nil
     }
     text = TextRepair(encoding: encoding)
     capacity = Self.refillSize * 2

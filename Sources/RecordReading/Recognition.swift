@@ -22,6 +22,8 @@ extension Recognition {
     }
     if first.withUnsafeBufferPointer(TabParser.isHeader) {
       self = .export(.webOfScienceTabDelimited, encoding)
+    } else if CSVParser.begins(lines.texts) {
+      self = .export(.webOfScienceCSV, encoding)
     } else if TextKind.looksTagged(lines.texts) {
       self = .export(.webOfSciencePlainText, encoding)
     } else if let kind = TextKind.otherExport(lines.texts) {
@@ -82,7 +84,9 @@ private enum TextKind {
   /// Whether the lines are those of a tagged export.
   static func looksTagged(_ lines: [[UInt8]]) -> Bool {
     let table = TagTable.webOfScience
-    let header = lines.prefix(5).map { String(decoding: $0.prefix(200), as: UTF8.self) }
+    let header = lines.prefix(5).map { line in
+      String(decoding: line.prefix(200).map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    }
     let hasHeader =
       header[0].hasPrefix("FN ")
       && (header.contains { $0.hasPrefix("VR ") || $0.hasPrefix("PT ") }
@@ -92,9 +96,11 @@ private enum TextKind {
     var fitting = 0
     for line in lines {
       guard line.count >= 2 else { continue }
-      if line.starts(with: "   ".utf8) {
+      if line[0] == 0x20 || line[0] == 0x09 {
         fitting += 1
-      } else if TagTable.isTag(line[0], line[1]), line.count == 2 || line[2] == 0x20 {
+      } else if TagTable.isTag(line[0], line[1]),
+        line.count == 2 || line[2] == 0x20 || line[2] == 0x09
+      {
         // RIS has "AU  - Name" where the Web of Science has "AU Name".
         if line.dropFirst(2).starts(with: "  -".utf8) { return false }
         fitting += 1

@@ -35,6 +35,7 @@ public final class RecordReader {
     switch format {
     case .webOfSciencePlainText: parser = TaggedParser(scanner: scanner)
     case .webOfScienceTabDelimited: parser = TabParser(scanner: scanner)
+    case .webOfScienceCSV: parser = CSVParser(scanner: scanner)
     }
   }
 

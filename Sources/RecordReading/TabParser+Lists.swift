@@ -13,13 +13,38 @@ extension TabParser {
       case UInt8(ascii: "[") where tag == .cr:
         index = endOfDOIBrackets(from: index, in: text) ?? index
       case UInt8(ascii: ";") where depth == 0:
-        let isSeparator = index + 1 == text.count || text[index + 1] == 0x20
-        if isSeparator, tag != .cr || !isInsideOldDOI(index, in: text) { return index }
+        // Programs that write tables have no blank after it; names have no ";" of their own.
+        let isSeparator =
+          index + 1 == text.count || text[index + 1] == 0x20 || tag == .au || tag == .af
+        if isSeparator, !endsCharacterReference(index, in: text),
+          tag != .cr || !isInsideOldDOI(index, in: text)
+        {
+          return index
+        }
       default: break
       }
       index += 1
     }
     return text.count
+  }
+
+  /// Whether a ";" is the end of a character reference: `&amp;`, `&#38;`.
+  private static func endsCharacterReference(
+    _ semicolon: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let ampersand = text[max(0, semicolon - 9)..<semicolon].lastIndex(of: 0x26) else {
+      return false
+    }
+    let name = text[(ampersand + 1)..<semicolon]
+    if name.first == UInt8(ascii: "#") {
+      return name.count > 1
+        && name.dropFirst().allSatisfy {
+          $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 || $0 | 0x20 == UInt8(ascii: "x")
+        }
+    }
+    let known: [StaticString] = ["amp", "lt", "gt", "quot", "apos", "nbsp"]
+    let rebased = UnsafeBufferPointer(rebasing: name)
+    return known.contains { $0.utf8CodeUnitCount == name.count && rebased.hasPrefix($0) }
   }
 
   /// The place of the "]" of brackets that hold DOIs: `DOI [10.1/a, 10.1/2.0.CO; 2]`.

@@ -10,13 +10,8 @@
 final class TabParser: RecordParser {
   @exclusivity(unchecked) var problems = ProblemLog()
 
-  private struct Column {
-    var tag: Tag
-    var combination: LineCombination
-  }
-
   private let scanner: LineScanner
-  @exclusivity(unchecked) private var columns: [Column] = []
+  @exclusivity(unchecked) private var columns: [TableColumn] = []
   @exclusivity(unchecked) private var builder = RecordBuilder()
   @exclusivity(unchecked) private var cells: [Range<Int>] = []
   @exclusivity(unchecked) private var unquoted: [UInt8] = []
@@ -45,19 +40,9 @@ final class TabParser: RecordParser {
     return false
   }
 
-  /// Whether a line is a header: at least three columns, among them two that every export has, and
-  /// nothing but names.
   static func isHeader(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: Set<Tag> = []
-    var columnCount = 0
-    for cell in line.split(separator: 0x09) {
-      guard let tag = Tag(bytes: UnsafeBufferPointer(rebasing: cell).trimmed) else { continue }
-      columnCount += 1
-      if WebOfScience.definition(of: tag) != nil { found.insert(tag) }
-    }
-    let isOfExport =
-      !found.isDisjoint(with: [.ut, .pt]) && !found.isDisjoint(with: [.au, .ti, .so])
-    return columnCount >= 3 && isOfExport && found.count * 2 >= columnCount
+    TableColumn.areOfExport(
+      line.split(separator: 0x09).map { UnsafeBufferPointer(rebasing: $0).trimmed })
   }
 
   /// Finds the cells of a line.
@@ -72,27 +57,11 @@ final class TabParser: RecordParser {
   }
 
   private func readHeader(_ line: Line) {
-    columns = []
-    for (index, range) in cells.enumerated() {
-      let name = UnsafeBufferPointer(rebasing: line.text[range]).trimmed
-      let tag: Tag
-      if let known = Tag(bytes: name) {
-        tag = known
-        if WebOfScience.definition(of: tag) == nil {
-          report(.note, line, tag: tag, "column '\(tag)' is not of the Web of Science; it is kept")
-        }
-      } else {
-        tag = Tag(bytes: name.filter { $0 > 0x20 && $0 < 0x7F }.prefix(8)) ?? .untagged
-        if !name.isEmpty {
-          report(
-            .note, line, tag: tag,
-            "column \(index + 1) has no short name; its cells are kept as field '\(tag)'")
-        }
-      }
-      columns.append(
-        Column(tag: tag, combination: WebOfScience.definition(of: tag)?.combination ?? .single))
+    columns = TableColumn.columns(
+      cells.map { UnsafeBufferPointer(rebasing: line.text[$0]).trimmed }
+    ) { tag, message in
+      report(.note, line, tag: tag, message)
     }
-    while let last = columns.last, last.tag == .untagged { columns.removeLast() }
   }
 
   private func read(_ line: Line, into record: inout Record) {
@@ -110,7 +79,7 @@ final class TabParser: RecordParser {
       var text = UnsafeBufferPointer(rebasing: line.text[range]).trimmed
       if text.isEmpty { continue }
       let isBeyond = index >= columns.count
-      let column = isBeyond ? Column(tag: .untagged, combination: .single) : columns[index]
+      let column = isBeyond ? TableColumn.beyond : columns[index]
       if isBeyond {
         report(
           .warning, line, tag: .untagged,
@@ -141,7 +110,8 @@ final class TabParser: RecordParser {
   }
 
   private func add(
-    _ text: UnsafeBufferPointer<UInt8>, of column: Column, _ line: Line, to record: inout Record
+    _ text: UnsafeBufferPointer<UInt8>, of column: TableColumn, _ line: Line,
+    to record: inout Record
   ) {
     builder.begin(column.tag, column.combination, at: line)
     guard column.combination == .list else { return append(text, line, to: &record) }

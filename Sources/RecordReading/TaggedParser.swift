@@ -6,6 +6,7 @@
 /// - A record ends with `ER`; without one, where the next certainly begins: at `FN` or `EF`, at a
 ///   second `PT`, at a `PT` after `UT`, at a second `AU` or `TI` after `UT`.
 /// - `ER` with text after it, before `UT`, is a line of an abstract that lost its indent.
+/// - A tab, or several blanks and tabs, may stand where a blank does: after a tag and as indent.
 /// - A line with an indent goes on with the field before. So does a line without indent and tag,
 ///   unless that field is of one line by nature (`UT`, `PY`): then the text is kept as
 ///   `Tag.untagged`.
@@ -147,8 +148,11 @@ final class TaggedParser: RecordParser {
     guard isInRecord else { return leaveOut(line, tag: nil) }
     if text[0] == 0x20 || text[0] == 0x09 {
       // Three blanks are the indent; more belong to the text, where hyphens were replaced.
-      var indent = 1
+      var indent = text[0] == 0x20 ? 1 : 0
       while indent < 3, indent < text.count, text[indent] == 0x20 { indent += 1 }
+      if text[indent] == 0x09 {
+        while text[indent] == 0x20 || text[indent] == 0x09 { indent += 1 }
+      }
       append(text.dropping(indent), line, to: &record)
     } else if let tag = tagGluedToText(text, in: record) {
       endField(in: &record)
@@ -259,7 +263,7 @@ extension TaggedParser {
   private func addOversized(_ line: Line, to record: inout Record) {
     var tag: Tag?
     let text = line.text
-    if text.count > 2, TagTable.isTag(text[0], text[1]), text[2] == 0x20,
+    if text.count > 2, TagTable.isTag(text[0], text[1]), text[2] == 0x20 || text[2] == 0x09,
       let combination = table.combination(text[0], text[1])
     {
       if !isInRecord { beginRecord(&record, with: line) }
@@ -311,8 +315,10 @@ extension TaggedParser {
     guard text.hasPrefix("ER") || text.hasPrefix("EF") else { return nil }
     let rest = text.dropping(2).withoutByteOrderMark
     guard
-      rest.hasPrefix("FN ") || rest.hasPrefix("VR ") || rest.hasPrefix("EF")
-        || (rest.hasPrefix("PT ") && Self.isPublicationType(rest.dropping(3).trimmed))
+      rest.hasPrefix("FN ") || rest.hasPrefix("FN\t") || rest.hasPrefix("VR ")
+        || rest.hasPrefix("EF")
+        || ((rest.hasPrefix("PT ") || rest.hasPrefix("PT\t"))
+          && Self.isPublicationType(rest.dropping(3).trimmed))
     else { return nil }
     var next = line
     next.text = rest

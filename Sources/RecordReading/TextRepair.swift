@@ -3,7 +3,8 @@
 /// A byte sequence that is valid UTF-8 is always read as such; any other byte is read as
 /// Windows-1252, one at a time. So one damaged byte in a UTF-8 file spoils one character, and a
 /// Windows-1252 file is read as what it is: text in it that happens to be valid UTF-8 would have to
-/// look like "Ã©". While no multi-byte character has been seen the file is taken for Windows-1252
+/// look like "Ã©". A file in GB 18030, which is told before it is read, is read as that throughout.
+/// While no multi-byte character has been seen the file is taken for Windows-1252
 /// and reported once; after that each line with such bytes is reported.
 struct TextRepair {
   private let announced: TextEncoding
@@ -43,7 +44,19 @@ struct TextRepair {
         result.nulCount == 1
           ? "a NUL byte was dropped" : "\(result.nulCount) NUL bytes were dropped")
     }
-    if result.foreignCount > 0 {
+    if announced == .gb18030 {
+      if !hasForeignBytes, result.hasMultiByteCharacters {
+        hasForeignBytes = true
+        report(
+          .note, at: result.firstForeign,
+          "the file is not UTF-8 but, it seems, GB 18030, and was read so")
+      }
+      if result.undefinedCount > 0 {
+        report(
+          .warning, at: result.firstForeign,
+          "\(result.undefinedCount) bytes mean nothing in GB 18030; U+FFFD stands for them")
+      }
+    } else if result.foreignCount > 0 {
       let isFirst = !hasForeignBytes
       hasForeignBytes = true
       if hasMultiByteCharacters || result.hasMultiByteCharacters {
@@ -92,6 +105,7 @@ struct TextRepair {
         if byte == 0 { return false }
         index += 1
       } else {
+        if announced == .gb18030 { return false }
         let length = Self.lengthOfSequence(in: raw, at: index)
         if length == 0 || Composition.mayChange(raw, at: index, length: length) { return false }
         hasMultiByteCharacters = true
@@ -118,6 +132,10 @@ struct TextRepair {
         index += 1
         continue
       }
+      if announced == .gb18030 {
+        index += appendChinese(raw, at: index, &result)
+        continue
+      }
       let length = Self.lengthOfSequence(in: raw, at: index)
       if length > 0 {
         let isMark = length == 3 && index == 0 && byte == 0xEF && raw[1] == 0xBB && raw[2] == 0xBF
@@ -137,6 +155,29 @@ struct TextRepair {
       }
     }
     return result
+  }
+
+  /// Appends the character of GB 18030 at `index`.
+  ///
+  /// - Returns: its length in the file
+  private mutating func appendChinese(
+    _ raw: UnsafeBufferPointer<UInt8>, at index: Int, _ result: inout Decoding
+  ) -> Int {
+    guard let (scalar, length) = GB18030.character(in: raw, at: index) else {
+      if result.undefinedCount == 0 { result.firstForeign = index }
+      result.undefinedCount += 1
+      output.append(contentsOf: UTF8.encodedReplacementCharacter)
+      return 1
+    }
+    if !result.hasMultiByteCharacters, result.undefinedCount == 0 { result.firstForeign = index }
+    result.hasMultiByteCharacters = true
+    switch scalar.value {
+    // Marks, and the characters that the canonical form replaces.
+    case 0x300...0x36F, 0x3099...0x309A, 0xF900...0xFAFF, 0x10000...: result.needsComposition = true
+    default: break
+    }
+    output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    return length
   }
 
   /// Copies `output`, composed if need be, to where it stays until the next line.

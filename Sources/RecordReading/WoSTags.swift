@@ -63,6 +63,7 @@ extension Tag {
   @inlinable public static var ep: Tag { Tag("E", "P") }
   @inlinable public static var ar: Tag { Tag("A", "R") }
   @inlinable public static var di: Tag { Tag("D", "I") }
+  @inlinable public static var dg: Tag { Tag("D", "G") }
   @inlinable public static var dl: Tag { Tag("D", "L") }
   @inlinable public static var d2: Tag { Tag("D", "2") }
   @inlinable public static var ea: Tag { Tag("E", "A") }
@@ -139,6 +140,7 @@ extension Tag {
   @inlinable public static var p1: Tag { Tag("P", "1") }
   @inlinable public static var pc: Tag { Tag("P", "C") }
   @inlinable public static var pe: Tag { Tag("P", "E") }
+  @inlinable public static var pl: Tag { Tag("P", "L") }
   @inlinable public static var pr: Tag { Tag("P", "R") }
   @inlinable public static var ps: Tag { Tag("P", "S") }
   @inlinable public static var pv: Tag { Tag("P", "V") }
@@ -252,7 +254,7 @@ public enum WebOfScience {
     .init(.py, .single, "Publication year"),
     .init(.vl, .single, "Volume"),
     .init(.is, .single, "Issue"),
-    .init(.pn, .single, "Part number"),
+    .init(.pn, .single, "Part number, or patent numbers"),
     .init(.su, .single, "Supplement"),
     .init(.si, .single, "Special issue"),
     .init(.ma, .single, "Meeting abstract number"),
@@ -283,7 +285,7 @@ public enum WebOfScience {
     .init(.a2, .paragraphs, "Other abstract"),
     .init(.aa, .list, "Additional authors"),
     .init(.ad, .wrapped, "Application details and date"),
-    .init(.ae, .wrapped, "Patent assignee"),
+    .init(.ae, .list, "Patent assignees, one a line"),
     .init(.ak, .paragraphs, "Abstract in Korean"),
     .init(.an, .single, "Accession number or PubMed number"),
     .init(.aw, .single, "Web address of the item"),
@@ -297,6 +299,7 @@ public enum WebOfScience {
     .init(.co, .single, "CODEN"),
     .init(.cp, .list, "Cited patents"),
     .init(.dc, .wrapped, "Derwent class codes"),
+    .init(.dg, .single, "Date on which the patent was granted"),
     .init(.df, .single, "Date filed or submitted"),
     .init(.dm, .wrapped, "Demography"),
     .init(.dn, .wrapped, "Derwent chemical resource number"),
@@ -338,6 +341,7 @@ public enum WebOfScience {
     .init(.p1, .single, "Part number"),
     .init(.pc, .wrapped, "Country of the patent"),
     .init(.pe, .single, "Published electronically"),
+    .init(.pl, .wrapped, "Patent class"),
     .init(.pr, .wrapped, "Parts, structures and systems, or price"),
     .init(.ps, .single, "Pages"),
     .init(.pv, .wrapped, "Place of publication"),

@@ -18,18 +18,24 @@ struct BurstsCommand: ParsableCommand {
       written, --look-back 5, --single-words no, --reprint-addresses no; each can be set by itself. \
       Ties in a selection are cut in the order of the names as written, byte by byte.
 
+      Several kinds are looked at together; with --compatible citespace they are also selected together, \
+      by one g-index over all of them, and held against the sum of what was selected of all.
+
       KIND is one of \(ItemKind.allCases.map(\.rawValue).joined(separator: ", ")).
 
       Example:
         bibliolite bursts study.db keyword --gamma 0.7 --totals occurrences
         bibliolite bursts study.db cited_reference --compatible citespace --select g-index:5
+        bibliolite bursts study.db author institution --compatible citespace
       """)
 
   @Argument(help: "The database file.", completion: .file())
   var database: String
 
-  @Argument(help: "What bursts: the name of an occurrence view without its ending.")
-  var kind: String
+  @Argument(
+    help:
+      "What bursts: names of occurrence views without their ending, as author or author+country.")
+  var kinds: [String]
 
   @Option(BurstParameters.name) var name: String?
   @Option(BurstParameters.compatible) var compatible: String?
@@ -41,16 +47,20 @@ struct BurstsCommand: ParsableCommand {
   @Option(BurstParameters.counting) var counting: String?
   @Option(BurstParameters.totals) var totals: String?
   @Option(BurstParameters.selection) var selection: String?
+  @Option(BurstParameters.pool) var pool: String?
   @Option(BurstParameters.minimumCount) var minimumCount: String?
   @Option(BurstParameters.ending) var ending: String?
   @Option(BurstParameters.slice) var slice: String?
   @Option(BurstParameters.firstYear) var firstYear: String?
   @Option(BurstParameters.lastYear) var lastYear: String?
   @Option(BurstParameters.lookBack) var lookBack: String?
+  @Option(BurstParameters.authors) var authors: String?
   @Option(BurstParameters.references) var references: String?
   @Option(BurstParameters.thesaurus) var thesaurus: String?
   @Option(BurstParameters.singleWords) var singleWords: String?
   @Option(BurstParameters.reprintAddresses) var reprintAddresses: String?
+  @Option(BurstParameters.institutions) var institutions: String?
+  @Option(BurstParameters.anonymous) var anonymous: String?
 
   @Option(help: "How many bursts to print.")
   var top = 25
@@ -62,16 +72,17 @@ struct BurstsCommand: ParsableCommand {
       let settings = try settings()
       let database = try Database.openForWriting(self.database)
       let report = try BurstAnalysis(settings, of: database, programVersion: programVersion).run()
-      try show(report, kind: settings.kind)
+      try show(report, settings)
     }
   }
 
   private func settings() throws -> BurstSettings {
-    let kind = try ItemKind(named: kind)
+    let names = kinds.flatMap { $0.split(separator: "+", omittingEmptySubsequences: false) }
+    let kinds = try names.map { name in try ItemKind(named: String(name)) }
     guard top >= 0 else {
       throw AnalysisError("--top is \(top); give 0 or more", kind: .usage)
     }
-    var settings = BurstSettings(kind: kind, compatibility: try compatibility(compatible))
+    var settings = BurstSettings(kinds: kinds, compatibility: try compatibility(compatible))
     try [
       (BurstParameters.name, name), (BurstParameters.gamma, gamma), (BurstParameters.ratio, ratio),
       (BurstParameters.generalRatio, generalRatio), (BurstParameters.states, states),
@@ -80,14 +91,16 @@ struct BurstsCommand: ParsableCommand {
       (BurstParameters.minimumCount, minimumCount), (BurstParameters.ending, ending),
       (BurstParameters.slice, slice), (BurstParameters.firstYear, firstYear),
       (BurstParameters.lastYear, lastYear), (BurstParameters.lookBack, lookBack),
+      (BurstParameters.pool, pool), (BurstParameters.authors, authors),
       (BurstParameters.references, references), (BurstParameters.thesaurus, thesaurus),
       (BurstParameters.singleWords, singleWords),
       (BurstParameters.reprintAddresses, reprintAddresses),
+      (BurstParameters.institutions, institutions), (BurstParameters.anonymous, anonymous),
     ].apply(to: &settings)
     return settings
   }
 
-  private func show(_ report: BurstReport, kind: ItemKind) throws {
+  private func show(_ report: BurstReport, _ settings: BurstSettings) throws {
     guard let slicing = report.slicing else {
       Terminal.say("\(database) has no papers with a year: no bursts")
       return
@@ -97,15 +110,16 @@ struct BurstsCommand: ParsableCommand {
     }
     if report.itemCount == 0 {
       Terminal.say(
-        "no \(kind.plural) in the papers of \(slicing.firstYear) to \(slicing.lastYear): no bursts")
+        "no \(settings.plural) in the papers of \(slicing.firstYear) to \(slicing.lastYear): no bursts"
+      )
       return
     }
     Terminal.say(
       "\(report.analysisName): \(counted(report.bursts.count, "burst")) of "
-        + "\(report.burstingItemCount.grouped) of \(report.itemCount.grouped) \(kind.plural), "
+        + "\(report.burstingItemCount.grouped) of \(report.itemCount.grouped) \(settings.plural), "
         + "\(slicing.firstYear)-\(slicing.lastYear)")
     if report.bursts.isEmpty {
-      let shortest = try settings().minimumDuration
+      let shortest = settings.minimumDuration
       Terminal.say(
         shortest > slicing.count
           ? "no burst can be of \(shortest) slices: there \(slicing.count == 1 ? "is" : "are") "
@@ -121,7 +135,7 @@ struct BurstsCommand: ParsableCommand {
     var rows = strongest[...]
     try output.write(
       columns: [
-        kind.rawValue, "first_year", "strength", "begin_year", "end_year",
+        settings.kindName, "first_year", "strength", "begin_year", "end_year",
         "strip_\(slicing.firstYear)_\(slicing.lastYear)",
       ]
     ) {

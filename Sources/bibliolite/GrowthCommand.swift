@@ -12,10 +12,14 @@ struct GrowthCommand: ParsableCommand {
       takes as many as the Bayesian information criterion prefers. To the whole and to each stage, \
       linear, exponential and power curves are fitted by least squares (the latter two also to \
       logarithms, as a spreadsheet's trendline is), and a logistic one to the cumulative output. The \
-      best has the lowest AIC. The tables are growth_stages and growth_fits.
+      best has the lowest AIC among those that are not flagged: a logistic curve whose ceiling the \
+      years do not show, and a search that did not end, are never the best. The tables are \
+      growth_stages and growth_fits.
 
-      The last year is incomplete when the records were exported in it (DA; without that, when they \
-      were imported in it). It is shown, and left out of stages' search and of fits.
+      The year in which the records were exported, and each later one, is incomplete. The export is \
+      told from DA; without it from the day of the search, if that is stated; else from the import. \
+      Incomplete years are shown, and left out of stages' search, curves and rates; \
+      --include-last-year yes takes them in. Curves and rates need five complete years with papers.
 
       Example:
         bibliolite growth study.db --cuts 2015,2020 --names slow,fast,level
@@ -78,8 +82,6 @@ struct GrowthCommand: ParsableCommand {
       }
     }
     for sentence in report.sentences { Terminal.say(sentence) }
-    if let rate = report.annualRate {
-      Terminal.say("Mean yearly rate of growth: \((rate * 100).rounded(to: 2)) %.")
-    }
+    if let rate = report.rateSentence { Terminal.say(rate) }
   }
 }

@@ -97,6 +97,7 @@ struct ImportCommand: ParsableCommand {
       }
       Terminal.say("\(database) has \(counted(summary.paperCount, "paper"))")
     }
+    for line in summary.warnings { Terminal.say("warning: \(line)") }
     for line in summary.rejections { Terminal.say("error: \(line)") }
     let unlisted = summary.rejectedCount - summary.rejections.count
     if unlisted > 0 { Terminal.say("error: \(unlisted.grouped) more records were rejected") }

@@ -49,6 +49,11 @@ struct InfoCommand: ParsableCommand {
       "records",
       "\(info.recordCount.grouped) = \(info.newPaperCount.grouped) new + "
         + "\(counted(info.duplicateCount, "duplicate")) + \(info.rejectedCount.grouped) rejected")
+    if info.databases.contains(where: { $0.name != "wos" }) {
+      line(
+        "databases",
+        info.databases.map { "\($0.name) \($0.paperCount.grouped)" }.joined(separator: ", "))
+    }
     line("problems", info.problemCount.grouped)
     line("authors", info.authorCount.grouped)
     line("institutions", info.institutionCount.grouped)

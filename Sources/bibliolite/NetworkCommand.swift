@@ -18,6 +18,7 @@ struct NetworkCommand: ParsableCommand {
       Example:
         bibliolite network study.db keyword --slice 1 --select g-index:25 --prune pathfinder
         bibliolite network study.db author --link coupling --name coupled-authors
+        bibliolite network study.db paper --link citation
         bibliolite network study.db country --compatible citespace --select g-index:10
       """)
 
@@ -61,13 +62,21 @@ struct NetworkOptions: ParsableArguments {
   @Option(NetworkParameters.lastYear) var lastYear: String?
   @Option(NetworkParameters.slice) var slice: String?
   @Option(NetworkParameters.selection) var selection: String?
+  @Option(NetworkParameters.pool) var pool: String?
   @Option(NetworkParameters.counting) var counting: String?
   @Option(NetworkParameters.lookBack) var lookBack: String?
-  @Option(NetworkParameters.linkRetainingFactor) var linkRetainingFactor: String?
   @Option(NetworkParameters.linksPerNode) var linksPerNode: String?
+  @Option(NetworkParameters.linkEnds) var linkEnds: String?
+  @Option(NetworkParameters.linkRetainingFactor) var linkRetainingFactor: String?
   @Option(NetworkParameters.leastCount) var leastCount: String?
   @Option(NetworkParameters.strength) var strength: String?
   @Option(NetworkParameters.scope) var scope: String?
+  @Flag(
+    help: """
+      A work also couples two nodes, as authors, that share it by being on one paper. Without it, a \
+      paper of each that is not the other's must cite it.
+      """)
+  var couplingShared = false
   @Flag(
     help: """
       A paper of n items gives each of its pairs 1 / (n - 1); a paper of one item then counts for \
@@ -75,6 +84,7 @@ struct NetworkOptions: ParsableArguments {
       """)
   var fractional = false
   @Option(NetworkParameters.round) var round: String?
+  @Option(NetworkParameters.rounding) var rounding: String?
   @Option(NetworkParameters.merge) var merge: String?
   @Option(NetworkParameters.prune) var prune: String?
   @Flag(help: "Prune the network of each slice too.")
@@ -96,11 +106,14 @@ struct NetworkOptions: ParsableArguments {
   @Option(NetworkParameters.silhouette) var silhouette: String?
   @Option(NetworkParameters.label) var label: String?
   @Option(NetworkParameters.labelSource) var labelSource: String?
+  @Option(NetworkParameters.authors) var authors: String?
   @Option(NetworkParameters.references) var references: String?
   @Option(NetworkParameters.keywords) var keywords: String?
   @Option(NetworkParameters.thesaurus) var thesaurus: String?
   @Option(NetworkParameters.singleWords) var singleWords: String?
   @Option(NetworkParameters.reprintAddresses) var reprintAddresses: String?
+  @Option(NetworkParameters.institutions) var institutions: String?
+  @Option(NetworkParameters.anonymous) var anonymous: String?
   @Option(help: "Threads. (default: one per processor; the result is the same for any)")
   var threads: Int?
 
@@ -110,11 +123,14 @@ struct NetworkOptions: ParsableArguments {
       (NetworkParameters.name, name), (NetworkParameters.link, link),
       (NetworkParameters.firstYear, firstYear), (NetworkParameters.lastYear, lastYear),
       (NetworkParameters.slice, slice), (NetworkParameters.selection, selection),
+      (NetworkParameters.pool, pool), (NetworkParameters.linkEnds, linkEnds),
+      (NetworkParameters.rounding, rounding), (NetworkParameters.authors, authors),
       (NetworkParameters.counting, counting), (NetworkParameters.lookBack, lookBack),
       (NetworkParameters.linkRetainingFactor, linkRetainingFactor),
       (NetworkParameters.linksPerNode, linksPerNode), (NetworkParameters.leastCount, leastCount),
       (NetworkParameters.strength, strength), (NetworkParameters.scope, scope),
       (NetworkParameters.fractional, fractional ? "yes" : nil), (NetworkParameters.round, round),
+      (NetworkParameters.couplingShared, couplingShared ? "yes" : nil),
       (NetworkParameters.merge, merge), (NetworkParameters.prune, prune),
       (NetworkParameters.pruneSlices, pruneSlices ? "yes" : nil),
       (NetworkParameters.pruneMerged, pruneMerged.map { $0 ? "yes" : "no" }),
@@ -127,6 +143,8 @@ struct NetworkOptions: ParsableArguments {
       (NetworkParameters.keywords, keywords), (NetworkParameters.thesaurus, thesaurus),
       (NetworkParameters.singleWords, singleWords),
       (NetworkParameters.reprintAddresses, reprintAddresses),
+      (NetworkParameters.institutions, institutions),
+      (NetworkParameters.anonymous, anonymous),
     ].apply(to: &settings)
     settings.threads = threads
     return settings

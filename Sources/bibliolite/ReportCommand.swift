@@ -1,6 +1,9 @@
+import Analysis
 import ArgumentParser
 import Bibliography
 import Reporting
+
+extension InstitutionCounting: ExpressibleByArgument {}
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,6 +38,13 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "How many nodes of a network are drawn at most.")
   var nodes = ReportOptions().nodeLimit
 
+  @Option(
+    help: """
+      Which institutions the tables count: as-written (umbrella organisations beside their members), \
+      members, or parents.
+      """)
+  var institutions = InstitutionCounting.asWritten
+
   @Option(help: "How many rows a table has at most.")
   var rows = ReportOptions().rowLimit
 
@@ -46,6 +56,7 @@ struct ReportCommand: ParsableCommand {
       options.sections = sections
       options.nodeLimit = nodes
       options.rowLimit = rows
+      options.institutions = institutions.rawValue
       options.programVersion = programVersion
       let page = try Report.page(of: database, options: options)
       try OutputFile(file, beside: self.database).write(page)

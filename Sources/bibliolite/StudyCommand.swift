@@ -216,6 +216,7 @@ struct StudyCommand: ParsableCommand {
     var options = ReportOptions()
     options.title = report?.title ?? title
     options.sections = report?.sections ?? []
+    if let report { options.institutions = report.institutions.rawValue }
     options.programVersion = programVersion
     let page = try Report.page(of: Database.openForReading(databasePath), options: options)
     try OutputFile(path, beside: databasePath).write(page)
@@ -248,7 +249,8 @@ extension StudyEvent {
             + "read = \(summary.newPaperCount.grouped) new + "
             + "\(counted(summary.duplicateCount, "duplicate")) + "
             + "\(summary.rejectedCount.grouped) rejected"
-        ] + (summary.rejections + summary.failures).map { "error: \($0)" }
+        ] + summary.warnings.map { "warning: \($0)" }
+        + (summary.rejections + summary.failures).map { "error: \($0)" }
     case .searches(let count): return ["searches: \(count) noted"]
     case .joined(let summary):
       let matched = summary.keys.map { "\($0.matchedCount.grouped) by \($0.column)" }

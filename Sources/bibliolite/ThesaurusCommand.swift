@@ -12,6 +12,10 @@ struct ThesaurusCommand: ParsableCommand {
       Everything that is counted afterwards counts a variant as its preferred item. Nothing is \
       deleted: each merge is a row of the table thesaurus, and undoing it is taking the row out.
 
+      The kind institution_parent says of which organisation an institution is a part, in the columns \
+      institution and parent; the parent "none" is of none. What a file says of an institution holds \
+      instead of what was found (bibliolite query DATABASE institutions/parents).
+
       Suggestions are pairs of items as they are merged now. An item that merges made larger may have \
       a near one that no pair showed before, so suggest again after an import, until it finds nothing.
 
@@ -20,6 +24,12 @@ struct ThesaurusCommand: ParsableCommand {
         bibliolite thesaurus study.db import keyword keywords.csv
         bibliolite thesaurus study.db list keyword
         bibliolite thesaurus study.db undo keyword --name keywords.csv
+
+      One author who is two people is split by a CSV file with the columns author, new_name, and paper \
+      (accession number or DOI), institution or identifier (ORCID, ResearcherID, e-mail): these papers \
+      of the author are those of the new one. Without a file, split lists what is split.
+        bibliolite thesaurus study.db split author splits.csv
+        bibliolite thesaurus study.db undo author --name splits.csv
       """)
 
   enum Action: String, CaseIterable, ExpressibleByArgument {
@@ -27,6 +37,7 @@ struct ThesaurusCommand: ParsableCommand {
     case `import`
     case list
     case undo
+    case split
   }
 
   @Argument(help: "The database file.", completion: .file())
@@ -45,7 +56,7 @@ struct ThesaurusCommand: ParsableCommand {
     help: """
       For import: a CSV file with the columns variant and preferred, CiteSpace's alias file \
       (primary#secondary), or VOSviewer's thesaurus file (label, tab, replace by); - is standard \
-      input.
+      input. For split: a CSV file.
       """, completion: .file())
   var file: String?
 
@@ -59,7 +70,7 @@ struct ThesaurusCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: """
-      For import: the form of the file (csv, citespace, vosviewer), told from its content by \
+      For import: the form of the file (csv, citespace, vosviewer, splits), told from its content by \
       default. For list: how to write rows (\(OutputOptions.formatNames)).
       """)
   var format: String?
@@ -73,7 +84,7 @@ struct ThesaurusCommand: ParsableCommand {
         "Say of which kind: \(ThesaurusKind.all.map(\.name).joined(separator: ", ")).")
     }
     if action == .import, file == nil { throw ValidationError("Give the file to import.") }
-    if action != .import, let file {
+    if action != .import, action != .split, let file {
       throw ValidationError("'\(action.rawValue)' takes no file, but '\(file)' is given.")
     }
     if action == .undo, name == nil, variant == nil {
@@ -97,6 +108,11 @@ struct ThesaurusCommand: ParsableCommand {
       case .undo:
         guard let kind else { return }
         try undo(kind)
+      case .split:
+        guard kind == .author else {
+          throw BibliographyError("only authors can be split: split author FILE", kind: .usage)
+        }
+        if let file { try merge(.author, file) } else { try listSplits() }
       case .suggest:
         guard let kind else { return }
         try suggestions.write(kind, of: database, format: format)
@@ -107,14 +123,18 @@ struct ThesaurusCommand: ParsableCommand {
   // MARK: Import
 
   private func merge(_ kind: ThesaurusKind, _ file: String) throws {
-    let form = try format.map { name in
-      guard let form = ThesaurusFormat(rawValue: name.lowercased()) else {
-        throw BibliographyError(
-          "no form of thesaurus files named '\(name)'. They are: "
-            + "\(ThesaurusFormat.allCases.map(\.rawValue).joined(separator: ", ")).", kind: .usage)
+    let form: ThesaurusFormat? =
+      try action == .split
+      ? .splits
+      : format.map { name in
+        guard let form = ThesaurusFormat(rawValue: name.lowercased()) else {
+          throw BibliographyError(
+            "no form of thesaurus files named '\(name)'. They are: "
+              + "\(ThesaurusFormat.allCases.map(\.rawValue).joined(separator: ", ")).", kind: .usage
+          )
+        }
+        return form
       }
-      return form
-    }
     let summary = try Thesaurus(Database.openForWriting(database))
       .import(file: file, kind: kind, name: name, format: form)
     report(summary)
@@ -124,10 +144,23 @@ struct ThesaurusCommand: ParsableCommand {
   private func report(_ summary: ThesaurusImportSummary) {
     let noun = summary.kind.noun
     let plural = summary.kind.plural
-    if summary.rowCount == 0 {
+    if summary.format == .splits {
+      Terminal.say(
+        "Split authors by \(counted(summary.splitCount, "decision")), as '\(summary.origin)'")
+      if summary.alreadySplitCount > 0 {
+        Terminal.say("  \(counted(summary.alreadySplitCount, "decision")) more there already")
+      }
+    } else if summary.rowCount == 0 {
       Terminal.say("Nothing to merge: the file has no row")
     } else if summary.mergeCount == 0 {
-      Terminal.say("Nothing changed: no \(noun) to merge that is not merged already")
+      Terminal.say(
+        summary.kind == .institutionParent
+          ? "Nothing changed: no parent that is not noted already"
+          : "Nothing changed: no \(noun) to merge that is not merged already")
+    } else if summary.kind == .institutionParent {
+      Terminal.say(
+        "Noted of \(counted(summary.mergeCount, "institution")) what it is a part of, as "
+          + "'\(summary.origin)'")
     } else {
       Terminal.say(
         "Merged \(counted(summary.mergeCount, noun, plural)) into others, as '\(summary.origin)'")
@@ -142,10 +175,13 @@ struct ThesaurusCommand: ParsableCommand {
     if summary.repeatedCount > 0 {
       Terminal.say("  \(counted(summary.repeatedCount, "row")) passed over: said before")
     }
-    if !summary.newNames.isEmpty {
+    let newNames = summary.newNames.filter {
+      summary.kind != .institutionParent || $0.lowercased() != "none"
+    }
+    if !newNames.isEmpty {
       Terminal.say(
-        "  \(counted(summary.newNames.count, "preferred name")) that no record has: "
-          + Self.list(summary.newNames))
+        "  \(counted(newNames.count, "preferred name")) that no record has: "
+          + Self.list(newNames))
     }
     if !summary.unusedColumns.isEmpty {
       Terminal.say("  columns not used: \(summary.unusedColumns.joined(separator: ", "))")
@@ -157,7 +193,8 @@ struct ThesaurusCommand: ParsableCommand {
         Terminal.say("    … and \((summary.rejected.count - 50).grouped) more")
       }
     }
-    Self.sayStale(summary.staleAnalyses, isChanged: summary.mergeCount > 0)
+    Self.sayStale(
+      summary.staleAnalyses, isChanged: summary.mergeCount > 0 || summary.splitCount > 0)
   }
 
   private static func list(_ names: [String]) -> String {
@@ -177,7 +214,14 @@ struct ThesaurusCommand: ParsableCommand {
   private func undo(_ kind: ThesaurusKind) throws {
     let summary = try Thesaurus(Database.openForWriting(database))
       .undo(kind: kind, name: name, variant: variant)
-    Terminal.say("Undid \(counted(summary.mergeCount, "merge")) of \(kind.noun)")
+    if kind == .institutionParent {
+      Terminal.say("Undid what was noted of \(counted(summary.mergeCount, "institution"))")
+    } else {
+      var undone = ["\(counted(summary.mergeCount, "merge")) of \(kind.noun)"]
+      if summary.splitCount > 0 { undone.append(counted(summary.splitCount, "split")) }
+      if summary.mergeCount == 0, undone.count > 1 { undone.removeFirst() }
+      Terminal.say("Undid \(undone.joined(separator: " and "))")
+    }
     if !summary.removedNames.isEmpty {
       Terminal.say(
         "  gone with \(summary.mergeCount == 1 ? "it" : "them"), since no record has "
@@ -189,20 +233,45 @@ struct ThesaurusCommand: ParsableCommand {
 
   // MARK: List
 
+  private func listSplits() throws {
+    let splits = try Thesaurus(Database.openForReading(database)).splits()
+    if splits.isEmpty {
+      Terminal.say("no author is split")
+      return
+    }
+    var rows = splits.makeIterator()
+    var output = OutputOptions()
+    output.format = try OutputOptions.format(named: format)
+    try output.write(columns: [
+      "author", "new_name", "paper", "institution", "identifier", "papers", "origin", "reason",
+      "decided_at",
+    ]) {
+      rows.next().map { split in
+        [
+          .text(split.author), .text(split.newName), Value(split.paper), Value(split.institution),
+          Value(split.identifier), .integer(split.paperCount), .text(split.origin),
+          Value(split.reason), .text(split.decidedAt),
+        ]
+      }
+    }
+  }
+
   private func list(_ kind: ThesaurusKind?) throws {
     let merges = try Thesaurus(Database.openForReading(database)).merges(kind: kind)
     if merges.isEmpty {
       Terminal.say("no merges\(kind.map { " of kind \($0.name)" } ?? "")")
       return
     }
-    let isInstitution = kind == .institution
+    let isInstitution = kind == .institution || kind == .institutionParent
     let isSource = kind == .source
+    let isAuthor = kind == .author
     var columns = kind == nil ? ["kind"] : []
     columns += ["variant", "preferred", "variant_papers", "preferred_papers"]
     if isInstitution {
       columns += ["variant_country", "variant_origin", "preferred_country", "preferred_origin"]
     }
     if isSource { columns += ["variant_issn", "preferred_issn"] }
+    if isAuthor { columns += ["variant_orcid", "preferred_orcid"] }
     columns += ["origin", "reason", "decided_at"]
     var rows = merges.makeIterator()
     var output = OutputOptions()
@@ -221,6 +290,7 @@ struct ThesaurusCommand: ParsableCommand {
           ]
         }
         if isSource { row += [Value(merge.variant.issn), Value(merge.preferred.issn)] }
+        if isAuthor { row += [Value(merge.variant.orcid), Value(merge.preferred.orcid)] }
         let through = merge.stated.map { "through \($0)" }
         let reason = [merge.reason, through].compactMap { $0 }.joined(separator: "; ")
         return row + [

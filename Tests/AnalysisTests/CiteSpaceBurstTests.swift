@@ -53,7 +53,7 @@ struct CiteSpaceBurstTests {
     let names = try Labels(database.connection, kind: kind, asWritten: true)
     var written: [Int: String] = [:]
     for burst in report.bursts {
-      written[burst.itemID] = try folded(names[burst.itemID])
+      written[burst.itemID] = try folded(names[ItemID(burst.itemID)])
     }
     return (report, written)
   }

@@ -85,7 +85,7 @@ struct GrowthTests {
   }
 
   @Test func `the year of the export is left out of fits and shown`() throws {
-    let database = try database([3, 4, 5, 6, 2], from: 2021)
+    let database = try database([1, 3, 4, 5, 6, 2], from: 2020)
     try database.connection.execute(
       """
       INSERT INTO imports VALUES (1, '2026-02-03T00:00:00Z', NULL, 'test', 'test', 'done');
@@ -110,6 +110,51 @@ struct GrowthTests {
     #expect(no.output?.incompleteFrom == 2024)
   }
 
+  @Test func `the rate of growth is that of complete years, in the corpus's figures too`() throws {
+    // Twice as many papers each year; the export was made when the last year had just begun.
+    let database = try database([1, 2, 4, 8, 16, 1], from: 2010)
+    try database.connection.execute(
+      """
+      INSERT INTO imports VALUES (1, '2019-02-03T00:00:00Z', NULL, 'test', 'test', 'done');
+      INSERT INTO import_files VALUES (1, 1, 'a', 'b', 1, 'wos-plain', 'UTF-8', 1, 1, 0, 0, 0);
+      INSERT INTO record_origins (file_id, first_line, byte_offset, byte_count, paper_id, status,
+        exported_on, field_count) VALUES (1, 1, 0, 1, 1, 'new', '2015-01-20', 1);
+      """)
+    let report = try run(database)
+    #expect(report.rateSentence == "Mean yearly rate of growth from 2010 to 2014: 100 %.")
+    func figure(_ arguments: [String: String] = [:]) throws -> [Value] {
+      let rows = try SavedQueryCatalogue().query(named: "output/main-information")
+        .rows(in: database.connection, arguments)
+      while let row = try rows.next() {
+        if row[0] == .text("annual growth rate") { return Array(row.dropFirst()) }
+      }
+      return []
+    }
+    #expect(
+      try figure() == [
+        .real(1),
+        .text(
+          "100 % a year from 2010 to 2014; 2015 is left out: the records were exported in 2015"),
+      ])
+    #expect(try figure(["include_last_year": "no"]).first == .real(1))
+    #expect(try figure(["include_last_year": "yes"]).first == .real(0))
+    #expect(try run(database) { $0.includesLastYear = .yes }.annualRate == 0)
+  }
+
+  @Test func `without a date of the records, the day of the search tells the incomplete year`()
+    throws
+  {
+    let database = try database([1, 2, 4, 8, 16, 1], from: 2010)
+    try database.connection.execute(
+      """
+      INSERT INTO imports VALUES (1, '2019-02-03T00:00:00Z', NULL, 'test', 'test', 'done');
+      INSERT INTO searches (database, query, retrieved_on) VALUES ('WoS', 'TS=slag', '2015-03-01');
+      """)
+    let report = try run(database)
+    #expect(report.output?.incompleteFrom == 2015)
+    #expect(report.notes.first?.hasSuffix("the records were retrieved in 2015") == true)
+  }
+
   @Test func `the same settings give the same rows`() throws {
     let database = try database(Self.series, from: 1996)
     let dump = "SELECT * FROM growth_fits UNION ALL SELECT *, NULL, NULL FROM growth_stages"
@@ -124,12 +169,16 @@ struct GrowthTests {
     #expect(empty.stages.isEmpty && empty.fits.isEmpty && empty.notes.count == 1)
     let two = try run(database([1, 5], from: 2000))
     #expect(two.stages.map(\.paperCount) == [6] && two.fits.isEmpty && two.notes.count == 1)
+    // Five years, of which two have papers: no curve and no rate.
     let gap = try run(database([1, 0, 0, 0, 1], from: 2000))
     #expect(gap.output?.counts == [1, 0, 0, 0, 1])
-    #expect(gap.fits.allSatisfy { $0.fit.akaike.isFinite })
+    #expect(gap.fits.isEmpty && gap.annualRate == nil)
+    let five = try run(database([1, 1, 0, 2, 1, 1], from: 2000))
+    #expect(!five.fits.isEmpty && five.annualRate == 0)
+    #expect(five.fits.allSatisfy { $0.fit.akaike.isFinite })
     let database = try database([1, 2, 3], from: 2000)
     let all = try run(database) { $0.includesLastYear = .no }
-    #expect(all.notes.contains { $0.hasPrefix("2 complete years are too few") })
+    #expect(all.notes.contains { $0.hasPrefix("2 complete years with papers are too few") })
     #expect(try database.lines("SELECT 1 FROM growth_fits").isEmpty)
   }
 

@@ -84,7 +84,8 @@ struct OccurrenceFormTests {
         order: "paper_id, item_id")
       var nodes: [String] = []
       while try rows.step() {
-        nodes.append("\(rows.int(0)) \(try labels[rows.int(1)]) \(source.rowID(of: rows.int(1)))")
+        let item = ItemID(rows.int(1))
+        nodes.append("\(rows.int(0)) \(try labels[item]) \(source.rowID(of: item))")
       }
       return nodes
     }
@@ -147,6 +148,8 @@ struct OccurrenceFormTests {
     let labels = try Labels(database.connection, kind: kind)
     let statement = try database.connection.prepare(
       "SELECT DISTINCT item_id, label FROM \(kind.occurrenceView)")
-    while try statement.step() { #expect(try labels[statement.int(0)] == statement.text(1)) }
+    while try statement.step() {
+      #expect(try labels[ItemID(statement.int(0))] == statement.text(1))
+    }
   }
 }

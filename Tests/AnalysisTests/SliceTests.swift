@@ -71,10 +71,11 @@ struct SliceTests {
         slicing: slicing, connection: database.connection)
     }
     let selected = try matrix(.selected)
-    #expect(selected.labels == ["a", "b"])
-    #expect(selected.paperIDs == [1, 2, 3, 4] && selected.paperYears == [2000, 2000, 2001, 2001])
-    #expect(selected.matrix.items == [0, 0, 1, 1])
-    #expect(try matrix(.all).matrix.items == [0, 1, 0, 0, 1, 1])
+    #expect(selected.labels.elements == ["a", "b"])
+    #expect(selected.paperIDs.map(\.value) == [1, 2, 3, 4])
+    #expect(selected.paperYears.elements == [2000, 2000, 2001, 2001])
+    #expect(selected.matrix.matrix.items == [0, 0, 1, 1])
+    #expect(try matrix(.all).matrix.matrix.items == [0, 1, 0, 0, 1, 1])
   }
 
   @Test(arguments: ["g-index:25", "g-index:0.5", "top:50", "top-percent:10", "minimum:2", "all"])

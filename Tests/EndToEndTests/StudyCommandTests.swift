@@ -63,6 +63,30 @@ struct StudyCommandTests {
     #expect(folder.databaseFiles == [])
   }
 
+  @Test func `what couples two nodes is in the plan, and a change of it is seen`() throws {
+    let study = """
+      bursts = []
+      [[networks]]
+      kind = "author"
+      link = "coupling"
+      """
+    try folder.write("coupling.toml", study)
+    let new = try Program.run("study coupling.toml --explain", in: folder)
+    #expect(
+      new.output.contains(
+        "new; what two of them share by being on one paper does not couple them"))
+    #expect(try Program.run("study coupling.toml --quiet", in: folder).status == 0)
+    try folder.write("coupling.toml", study + "\ncoupling_shared = true\n")
+    let changed = try Program.run("study coupling.toml --explain", in: folder)
+    #expect(changed.output.contains("coupling_shared: 0 is now 1"), "\(changed.output)")
+    #expect(try Program.run("study coupling.toml --quiet", in: folder).status == 0)
+    #expect(try Program.run("verify coupling.db", in: folder).status == 0)
+    let command = try Program.run(
+      "sql coupling.db \"SELECT json_extract(parameters, '$.coupling_shared') FROM analyses "
+        + "WHERE kind = 'network'\" --format tsv", in: folder)
+    #expect(command.output.hasSuffix("\n1\n"))
+  }
+
   @Test func `a wrong key is one line with its place, and nothing is made`() throws {
     try folder.write("wrong.toml", "[[networks]]\nkind = \"author\"\nselction = \"all\"\n")
     let outcome = try Program.run("study wrong.toml", in: folder)

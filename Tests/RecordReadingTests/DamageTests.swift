@@ -48,6 +48,18 @@ struct DamageTests {
         + "\(2000 + number)\tWOS:\(1000 + number)\n"
     }.joined()
 
+  /// The table as spreadsheets save it, with a title of two lines.
+  static func table(_ separator: String) -> String {
+    ["PT", "AU", "TI", "C1", "CR", "PY", "UT"].joined(separator: separator) + "\r\n"
+      + (0..<recordCount).map { number in
+        [
+          "J", "\"Müller, A\(number); Łoś, B\"", "\"Title \"\"\(number)\"\"\nthat, ; goes on\"",
+          "\"[A; B] Univ X; [C] Y\"", "\"A, 1999; B, 2000\"", "\(2000 + number)",
+          "WOS:\(1000 + number)",
+        ].joined(separator: separator) + "\r\n"
+      }.joined()
+  }
+
   static let forms: [(text: String, format: ExportFormat, encoding: TextEncoding)] = [
     (plain, .webOfSciencePlainText, .utf8),
     (plain, .webOfSciencePlainText, .utf16LittleEndian),
@@ -55,6 +67,10 @@ struct DamageTests {
     (plain.replacing("\n", with: "\r"), .webOfSciencePlainText, .utf16BigEndian),
     (tab, .webOfScienceTabDelimited, .utf8),
     (tab, .webOfScienceTabDelimited, .utf16LittleEndian),
+    (table(","), .webOfScienceCSV, .utf8),
+    (table(";"), .webOfScienceCSV, .utf16LittleEndian),
+    (plain, .webOfSciencePlainText, .gb18030),
+    (plain.replacing("\n   ", with: "\n\t"), .webOfSciencePlainText, .utf8),
   ]
 
   @Test(arguments: forms.indices)

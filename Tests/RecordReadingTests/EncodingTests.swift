@@ -10,6 +10,27 @@ func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
   // Enough for the tests: Latin-1 and one character of the code page's own.
   case .windows1252:
     text.unicodeScalars.map { $0 == "\u{2019}" ? 0x92 : UInt8(truncatingIfNeeded: $0.value) }
+  // As Python's codec gives them; the last four have four bytes.
+  case .gb18030:
+    text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      switch scalar {
+      case "吴": [0xCE, 0xE2]
+      case "鹏": [0xC5, 0xF4]
+      case "飞": [0xB7, 0xC9]
+      case "矿": [0xBF, 0xF3]
+      case "区": [0xC7, 0xF8]
+      case "土": [0xCD, 0xC1]
+      case "壤": [0xC8, 0xC0]
+      case "的": [0xB5, 0xC4]
+      case "ü": [0xA8, 0xB9]
+      case "–": [0xA8, 0x43]
+      case "Ł": [0x81, 0x30, 0x91, 0x39]
+      case "ś": [0x81, 0x30, 0x94, 0x32]
+      case "\u{FEFF}": [0x84, 0x31, 0x95, 0x33]
+      case "🦉": [0x95, 0x30, 0xD9, 0x31]
+      default: [UInt8(truncatingIfNeeded: scalar.value)]
+      }
+    }
   }
 }
 

@@ -13,6 +13,14 @@ struct RecognitionTests {
     ("PT\tAU\tTI\tUT\nJ\tA\tt\t1\n", .webOfScienceTabDelimited),
     ("\u{FEFF}PT\tAU\tBA\tTI\tSO\tUT\t\n", .webOfScienceTabDelimited),
     ("UT\tTI\tPY\n1\tt\t2001\n", .webOfScienceTabDelimited),
+    ("FN\tInvented Index\nVR\t1.0\nPT\tJ\nAU\tA\n\tB\nER\n", .webOfSciencePlainText),
+    ("PT\tJ\nAU\tA\n\tB\nTI\tt\nUT\t1\nER\n", .webOfSciencePlainText),
+    ("PT  J\nAU  A\n B\n \tC\nTI  t\nUT  1\nER\n", .webOfSciencePlainText),
+    ("PT,AU,TI,UT\nJ,A,t,1\n", .webOfScienceCSV),
+    ("\u{FEFF}\"PT\";\"AU\";\"TI\";\"UT\"\r\nJ;A;t;1\r\n", .webOfScienceCSV),
+    ("sep=;\nPT;AU;TI;UT\nJ;A;t;1\n", .webOfScienceCSV),
+    ("\"\",\"AU\",\"TI\",\"UT\",\"SR_FULL\"\n\"1\",\"A\",\"t\",\"1\",\"x\"\n", .webOfScienceCSV),
+    ("\"UT\"\t\"TI\"\t\"PY\"\n\"1\"\t\"t\"\t2001\n", .webOfScienceCSV),
   ]
 
   @Test(arguments: exports.indices, TextEncoding.allCases)
@@ -22,6 +30,9 @@ struct RecognitionTests {
     if encoding == .windows1252 {
       // Latin-1 cannot write the mark; and a letter tells the encoding.
       bytes = Array(text.filter { $0 != "\u{FEFF}" }.utf8) + Array("\nAB ".utf8) + [0xE9]
+    }
+    if encoding == .gb18030 {
+      bytes = encode(text.filter { $0 != "\u{FEFF}" } + "\nAB 矿区的土壤", encoding)
     }
     #expect(Recognition(of: bytes) == .export(format, encoding))
   }

@@ -76,6 +76,17 @@ TABLE_2 = [
     ("China Agricultural University", 6, 2010),
 ]
 
+# Betweenness, as Tables 1 and 2 print it. Only five countries have more than 0.1, and no author.
+CENTRALITIES = {
+    "Peoples R China": 0.33, "USA": 0.39, "Spain": 0.30, "Canada": 0.38, "Brazil": 0.04, "Germany": 0.31, "Poland": 0.06,
+    "Italy": 0.06, "Portugal": 0.03, "South Korea": 0.05,
+    "Chinese Academy of Sciences": 0.18, "Laval University": 0.11, "China University of Mining & Technology": 0.08,
+    "Consejo Superior de Investigaciones Cientificas (CSIC)": 0.09, "Czech Academy of Sciences": 0.10,
+    "Nanjing Forestry University": 0.03, "Yunnan University": 0.01,
+    "Centre National de la Recherche Scientifique (CNRS)": 0.12, "China University of Geosciences": 0.09,
+    "China Agricultural University": 0.02,
+}
+
 # The leading authors, the institution the study's authors give them, papers.
 LEADING_AUTHORS = [
     ("Lavoie, Claude", "Laval University", 8),

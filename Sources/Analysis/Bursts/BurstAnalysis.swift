@@ -2,7 +2,7 @@ import Bibliography
 import Kernels
 import SQLite
 
-/// Finds the bursts of a kind and stores them.
+/// Finds the bursts of a kind, or of several kinds together, and stores them.
 public struct BurstAnalysis {
   private let database: Database
   private let settings: BurstSettings
@@ -24,13 +24,13 @@ public struct BurstAnalysis {
   /// - Complexity: O(occurrences + items · slices · states) time; memory proportional to the
   ///   different pairs of item and slice.
   public func run() throws(AnalysisError) -> BurstReport {
+    try settings.check()
     let automaton = try settings.automaton()
-    try settings.form.check(for: settings.kind)
-    if settings.kind == .term {
+    if settings.kinds.contains(.term) {
       try database.checkYears(settings.firstYear, settings.lastYear, settings.sliceLength)
       try TermExtraction(of: database, programVersion: programVersion).refresh()
     }
-    var counted = CountedItems.none
+    var counted: [CountedItems] = []
     return try AnalysisStore(database).replace(
       named: settings.analysisName, kind: "bursts",
       compute: { connection in
@@ -49,65 +49,106 @@ public struct BurstAnalysis {
       })
   }
 
+  /// The items of a kind, before any is selected.
+  private struct Candidates {
+    let source: OccurrenceSource
+    let pooled: SliceSelection.Pooled
+  }
+
   private func find(
     _ automaton: BurstAutomaton, _ connection: Connection
-  ) throws -> (report: BurstReport, counted: CountedItems) {
+  ) throws -> (report: BurstReport, counted: [CountedItems]) {
     let years = try PaperYears(connection)
     let slicing = try Slicing(
       of: years.range, from: settings.firstYear, to: settings.lastYear,
       length: settings.sliceLength)
-    let source = try OccurrenceSource(
-      kind: settings.kind, form: settings.form, database: database)
+    let sources = try settings.kinds.map { kind in
+      try OccurrenceSource(
+        kind: kind, form: settings.form.restricted(to: kind), database: database)
+    }
     guard let slicing else {
       let report = BurstReport(
         analysisName: settings.analysisName, slicing: nil, itemCount: 0,
         papersWithoutYear: years.undatedCount, selection: [], totals: [], bursts: [])
-      return (report, .none)
+      return (report, [])
     }
-    let counts = try ItemCounts(source: source, slicing: slicing, connection: connection)
-    var selection: SliceSelection?
-    if settings.selection != .all || settings.minimumCount > 1 {
-      selection = try SliceSelection(
-        counts, by: settings.selection, minimumCount: settings.minimumCount,
-        names: try source.labels(connection, asWritten: true))
+    let candidates = try sources.map { source in
+      Candidates(
+        source: source,
+        pooled: SliceSelection.Pooled(
+          counts: try ItemCounts(source: source, slicing: slicing, connection: connection),
+          names: try source.labels(connection, asWritten: true)))
     }
-    let counted = CountedItems(
-      counts: counts, selection: selection, counting: settings.counting, slicing: slicing,
-      source: source)
-    let totals =
-      switch settings.totals {
-      case .papers: (0..<slicing.count).map { years.count(in: slicing.years(of: $0)) }
-      case .occurrences: counted.totals()
-      }
-    let bursts = try bursts(automaton, counted, totals, slicing, connection)
+    let selections = try selections(candidates)
+    let counted = candidates.indices.map { index in
+      CountedItems(
+        kind: settings.kinds[index], counts: candidates[index].pooled.counts,
+        selection: selections[index], counting: settings.counting, slicing: slicing,
+        source: candidates[index].source)
+    }
+    let parts = counted.map { $0.totals() }
+    let together = slicing.sums(of: parts)
+    let papers = (0..<slicing.count).map { years.count(in: slicing.years(of: $0)) }
+    var bursts: [ItemBurst] = []
+    for (items, own) in zip(counted, parts) {
+      let totals =
+        switch settings.totals {
+        case .papers: papers
+        case .occurrences: settings.poolsKinds ? together : own
+        }
+      bursts += try self.bursts(automaton, items, totals, slicing, connection)
+    }
     let report = BurstReport(
-      analysisName: settings.analysisName, slicing: slicing, itemCount: counted.items.count,
-      papersWithoutYear: years.undatedCount, selection: selection?.slices ?? [], totals: totals,
-      bursts: bursts)
+      analysisName: settings.analysisName, slicing: slicing,
+      itemCount: counted.reduce(0) { $0 + $1.items.count },
+      papersWithoutYear: years.undatedCount, selection: selected(selections, slicing),
+      totals: settings.totals == .papers ? papers : together, bursts: bursts)
     return (report, counted)
+  }
+
+  /// What was selected of each kind; nil for a kind when everything is.
+  private func selections(_ candidates: [Candidates]) throws -> [SliceSelection?] {
+    guard settings.selection != .all || settings.minimumCount > 1 else {
+      return candidates.map { _ in nil }
+    }
+    let pools =
+      settings.poolsKinds ? [candidates.map(\.pooled)] : candidates.map { [$0.pooled] }
+    return try pools.flatMap { pool in
+      try SliceSelection.pooled(
+        pool, by: settings.selection, minimumCount: settings.minimumCount)
+    }
+  }
+
+  /// What was taken in each slice of all kinds; empty when everything was.
+  private func selected(
+    _ selections: [SliceSelection?], _ slicing: Slicing
+  ) -> [SliceSelection.Summary] {
+    let parts = selections.compactMap { $0?.slices }
+    guard !parts.isEmpty else { return [] }
+    return (0..<slicing.count).map { slice in .sum(of: parts.map { $0[slice] }) }
   }
 
   private func bursts(
     _ automaton: BurstAutomaton, _ counted: CountedItems, _ totals: [Int], _ slicing: Slicing,
     _ connection: Connection
   ) throws -> [ItemBurst] {
-    let labels = try Labels(connection, kind: settings.kind)
+    let labels = try counted.source.labels(connection)
     var found: [ItemBurst] = []
-    var start = 0
-    while start < counted.items.count {
-      let batch = start..<min(start + Self.batchSize, counted.items.count)
+    var start = counted.items.startIndex
+    while start < counted.items.endIndex {
+      let batch = start..<min(start.advanced(by: Self.batchSize), counted.items.endIndex)
       let table = try automaton.bursts(
         counts: counted.rows(batch), itemCount: batch.count, totals: totals)
-      for index in batch {
-        let bursts = table[index - start]
+      for item in batch {
+        let bursts = table[start.distance(to: item)]
         if bursts.isEmpty { continue }
-        let id = counted.id(index)
+        let id = counted.id(item)
         let label = try labels[id]
         for burst in bursts {
           found.append(
             ItemBurst(
-              kind: settings.kind, itemID: id, label: label,
-              firstYear: counted.firstYear(index), count: counted.count(index),
+              kind: counted.kind, itemID: id.value, label: label,
+              firstYear: counted.firstYear(item), count: counted.count(item),
               strength: burst.strength,
               beginYear: slicing.years(of: burst.begin).lowerBound,
               endYear: slicing.years(of: burst.end).upperBound, level: burst.level,
@@ -117,5 +158,12 @@ public struct BurstAnalysis {
       start = batch.upperBound
     }
     return found
+  }
+}
+
+extension Slicing {
+  /// The sums of several series, slice by slice.
+  fileprivate func sums(of series: [[Int]]) -> [Int] {
+    (0..<count).map { slice in series.reduce(0) { $0 + $1[slice] } }
   }
 }

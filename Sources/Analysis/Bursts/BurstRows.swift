@@ -10,7 +10,7 @@ struct BurstRows {
     self.analysisID = analysisID
   }
 
-  func write(_ report: BurstReport, counted: CountedItems) throws(SQLiteError) {
+  func write(_ report: BurstReport, counted: [CountedItems]) throws(SQLiteError) {
     let row = try connection.prepare(
       """
       INSERT INTO bursts (analysis_id, item_kind, item_id, label, first_year, count, strength,
@@ -26,19 +26,21 @@ struct BurstRows {
       ])
       try row.run()
     }
-    try writePapers(report, counted: counted)
+    for items in counted {
+      try writePapers(report.bursts.filter { $0.kind == items.kind }, counted: items)
+    }
   }
 
   /// The papers that count for an item in the years of its bursts of level 1; those of higher levels
   /// lie inside them.
   private func writePapers(
-    _ report: BurstReport, counted: CountedItems
+    _ bursts: [ItemBurst], counted: CountedItems
   ) throws(SQLiteError) {
-    guard let source = counted.source, let slicing = counted.slicing, !report.bursts.isEmpty
-    else { return }
+    guard !bursts.isEmpty else { return }
+    let slicing = counted.slicing
     var periods: [Int: (kind: ItemKind, years: [ClosedRange<Int>], slices: Set<Int>)] = [:]
-    for burst in report.bursts where burst.level == 1 {
-      let slices = counted.index(ofID: burst.itemID).map { counted.slices($0) } ?? []
+    for burst in bursts where burst.level == 1 {
+      let slices = counted.place(of: ItemID(burst.itemID)).map { counted.slices($0) } ?? []
       periods[burst.itemID, default: (burst.kind, [], slices)].years
         .append(burst.beginYear...burst.endYear)
     }
@@ -47,7 +49,7 @@ struct BurstRows {
       INSERT INTO burst_item_papers (analysis_id, item_kind, item_id, paper_id, year)
       VALUES (?, ?, ?, ?, ?)
       """, persistent: true)
-    let rows = try source.statement(
+    let rows = try counted.source.statement(
       connection, columns: "item_id, paper_id, year", years: slicing.years,
       order: "item_id, paper_id")
     while try rows.step() {

@@ -2,8 +2,9 @@ import Kernels
 
 /// What bursts are looked for, and how.
 public struct BurstSettings: Sendable {
-  public var kind: ItemKind
-  /// Of the analysis; `<kind>-bursts` when nil.
+  /// At least one; items of several kinds are looked at together.
+  public var kinds: [ItemKind]
+  /// Of the analysis; `<kinds>-bursts` when nil, as `author+country-bursts`.
   public var name: String?
   /// The rules that the other settings began with; stored for the reader.
   public let compatibility: Compatibility
@@ -16,6 +17,9 @@ public struct BurstSettings: Sendable {
   /// In slices.
   public var minimumDuration = 2
   public var ending: BurstEnding
+  /// Whether items of several kinds are selected in a slice by one rule over all of them, and held
+  /// against the occurrences of all; else each kind is selected, and totalled, by itself.
+  public var poolsKinds = false
   public var counting: Counting
   public var totals: BurstTotals
   public var selection: SelectionRule
@@ -30,9 +34,10 @@ public struct BurstSettings: Sendable {
   /// Settings with the defaults of a set of rules.
   ///
   /// Plain: all occurrences against the papers of the slice, no selection. CiteSpace: selected
-  /// counts against their sum, g-index with k = 25, its ending of bursts, its form of occurrences.
-  public init(kind: ItemKind, compatibility: Compatibility = .plain) {
-    self.kind = kind
+  /// counts against their sum, several kinds together, g-index with k = 25, its ending of bursts, its
+  /// form of occurrences.
+  public init(kinds: [ItemKind], compatibility: Compatibility = .plain) {
+    self.kinds = kinds
     self.compatibility = compatibility
     switch compatibility {
     case .plain:
@@ -46,11 +51,22 @@ public struct BurstSettings: Sendable {
       counting = .selected
       totals = .occurrences
       selection = .citeSpaceDefault
-      form = .citeSpace(kind)
+      form = .citeSpace(kinds)
+      poolsKinds = true
     }
   }
 
-  public var analysisName: String { name ?? "\(kind.rawValue)-bursts" }
+  public init(kind: ItemKind, compatibility: Compatibility = .plain) {
+    self.init(kinds: [kind], compatibility: compatibility)
+  }
+
+  /// The kinds as one name, e.g. `author+country`.
+  public var kindName: String { kinds.map(\.rawValue).joined(separator: "+") }
+
+  /// What the items are called in a sentence.
+  public var plural: String { kinds.map(\.plural).joined(separator: " and ") }
+
+  public var analysisName: String { name ?? "\(kindName)-bursts" }
 
   /// - Throws: `AnalysisError` for a value out of range.
   func automaton() throws(AnalysisError) -> BurstAutomaton {
@@ -79,8 +95,12 @@ public struct BurstSettings: Sendable {
 
   /// - Throws: `AnalysisError` for settings that are out of range, whatever the data are.
   func check() throws(AnalysisError) {
+    guard !kinds.isEmpty else { throw .usage("bursts need at least one kind of items") }
+    guard Set(kinds).count == kinds.count else {
+      throw .usage("a kind is given twice: \(kinds.map(\.rawValue).joined(separator: ", "))")
+    }
     _ = try automaton()
-    try form.check(for: kind)
+    try form.check(for: kinds)
     guard form.keywords == .folded else {
       throw .usage("bursts are of folded keywords: spellings of one are not told apart")
     }
@@ -92,18 +112,26 @@ public struct BurstSettings: Sendable {
 
   /// Everything that decides the result, as it is stored.
   func parameters(slicing: Slicing?) -> JSON {
-    .object(
+    var forms: [(String, JSON)] = []
+    for kind in kinds {
+      for part in form.restricted(to: kind).parameters(for: kind)
+      where !forms.contains(where: { $0.0 == part.0 }) {
+        forms.append(part)
+      }
+    }
+    return .object(
       [
         ("compatible", .text(compatibility.rawValue)), ("counting", .text(counting.rawValue)),
         ("ending", .text(ending.rawValue)), ("first_ratio", .real(firstRatio)),
         ("first_year", slicing.map { .integer($0.firstYear) } ?? .null),
         ("gamma", .real(gamma)), ("general_ratio", .real(generalRatio)),
-        ("kind", .text(kind.rawValue)),
+        ("kind", .text(kindName)),
         ("last_year", slicing.map { .integer($0.lastYear) } ?? .null),
         ("minimum_count", .real(minimumCount)), ("minimum_duration", .integer(minimumDuration)),
+        ("pool", .boolean(poolsKinds)),
         ("selection", .text(selection.text)), ("slice_length", .integer(sliceLength)),
         ("states", .integer(stateCount)), ("ties", .text("name as written, byte by byte")),
         ("totals", .text(totals.rawValue)),
-      ] + form.parameters(for: kind))
+      ] + forms)
   }
 }

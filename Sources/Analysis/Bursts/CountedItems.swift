@@ -1,44 +1,38 @@
 import SQLite
 
-/// The counts that bursts are looked for in: items that were selected, and where they count.
+/// The counts of a kind that bursts are looked for in: items that were selected, and where they count.
 struct CountedItems {
-  let counts: ItemCounts?
+  /// The items that can burst.
+  enum Counted {}
+
+  let kind: ItemKind
+  let counts: ItemCounts
   private let selection: SliceSelection?
   private let counting: Counting
-  let slicing: Slicing?
-  let source: OccurrenceSource?
-  /// Item numbers of `counts`, ascending.
-  let items: [Int]
-
-  /// No items.
-  static let none = CountedItems()
-
-  private init() {
-    counts = nil
-    selection = nil
-    counting = .all
-    slicing = nil
-    source = nil
-    items = []
-  }
+  let slicing: Slicing
+  let source: OccurrenceSource
+  /// Places in `counts`, ascending.
+  let items: Listed<Counted, ItemPlace>
 
   /// - Parameter selection: nil when everything is selected.
   init(
-    counts: ItemCounts, selection: SliceSelection?, counting: Counting, slicing: Slicing,
-    source: OccurrenceSource
+    kind: ItemKind, counts: ItemCounts, selection: SliceSelection?, counting: Counting,
+    slicing: Slicing, source: OccurrenceSource
   ) {
+    self.kind = kind
     self.counts = counts
     self.selection = selection
     self.counting = counting
     self.slicing = slicing
     self.source = source
     guard let selection else {
-      items = Array(0..<counts.itemCount)
+      items = Listed(counts.ids.indices)
       return
     }
-    items = (0..<counts.itemCount).filter { item in
-      counts.entries(of: item).contains { selection.isSelected[$0] }
-    }
+    items = Listed(
+      counts.ids.indices.filter { item in
+        counts.entries(of: item).contains { selection.isSelected[$0] }
+      })
   }
 
   private func counts(_ entry: Int) -> Bool {
@@ -46,32 +40,30 @@ struct CountedItems {
     return selection.isSelected[entry]
   }
 
-  private func entries(_ index: Int) -> [Int] {
-    counts?.entries(of: items[index]).filter { counts($0) } ?? []
+  private func entries(_ item: Place<Counted>) -> [Int] {
+    counts.entries(of: items[item]).filter { counts($0) }
   }
 
-  func id(_ index: Int) -> Int { counts?.ids[items[index]] ?? 0 }
+  func id(_ item: Place<Counted>) -> ItemID { counts.ids[items[item]] }
 
   /// Papers that count.
-  func count(_ index: Int) -> Int {
-    entries(index).reduce(0) { $0 + Int(counts?.counts[$1] ?? 0) }
+  func count(_ item: Place<Counted>) -> Int {
+    entries(item).reduce(0) { $0 + Int(counts.counts[$1]) }
   }
 
-  func firstYear(_ index: Int) -> Int {
-    guard let counts, let slicing else { return 0 }
-    if counting == .selected, selection != nil, let first = entries(index).first {
+  func firstYear(_ item: Place<Counted>) -> Int {
+    if counting == .selected, selection != nil, let first = entries(item).first {
       return slicing.years(of: Int(counts.slices[first])).lowerBound
     }
-    return Int(counts.firstYears[items[index]])
+    return Int(counts.firstYears[items[item]])
   }
 
   /// The counts of some items with their zeros, item by item.
-  func rows(_ batch: Range<Int>) -> [Int] {
-    guard let counts else { return [] }
+  func rows(_ batch: Range<Place<Counted>>) -> [Int] {
     var rows = [Int](repeating: 0, count: batch.count * counts.sliceCount)
-    for index in batch {
-      let start = (index - batch.lowerBound) * counts.sliceCount
-      for entry in counts.entries(of: items[index]) where self.counts(entry) {
+    for item in batch {
+      let start = batch.lowerBound.distance(to: item) * counts.sliceCount
+      for entry in counts.entries(of: items[item]) where self.counts(entry) {
         rows[start + Int(counts.slices[entry])] = Int(counts.counts[entry])
       }
     }
@@ -80,24 +72,22 @@ struct CountedItems {
 
   /// The sum of what counts in each slice.
   func totals() -> [Int] {
-    guard let counts else { return [] }
     if counting == .selected, let selection { return selection.slices.map(\.occurrenceCount) }
     return counts.totals()
   }
 
   /// The slices in which an item counts.
-  func slices(_ index: Int) -> Set<Int> {
-    Set(entries(index).compactMap { entry in counts.map { Int($0.slices[entry]) } })
+  func slices(_ item: Place<Counted>) -> Set<Int> {
+    Set(entries(item).map { Int(counts.slices[$0]) })
   }
 
-  /// The index of an item among `items`, by its id.
-  func index(ofID id: Int) -> Int? {
-    var low = 0
-    var high = items.count
+  /// The place of an item among `items`, by its id.
+  func place(of id: ItemID) -> Place<Counted>? {
+    var (low, high) = (items.startIndex, items.endIndex)
     while low < high {
-      let middle = (low + high) / 2
-      if self.id(middle) < id { low = middle + 1 } else { high = middle }
+      let middle = low.advanced(by: low.distance(to: high) / 2)
+      if self.id(middle) < id { low = middle.advanced(by: 1) } else { high = middle }
     }
-    return low < items.count && self.id(low) == id ? low : nil
+    return low < items.endIndex && self.id(low) == id ? low : nil
   }
 }

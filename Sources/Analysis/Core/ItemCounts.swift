@@ -7,19 +7,21 @@ import SQLite
 /// papers of slice `slices[e]`. Items ascend by id, an item's entries by slice.
 ///
 /// 12 bytes an entry and 12 an item; labels are not held.
-public struct ItemCounts: Sendable {
-  public private(set) var ids: [Int] = []
-  public private(set) var offsets: [Int32] = [0]
-  public private(set) var slices: [Int32] = []
-  public private(set) var counts: [Int32] = []
+struct ItemCounts: Sendable {
+  private(set) var ids = PerItem<ItemID>([])
+  private(set) var offsets: [Int32] = [0]
+  private(set) var slices: [Int32] = []
+  private(set) var counts: [Int32] = []
   /// The year of each item's first occurrence.
-  public private(set) var firstYears: [Int32] = []
-  public let sliceCount: Int
+  private(set) var firstYears = PerItem<Int32>([])
+  let sliceCount: Int
 
-  public var itemCount: Int { ids.count }
+  var itemCount: Int { ids.count }
 
   /// The entries of an item.
-  public func entries(of item: Int) -> Range<Int> { Int(offsets[item])..<Int(offsets[item + 1]) }
+  func entries(of item: ItemPlace) -> Range<Int> {
+    Int(offsets[item.index])..<Int(offsets[item.index + 1])
+  }
 
   /// - Complexity: O(occurrences), and sorting them where the kind's table is not in the order of
   ///   items.
@@ -28,10 +30,10 @@ public struct ItemCounts: Sendable {
     let rows = try source.statement(
       connection, columns: "item_id, year", years: slicing.years, order: "item_id")
     var current = [Int32](repeating: 0, count: slicing.count)
-    var item: Int?
+    var item: ItemID?
     var firstYear = Int.max
     while try rows.step() {
-      let next = rows.int(0)
+      let next = ItemID(rows.int(0))
       if next != item {
         if let item { close(item, &current, &firstYear) }
         item = next
@@ -43,7 +45,7 @@ public struct ItemCounts: Sendable {
     if let item { close(item, &current, &firstYear) }
   }
 
-  private mutating func close(_ item: Int, _ current: inout [Int32], _ firstYear: inout Int) {
+  private mutating func close(_ item: ItemID, _ current: inout [Int32], _ firstYear: inout Int) {
     ids.append(item)
     firstYears.append(Int32(firstYear))
     firstYear = .max

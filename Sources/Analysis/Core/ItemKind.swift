@@ -46,6 +46,9 @@ public enum ItemKind: String, CaseIterable, Sendable {
   /// Whether it comes from addresses, among which there are reprint addresses.
   public var hasReprintAddresses: Bool { self == .country || self == .state }
 
+  /// Whether some of its items are parts of others.
+  public var hasParents: Bool { self == .institution }
+
   /// Whether the thesaurus can change its items.
   public var hasThesaurus: Bool { self != .wosCategory && self != .researchArea }
 

@@ -3,10 +3,10 @@ import SQLite
 /// Reads labels of single items, so that only those that are needed are held.
 struct Labels {
   private let statement: Statement?
-  private let names: [Int: String]
+  private let names: [ItemID: String]
 
   /// Names that are known already, by item.
-  init(_ names: [Int: String]) {
+  init(_ names: [ItemID: String]) {
     statement = nil
     self.names = names
   }
@@ -22,10 +22,10 @@ struct Labels {
   /// The label of an item; the empty text when it has none.
   ///
   /// - Complexity: O(log n) for a table of `n` items.
-  subscript(item: Int) -> String {
+  subscript(item: ItemID) -> String {
     get throws(SQLiteError) {
       guard let statement else { return names[item] ?? "" }
-      try statement.bind(1, item)
+      try statement.bind(1, item.value)
       defer { statement.reset() }
       return try statement.step() ? statement.text(0) : ""
     }

@@ -1,3 +1,12 @@
+/// Which authors count as one.
+public enum AuthorNames: String, CaseIterable, Sendable {
+  /// Those whom identifiers, and what else tells people apart, make one.
+  case identified
+  /// Those of one full name (AF, else AU), but for the case of letters: nobody is told apart from a
+  /// namesake.
+  case written
+}
+
 /// Which cited references count as one.
 public enum ReferenceForm: String, CaseIterable, Sendable {
   /// Each author, year, source, volume and page as written.
@@ -31,8 +40,19 @@ public enum ThesaurusUse: String, CaseIterable, Sendable {
   }
 }
 
+/// Which institutions of a paper count.
+public enum InstitutionCounting: String, CaseIterable, Sendable {
+  /// As C3 lists them: an umbrella organisation beside its members.
+  case asWritten = "as-written"
+  /// An umbrella organisation is left out of a paper that has a member of it.
+  case members
+  /// A member counts as the organisation at the top above it.
+  case parents
+}
+
 /// What counts as an occurrence of an item; the default is what the kind's view says.
 public struct OccurrenceForm: Equatable, Sendable {
+  public var authors = AuthorNames.identified
   public var references = ReferenceForm.merged
   public var keywords = KeywordSpelling.folded
   public var thesaurus = ThesaurusUse.on
@@ -43,25 +63,68 @@ public struct OccurrenceForm: Equatable, Sendable {
   public var singleWordAuthorKeywords = true
   /// Whether the reprint address locates a paper that has no other address.
   public var reprintAddresses = true
+  public var institutions = InstitutionCounting.asWritten
+  /// Whether "[Anonymous]" counts as a cited author.
+  public var anonymous = false
 
   public init() {}
 
-  /// What CiteSpace was found to count: references as written and at most five years old, no author
-  /// keyword of one word, no reprint address, no merges but the user's.
+  /// What CiteSpace was found to count: authors and references as written, these at most five years old,
+  /// no author keyword of one word, no reprint address, no merges but the user's. "[Anonymous]" is a
+  /// cited author like any other.
   ///
   /// Source: comparison with printed tables (`docs/citespace-comparison.md`).
   public static func citeSpace(_ kind: ItemKind) -> OccurrenceForm {
+    citeSpace([kind])
+  }
+
+  /// The same for the kinds of one analysis: what one of them has.
+  static func citeSpace(_ kinds: [ItemKind]) -> OccurrenceForm {
+    var all = OccurrenceForm()
+    all.authors = .written
+    all.references = .written
+    all.thesaurus = .own
+    all.lookBackYears = 5
+    all.singleWordAuthorKeywords = false
+    all.reprintAddresses = false
+    all.anonymous = true
+    return all.restricted(to: kinds)
+  }
+
+  /// The parts that a kind has; the others as they are by default.
+  func restricted(to kind: ItemKind) -> OccurrenceForm { restricted(to: [kind]) }
+
+  /// The parts that one of the kinds has; the others as they are by default.
+  func restricted(to kinds: [ItemKind]) -> OccurrenceForm {
     var form = OccurrenceForm()
-    if kind == .citedReference { form.references = .written }
-    if kind.hasThesaurus { form.thesaurus = .own }
-    if kind.isCited { form.lookBackYears = 5 }
-    if kind.hasAuthorKeywords { form.singleWordAuthorKeywords = false }
-    if kind.hasReprintAddresses { form.reprintAddresses = false }
+    if kinds.contains(.author) { form.authors = authors }
+    if kinds.contains(.citedReference) { form.references = references }
+    if kinds.contains(where: \.isKeyword) { form.keywords = keywords }
+    if kinds.contains(where: \.hasThesaurus) { form.thesaurus = thesaurus }
+    if kinds.contains(where: \.isCited) { form.lookBackYears = lookBackYears }
+    if kinds.contains(where: \.hasAuthorKeywords) {
+      form.singleWordAuthorKeywords = singleWordAuthorKeywords
+    }
+    if kinds.contains(where: \.hasReprintAddresses) { form.reprintAddresses = reprintAddresses }
+    if kinds.contains(where: \.hasParents) { form.institutions = institutions }
+    if kinds.contains(.citedAuthor) { form.anonymous = anonymous }
     return form
+  }
+
+  /// - Throws: `AnalysisError` for a form that none of the kinds has.
+  func check(for kinds: [ItemKind]) throws(AnalysisError) {
+    for kind in kinds { try restricted(to: kind).check(for: kind) }
+    var usable = restricted(to: kinds)
+    usable.thesaurus = thesaurus
+    guard usable != self else { return }
+    for kind in kinds { try check(for: kind) }
   }
 
   /// - Throws: `AnalysisError` for a form that the kind does not have.
   func check(for kind: ItemKind) throws(AnalysisError) {
+    if authors == .written && kind != .author {
+      throw .usage("authors as written are of use for author only, not for \(kind.rawValue)")
+    }
     if references == .written && kind != .citedReference {
       throw .usage(
         "references as written are of use for cited_reference only, not for \(kind.rawValue)")
@@ -81,6 +144,13 @@ public struct OccurrenceForm: Equatable, Sendable {
         throw .usage("look-back years are \(lookBackYears); give 0 or more, or leave them out")
       }
     }
+    if institutions != .asWritten && !kind.hasParents {
+      throw .usage(
+        "\(kind.plural) have no parents: members and parents are for institution")
+    }
+    if anonymous && kind != .citedAuthor {
+      throw .usage("[Anonymous] is among cited authors only, not among \(kind.plural)")
+    }
     if !singleWordAuthorKeywords && !kind.hasAuthorKeywords {
       throw .usage(
         "\(kind.plural) hold no author keywords: dropping single words is for keyword and "
@@ -92,6 +162,10 @@ public struct OccurrenceForm: Equatable, Sendable {
   func parameters(for kind: ItemKind) -> [(String, JSON)] {
     var parameters: [(String, JSON)] = []
     if kind.hasThesaurus { parameters.append(("thesaurus", .text(thesaurus.rawValue))) }
+    // Left out where it is as ever, so that what was stored before there was a choice is the same.
+    if kind == .author, authors != .identified {
+      parameters.append(("authors", .text(authors.rawValue)))
+    }
     if kind == .citedReference { parameters.append(("references", .text(references.rawValue))) }
     if kind.isCited {
       parameters.append(("look_back_years", lookBackYears.map(JSON.integer) ?? .null))
@@ -104,6 +178,10 @@ public struct OccurrenceForm: Equatable, Sendable {
     if kind.hasReprintAddresses {
       parameters.append(("reprint_addresses", .boolean(reprintAddresses)))
     }
+    if institutions != .asWritten {
+      parameters.append(("institutions", .text(institutions.rawValue)))
+    }
+    if anonymous { parameters.append(("anonymous", .boolean(true))) }
     return parameters
   }
 }

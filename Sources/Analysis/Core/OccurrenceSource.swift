@@ -57,9 +57,10 @@ struct OccurrenceSource {
       return true
     }
     // Only the views of whole references have the years of the works.
-    return (form.lookBackYears == nil || kind == .citedReference)
+    return (form.lookBackYears == nil || kind == .citedReference) && form.authors == .identified
       && (form.thesaurus == .on || !kind.hasThesaurus) && form.references == .merged
       && form.singleWordAuthorKeywords && form.reprintAddresses
+      && form.institutions == .asWritten && !form.anonymous
   }
 
   /// A statement over the occurrences of some years, whose columns and order are `columns` and
@@ -87,7 +88,7 @@ struct OccurrenceSource {
   }
 
   /// The row of an item in the table of the kind; several spellings have one.
-  func rowID(of item: Int) -> Int { spellings?.keywordIDs[item] ?? item }
+  func rowID(of item: ItemID) -> Int { spellings?.keywordIDs[item] ?? item.value }
 
   private static func bind(
     _ statement: Statement, kind: ItemKind, form: OccurrenceForm, years: ClosedRange<Int>? = nil
@@ -100,10 +101,12 @@ struct OccurrenceSource {
       }
     let values: [(String, Value)] = [
       (":first_year", Value(years?.lowerBound)), (":last_year", Value(years?.upperBound)),
-      (":kinds", .text(keywordKinds)),
+      (":kinds", .text(keywordKinds)), (":authors", .text(form.authors.rawValue)),
       (":look_back", Value(form.lookBackYears)), (":merges", .text(form.thesaurus.merges)),
       (":single_words", .integer(form.singleWordAuthorKeywords ? 1 : 0)),
       (":reprint_addresses", .integer(form.reprintAddresses ? 1 : 0)),
+      (":institutions", .text(form.institutions.rawValue)),
+      (":anonymous", .integer(form.anonymous ? 1 : 0)),
     ]
     for (name, value) in values {
       if let index = statement.parameterIndex(name) { try statement.bind(index, value) }
@@ -113,14 +116,14 @@ struct OccurrenceSource {
 
 /// Keywords as written: they have no table, so their numbers are made for the occasion.
 private struct Spellings {
-  private(set) var names: [Int: String] = [:]
-  private(set) var keywordIDs: [Int: Int] = [:]
+  private(set) var names: [ItemID: String] = [:]
+  private(set) var keywordIDs: [ItemID: Int] = [:]
 
   /// - Parameter rows: item id, keyword id, spelling.
   init(_ rows: Statement) throws(SQLiteError) {
     while try rows.step() {
-      keywordIDs[rows.int(0)] = rows.int(1)
-      names[rows.int(0)] = rows.text(2)
+      keywordIDs[ItemID(rows.int(0))] = rows.int(1)
+      names[ItemID(rows.int(0))] = rows.text(2)
     }
   }
 }

@@ -4,17 +4,23 @@ import SQLite
 
 /// Which selected items each paper has: the input of networks.
 ///
-/// Documents of `matrix` are papers in the order of their ids, items are numbered as in `itemIDs`.
-/// Papers without a selected item are not in it.
-public struct Occurrences: Sendable {
-  public let kind: ItemKind
-  public let slicing: Slicing
+/// Papers are in the order of their ids; papers without a selected item are not in it.
+struct Occurrences: Sendable {
+  /// The papers of one kind's occurrences, which are not those of a network of several kinds.
+  enum PapersOfKind {}
+  /// The items that were selected.
+  enum Selected {}
+
+  let kind: ItemKind
+  let slicing: Slicing
   /// The ids of the items, ascending.
-  public let itemIDs: [Int]
-  public let labels: [String]
-  public let paperIDs: [Int]
-  public let paperYears: [Int32]
-  public let matrix: OccurrenceMatrix
+  let itemIDs: Listed<Selected, ItemID>
+  let labels: Listed<Selected, String>
+  let paperIDs: Listed<PapersOfKind, PaperID>
+  let paperYears: Listed<PapersOfKind, Int32>
+  let matrix: Incidence<PapersOfKind, Selected>
+  /// Where a selected item occurs without counting, papers without a counting item included.
+  let uncounted: [(paper: PaperID, item: Place<Selected>)]
 
   /// Reads the occurrences of the selected items.
   ///
@@ -26,70 +32,77 @@ public struct Occurrences: Sendable {
     counts: ItemCounts, selection: SliceSelection, counting: Counting, kind: ItemKind,
     source: OccurrenceSource, slicing: Slicing, connection: Connection
   ) throws {
-    let numbers = SelectedItems(counts: counts, selection: selection, counting: counting)
+    let selected = SelectedItems(counts: counts, selection: selection, counting: counting)
     let labelOf = try source.labels(connection)
-    labels = try numbers.ids.map { try labelOf[$0] }
+    labels = try selected.ids.mapped { try labelOf[$0] }
     let rows = try source.statement(
       connection, columns: "paper_id, item_id, year", years: slicing.years, order: "paper_id")
-    var paperIDs: [Int] = []
-    var paperYears: [Int32] = []
-    var documents: [Int32] = []
-    var items: [Int32] = []
+    var paperIDs = Listed<PapersOfKind, PaperID>([])
+    var paperYears = Listed<PapersOfKind, Int32>([])
+    var papers: [Place<PapersOfKind>] = []
+    var items: [Place<Selected>] = []
+    var uncounted: [(paper: PaperID, item: Place<Selected>)] = []
     while try rows.step() {
+      guard let item = selected.place(of: ItemID(rows.int(1))) else { continue }
+      let paper = PaperID(rows.int(0))
       let year = rows.int(2)
-      guard let item = numbers.number(of: rows.int(1), in: slicing.slice(of: year)) else {
+      guard selected.counts(item, in: slicing.slice(of: year)) else {
+        uncounted.append((paper, item))
         continue
       }
-      let paper = rows.int(0)
       if paper != paperIDs.last {
         paperIDs.append(paper)
         paperYears.append(Int32(year))
       }
-      documents.append(Int32(paperIDs.count - 1))
+      papers.append(Place(paperIDs.count - 1))
       items.append(item)
     }
     self.kind = kind
     self.slicing = slicing
-    itemIDs = numbers.ids
+    itemIDs = selected.ids
     self.paperIDs = paperIDs
     self.paperYears = paperYears
-    matrix = try OccurrenceMatrix(
-      documents: documents, items: items, documentCount: paperIDs.count,
-      itemCount: numbers.ids.count)
+    self.uncounted = uncounted
+    matrix = try Incidence(
+      rows: papers, columns: items, rowCount: paperIDs.count, columnCount: selected.ids.count)
   }
 }
 
-/// The items that were selected in a slice, numbered by id, and where each counts.
+/// The items that were selected in a slice, in the order of their ids, and where each counts.
 struct SelectedItems {
-  let ids: [Int]
+  typealias Selected = Occurrences.Selected
+
+  let ids: Listed<Selected, ItemID>
   private let counting: Counting
   private let sliceCount: Int
   /// For each item and slice, whether it was selected there; of use for `selected` only.
   private var isSelected: [Bool]
-  private let numbers: [Int: Int32]
+  private let places: [ItemID: Place<Selected>]
 
   init(counts: ItemCounts, selection: SliceSelection, counting: Counting) {
-    let items = (0..<counts.itemCount).filter { item in
-      counts.entries(of: item).contains { selection.isSelected[$0] }
-    }
-    ids = items.map { counts.ids[$0] }
+    let items = Listed<Selected, ItemPlace>(
+      counts.ids.indices.filter { item in
+        counts.entries(of: item).contains { selection.isSelected[$0] }
+      })
+    ids = items.mapped { counts.ids[$0] }
     self.counting = counting
     sliceCount = counts.sliceCount
-    numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, Int32($0)) })
+    places = ids.places
     isSelected = []
     guard counting == .selected else { return }
     isSelected = [Bool](repeating: false, count: items.count * sliceCount)
-    for (number, item) in items.enumerated() {
-      for entry in counts.entries(of: item) where selection.isSelected[entry] {
-        isSelected[number * sliceCount + Int(counts.slices[entry])] = true
+    for place in items.indices {
+      for entry in counts.entries(of: items[place]) where selection.isSelected[entry] {
+        isSelected[place.index * sliceCount + Int(counts.slices[entry])] = true
       }
     }
   }
 
-  /// The number of an item, if it counts in a slice.
-  func number(of id: Int, in slice: Int) -> Int32? {
-    guard let number = numbers[id] else { return nil }
-    if counting == .all || isSelected[Int(number) * sliceCount + slice] { return number }
-    return nil
+  /// The place of an item, if it was selected in a slice.
+  func place(of id: ItemID) -> Place<Selected>? { places[id] }
+
+  /// Whether an item counts in a slice.
+  func counts(_ item: Place<Selected>, in slice: Int) -> Bool {
+    counting == .all || isSelected[item.index * sliceCount + slice]
   }
 }

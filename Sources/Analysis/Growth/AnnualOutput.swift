@@ -17,6 +17,12 @@ public struct AnnualOutput: Equatable, Sendable {
     counts.prefix((incompleteFrom ?? lastYear + 1) - firstYear)
   }
 
+  /// Curves and rates need as many complete years with papers; of fewer, each paper decides.
+  public static let minimumYears = 5
+
+  /// Complete years that have papers.
+  public var completeYearsWithPapers: Int { completeCounts.count { $0 > 0 } }
+
   /// - Returns: nil when there are no papers.
   /// - Throws: `AnalysisError` for years in the wrong order or outside the papers'.
   init?(_ connection: Connection, years: PaperYears, settings: GrowthSettings) throws {
@@ -33,7 +39,7 @@ public struct AnnualOutput: Equatable, Sendable {
       reason = nil
     case .no:
       incompleteFrom = lastYear
-      reason = "\(lastYear) is left out of the fits, as asked"
+      reason = "\(lastYear) is left out of curves and rates, as asked"
     case .auto:
       guard let (year, source) = try Self.yearOfExport(connection), year <= lastYear else {
         incompleteFrom = nil
@@ -43,25 +49,14 @@ public struct AnnualOutput: Equatable, Sendable {
       let from = max(year, firstYear)
       incompleteFrom = from
       let named = from == lastYear ? "\(from) is" : "\(from) to \(lastYear) are"
-      reason = "\(named) incomplete and left out of the fits: \(source) \(year)"
+      reason = "\(named) incomplete and left out of curves and rates: \(source) \(year)"
     }
   }
 
-  /// The year in which the records were exported: of the latest date that they state (DA), or of the
-  /// latest import when none states one.
+  /// The year in which the records were exported, and how that is known: the view `export_year`.
   private static func yearOfExport(
     _ connection: Connection
   ) throws(SQLiteError) -> (year: Int, source: String)? {
-    let exported = try connection.integer(
-      """
-      SELECT max(CAST(substr(exported_on, 1, 4) AS INTEGER)) FROM record_origins
-      WHERE exported_on GLOB '[12][0-9][0-9][0-9]*'
-      """)
-    if let exported { return (exported, "the records were exported in") }
-    let imported = try connection.integer(
-      "SELECT max(CAST(substr(started_at, 1, 4) AS INTEGER)) FROM imports")
-    return imported.map {
-      ($0, "the records do not say when they were exported; they were imported in")
-    }
+    try connection.rows("SELECT year, source FROM export_year") { ($0.int(0), $0.text(1)) }.first
   }
 }

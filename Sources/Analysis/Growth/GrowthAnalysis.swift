@@ -41,17 +41,19 @@ public struct GrowthAnalysis {
     let stages = try GrowthStages(settings, output: output).stages()
     var notes = output.reason.map { [$0] } ?? []
     let fits = GrowthFits(output: output, stages: stages)
-    if output.completeCounts.count < GrowthFits.minimumYears {
+    let count = output.completeYearsWithPapers
+    if count < AnnualOutput.minimumYears {
       notes.append(
-        "\(GrowthStages.counted(output.completeCounts.count, "complete year")) "
-          + "\(output.completeCounts.count == 1 ? "is" : "are") too few for a curve: no fits")
+        "\(GrowthStages.counted(count, "complete year")) with papers "
+          + "\(count == 1 ? "is" : "are") too few for a curve or a rate; "
+          + "\(AnnualOutput.minimumYears) are needed")
     } else {
       for stage in stages where stages.count > 1 {
         let complete = fits.completeYears(of: stage)
-        if complete < GrowthFits.minimumYears {
+        if complete < AnnualOutput.minimumYears {
           notes.append(
-            "\(stage.name) has \(GrowthStages.counted(complete, "complete year")), too few for a "
-              + "curve: no fits of it")
+            "\(stage.name) has \(GrowthStages.counted(complete, "complete year")) with papers, too "
+              + "few for a curve (\(AnnualOutput.minimumYears) are needed): no fits of it")
         }
       }
     }

@@ -7,9 +7,6 @@ struct GrowthFits {
   private let annual: [Double]
   private let cumulative: [Double]
 
-  /// A line has two parameters and needs one value more.
-  static let minimumYears = 3
-
   private static let models: [(GrowthModel, GrowthEstimation)] = [
     (.linear, .leastSquares), (.exponential, .leastSquares), (.exponential, .logLeastSquares),
     (.power, .leastSquares), (.power, .logLeastSquares), (.logistic, .leastSquares),
@@ -28,10 +25,13 @@ struct GrowthFits {
     return start..<max(start, min(stage.years.upperBound + 1 - output.firstYear, annual.count))
   }
 
-  func completeYears(of stage: GrowthStage) -> Int { range(of: stage).count }
+  /// The complete years of a stage that have papers.
+  func completeYears(of stage: GrowthStage) -> Int { count(range(of: stage)) }
 
-  /// By stage (the whole first), series and model. A curve with more parameters than the years allow
-  /// is left out, and so is one of logarithms where fewer than two years have papers.
+  private func count(_ range: Range<Int>) -> Int { annual[range].count { $0 > 0 } }
+
+  /// By stage (the whole first), series and model. Nothing is fitted to fewer than five complete years
+  /// with papers.
   func all() throws(KernelError) -> [StageFit] {
     var fits = try fits(stage: nil, 0..<annual.count)
     for stage in stages { fits += try self.fits(stage: stage.number, range(of: stage)) }
@@ -39,14 +39,13 @@ struct GrowthFits {
   }
 
   private func fits(stage: Int?, _ range: Range<Int>) throws(KernelError) -> [StageFit] {
-    guard range.count >= Self.minimumYears else { return [] }
+    guard count(range) >= AnnualOutput.minimumYears else { return [] }
     var result: [StageFit] = []
     for series in GrowthSeries.allCases {
       let values = Array((series == .annual ? annual : cumulative)[range])
       var fits: [GrowthFit] = []
       for (model, estimation) in Self.models {
-        if model == .logistic && (series == .annual || values.count < 4) { continue }
-        if estimation == .logLeastSquares && values.count(where: { $0 > 0 }) < 2 { continue }
+        if model == .logistic && series == .annual { continue }
         fits.append(try Growth.fit(model, to: values, by: estimation))
       }
       let best = Growth.best(of: fits)

@@ -29,7 +29,8 @@ public struct StageFit: Equatable, Sendable {
   /// The first year of the values; `t = 1` of the curve.
   public let firstYear: Int
   public let fit: GrowthFit
-  /// The lowest AIC of the same values, unless its flags speak against it.
+  /// The lowest AIC of the same values among the curves that are not flagged as unidentified or not
+  /// converged.
   public let isBest: Bool
 
   /// The model as the table names it: `exponential-log` is fitted to logarithms.
@@ -82,8 +83,20 @@ public struct GrowthReport: Sendable {
     return sentences
   }
 
-  /// The mean yearly rate of growth of the complete years; nil when it cannot be told.
+  /// The mean yearly rate of growth of the complete years, 0.1 for 10 %; nil when fewer than five
+  /// of them have papers, or the first or the last has none.
   public var annualRate: Double? {
-    output.flatMap { Growth.annualRate(of: $0.completeCounts.map(Double.init)) }
+    guard let output, output.completeYearsWithPapers >= AnnualOutput.minimumYears else {
+      return nil
+    }
+    return Growth.annualRate(of: output.completeCounts.map(Double.init))
+  }
+
+  /// The mean yearly rate as a sentence, with its years; nil when there is none.
+  public var rateSentence: String? {
+    guard let annualRate, let output else { return nil }
+    let last = output.firstYear + output.completeCounts.count - 1
+    return "Mean yearly rate of growth from \(output.firstYear) to \(last): "
+      + "\(((annualRate * 10_000).rounded() / 100).plain) %."
   }
 }

@@ -13,14 +13,28 @@ struct ClusterNames {
   let methods: [LabelMethod]
   /// By method, then by cluster.
   let candidates: [[[Candidate]]]
-  /// The best term of the method asked for that no larger cluster has; where there is none, the
-  /// label of the cluster's first node.
+  /// By cluster.
+  ///
+  /// Of countries, institutions, authors and sources: the leading members. Of others: the best term of
+  /// the method asked for that no larger cluster has and that is in at least a third of the cluster's
+  /// leading papers; where there is none, the cluster's most specific keyword; else the label of its
+  /// first node.
   let names: [String]
 
-  /// - Parameter papers: those of each cluster, as documents of the occurrences.
+  /// The papers that use most of a cluster, of which a third must have its name.
+  static let leadingPaperCount = 10
+  /// How many members a name has.
+  static let memberCount = 2
+  /// Terms a cluster that are stored.
+  private static let storedTerms = 10
+  /// Terms a cluster among which a name is looked for.
+  private static let triedTerms = 200
+
+  /// - Parameter papers: those of each cluster, as documents of the occurrences, those that use most of it
+  ///   first.
   /// - Complexity: O(texts + pairs of a cluster and a term).
   init(
-    _ clusters: NetworkClusters, papers: [[(paper: Int32, nodeCount: Int)]],
+    _ clusters: NetworkClusters, papers: [[(paper: PaperPlace, nodeCount: Int)]],
     occurrences: NetworkOccurrences, settings: NetworkSettings, connection: Connection
   ) throws {
     methods = LabelMethod.allCases
@@ -29,48 +43,162 @@ struct ClusterNames {
       names = []
       return
     }
+    let source = settings.labelSource == .members ? .title : settings.labelSource
+    let papers = settings.namesNodesByThemselves ? Self.leaning(papers) : papers
     let phrases = try PaperPhrases(
-      of: occurrences.paperIDs, source: settings.labelSource, connection: connection)
-    var offsets = [0]
-    var terms: [Int32] = []
-    var counts: [Int32] = []
-    var countOfTerm = [Int32](repeating: 0, count: phrases.terms.count)
-    for cluster in papers {
-      var met: [Int32] = []
-      for (paper, _) in cluster {
-        for term in phrases.rows[Int(paper)] {
-          if countOfTerm[Int(term)] == 0 { met.append(term) }
-          countOfTerm[Int(term)] += 1
-        }
-      }
-      for term in met.sorted() {
-        terms.append(term)
-        counts.append(countOfTerm[Int(term)])
-        countOfTerm[Int(term)] = 0
-      }
-      offsets.append(terms.count)
-    }
+      of: occurrences.paperIDs, source: source, connection: connection)
+    let counted = ClusterTerms(phrases, papers: papers)
     let rankings = try methods.map { method in
-      // Mutual information is greatest for terms of a single paper, which name nothing.
-      try ClusterLabels(
-        method: method, terms: phrases.terms, termRecordCounts: phrases.counts,
-        clusterRecordCounts: papers.map(\.count), recordCount: occurrences.paperIDs.count,
-        offsets: offsets, clusterTerms: terms, clusterTermCounts: counts,
-        minimumCount: method == .mutualInformation ? 2 : 1)
+      try counted.ranking(method, recordCount: occurrences.paperIDs.count)
     }
     candidates = rankings.map { ranking in
       ranking.rankings.map { scores in
-        scores.map {
+        scores.prefix(Self.storedTerms).map {
           Candidate(
             term: phrases.terms[$0.term], rank: $0.rank, score: $0.score, pValue: $0.pValue)
         }
       }
     }
-    let chosen = rankings[methods.firstIndex(of: settings.labelMethod) ?? 0].labels
-    names = chosen.enumerated().map { cluster, term in
-      if let term { return phrases.terms[term] }
-      let first = clusters.clusters.firstIndex(of: Int32(cluster)) ?? 0
-      return occurrences.nodes[first].label
+    let members = Self.members(of: clusters, occurrences)
+    if settings.labelSource == .members {
+      names = members.map { Self.name(ofMembers: $0) }
+      return
     }
+    let chosen = rankings[methods.firstIndex(of: settings.labelMethod) ?? 0]
+    if source == .keyword {
+      names = chosen.labels.enumerated().map { cluster, term in
+        term.map { phrases.terms[$0] } ?? members[cluster].first ?? ""
+      }
+      return
+    }
+    let keywords = try PaperPhrases(
+      of: occurrences.paperIDs, source: .keyword, connection: connection)
+    let keywordTerms = ClusterTerms(keywords, papers: papers)
+    let keywordRanking = try keywordTerms.ranking(
+      settings.labelMethod, recordCount: occurrences.paperIDs.count)
+    var taken: Set<String> = []
+    names = papers.indices.map { cluster in
+      let leading = papers[cluster].prefix(Self.leadingPaperCount).map(\.paper)
+      let name =
+        counted.name(of: cluster, chosen.rankings[cluster], leading: leading, taken)
+        ?? keywordTerms.name(
+          of: cluster, keywordRanking.rankings[cluster], leading: leading, taken)
+        ?? keywordRanking.rankings[cluster].lazy.map { keywords.terms[$0.term] }
+        .first { !taken.contains($0) }
+        ?? chosen.rankings[cluster].lazy.map { phrases.terms[$0.term] }
+        .first { !taken.contains($0) }
+        ?? members[cluster].first ?? ""
+      taken.insert(name)
+      return name
+    }
+  }
+
+  /// The labels of the nodes of each cluster, those with most papers first.
+  private static func members(
+    of clusters: NetworkClusters, _ occurrences: NetworkOccurrences
+  ) -> [[String]] {
+    let counts = occurrences.matrix.columnCounts
+    var nodes = [[NodeNumber]](repeating: [], count: clusters.count)
+    for node in clusters.clusters.indices {
+      let cluster = Int(clusters.clusters[node])
+      if cluster >= 0 { nodes[cluster].append(node) }
+    }
+    return nodes.map { nodes in
+      nodes.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+        .map { occurrences.nodes[$0].label }
+    }
+  }
+
+  /// "China, Canada"; names with commas of their own are told apart by semicolons.
+  private static func name(ofMembers labels: [String]) -> String {
+    let leading = labels.prefix(memberCount)
+    return leading.joined(separator: leading.contains { $0.contains(",") } ? "; " : ", ")
+  }
+
+  /// Which terms the papers of each cluster have, and how many of them.
+  private struct ClusterTerms {
+    private let phrases: PaperPhrases
+    private let paperCounts: [Int]
+    private var offsets = [0]
+    private var terms: [Int32] = []
+    private var counts: [Int32] = []
+
+    init(_ phrases: PaperPhrases, papers: [[(paper: PaperPlace, nodeCount: Int)]]) {
+      self.phrases = phrases
+      paperCounts = papers.map(\.count)
+      var countOfTerm = [Int32](repeating: 0, count: phrases.terms.count)
+      for cluster in papers {
+        var met: [Int32] = []
+        for (paper, _) in cluster {
+          for term in phrases.rows[paper] {
+            if countOfTerm[Int(term)] == 0 { met.append(term) }
+            countOfTerm[Int(term)] += 1
+          }
+        }
+        for term in met.sorted() {
+          terms.append(term)
+          counts.append(countOfTerm[Int(term)])
+          countOfTerm[Int(term)] = 0
+        }
+        offsets.append(terms.count)
+      }
+    }
+
+    func ranking(
+      _ method: LabelMethod, recordCount: Int
+    ) throws(KernelError) -> ClusterLabels {
+      // Mutual information is greatest for terms of a single paper, which name nothing.
+      try ClusterLabels(
+        method: method, terms: phrases.terms, termRecordCounts: phrases.counts,
+        clusterRecordCounts: paperCounts, recordCount: recordCount, offsets: offsets,
+        clusterTerms: terms, clusterTermCounts: counts, limit: ClusterNames.triedTerms,
+        minimumCount: method == .mutualInformation ? 2 : 1)
+    }
+
+    /// The best term that is in at least a third of the leading papers and not taken. Of terms with
+    /// the same score, which are in the same papers mostly, the one with most words.
+    func name(
+      of cluster: Int, _ ranking: [LabelScore], leading: [PaperPlace], _ taken: Set<String>
+    ) -> String? {
+      var best: (score: Double, words: Int, term: String)?
+      for score in ranking {
+        let term = phrases.terms[score.term]
+        if let best, score.score < best.score { break }
+        let having = leading.count { paper in
+          phrases.rows[paper].contains(Int32(score.term))
+        }
+        guard having * 3 >= leading.count, having > 0, !taken.contains(term) else { continue }
+        let words = term.split(separator: " ").count
+        if words > best?.words ?? 0 { best = (score.score, words, term) }
+      }
+      return best?.term
+    }
+  }
+}
+
+extension ClusterNames {
+  /// The papers of each cluster that no other cluster has more nodes of.
+  ///
+  /// - Complexity: O(papers of clusters).
+  fileprivate static func leaning(
+    _ papers: [[(paper: PaperPlace, nodeCount: Int)]]
+  ) -> [[(paper: PaperPlace, nodeCount: Int)]] {
+    var most: [PaperPlace: Int] = [:]
+    for (paper, nodeCount) in papers.joined() {
+      most[paper] = max(most[paper, default: 0], nodeCount)
+    }
+    return papers.map { $0.filter { most[$0.paper] == $0.nodeCount } }
+  }
+}
+
+extension NetworkSettings {
+  /// Whether what names the clusters are their own nodes: keywords named from keywords.
+  ///
+  /// Every paper with a member of a cluster is one of its papers. A member is then in no paper
+  /// outside, so log-likelihood would rank members by how many papers have them, however widely they are
+  /// used. Such a paper therefore speaks for the cluster that most of its nodes are in.
+  var namesNodesByThemselves: Bool {
+    let keywords: [NodeKind] = [.item(.keyword), .item(.authorKeyword), .item(.keywordPlus)]
+    return labelSource == .keyword && kinds.contains { keywords.contains($0) }
   }
 }

@@ -7,12 +7,12 @@ struct Network {
   let measures: NetworkMeasures
   let history: NodeHistory
   let clusters: NetworkClusters
-  let clusterPapers: [[(paper: Int32, nodeCount: Int)]]
+  let clusterPapers: [[(paper: PaperPlace, nodeCount: Int)]]
   let names: ClusterNames
   let bursts: NodeBursts
   let layout: NetworkLayout
   /// Papers of each node.
-  let counts: [Int]
+  let counts: PerNode<Int>
 
   /// What the data decided, to be stored with the parameters.
   var measureParameters: [(String, JSON)] {

@@ -85,14 +85,15 @@ public struct NetworkAnalysis {
       clusters, papers: clusterPapers, occurrences: occurrences, settings: settings,
       connection: connection)
     progress("drawing \(occurrences.nodes.count) nodes …")
-    let counts = occurrences.matrix.itemCounts().map { Int($0) }
+    let counts = occurrences.matrix.columnCounts
     let layout = try NetworkLayout(
       measures.graph, clusters: clusters.clusters, counts: counts,
       firstYears: history.firstYears)
     let network = Network(
       occurrences: occurrences, links: links, measures: measures, history: history,
       clusters: clusters, clusterPapers: clusterPapers, names: names,
-      bursts: try NodeBursts(occurrences.nodes, database: database, connection: connection),
+      bursts: try NodeBursts(
+        occurrences.nodes, kinds: settings.kinds, database: database, connection: connection),
       layout: layout, counts: counts)
     notes.network(network)
     return Result(network: network, report: report(network, slicing: slicing, notes: notes))
@@ -101,27 +102,26 @@ public struct NetworkAnalysis {
   /// Papers by the number of their nodes in the cluster, then how often they were cited, then
   /// accession number and title.
   private func ranked(
-    _ papers: [[(paper: Int32, nodeCount: Int)]], _ occurrences: NetworkOccurrences,
+    _ papers: [[(paper: PaperPlace, nodeCount: Int)]], _ occurrences: NetworkOccurrences,
     _ connection: Connection
-  ) throws -> [[(paper: Int32, nodeCount: Int)]] {
+  ) throws -> [[(paper: PaperPlace, nodeCount: Int)]] {
     let row = try connection.prepare(
       """
       SELECT coalesce(times_cited, 0), coalesce(accession_number, ''), coalesce(title_key, '')
       FROM papers WHERE paper_id = ?
       """)
-    let all = try occurrences.paperIDs.indices.sorted(
-      by: occurrences.paperIDs.map { paper in
-        try row.bind(1, paper)
+    let all = try occurrences.paperIDs.sorted(
+      by: occurrences.paperIDs.mapped { paper in
+        try row.bind(1, paper.value)
         defer { row.reset() }
         _ = try row.step()
         return (row.int(0), row.text(1) + "\u{1F}" + row.text(2))
       })
-    var places = [Int32](repeating: 0, count: all.count)
-    for (place, paper) in all.enumerated() { places[paper] = Int32(place) }
+    var ranks = PerPaper<Int>(repeating: 0, count: all.count)
+    for (rank, paper) in all.enumerated() { ranks[paper] = rank }
     return papers.map { cluster in
       cluster.sorted { first, second in
-        (-first.nodeCount, places[Int(first.paper)])
-          < (-second.nodeCount, places[Int(second.paper)])
+        (-first.nodeCount, ranks[first.paper]) < (-second.nodeCount, ranks[second.paper])
       }
     }
   }
@@ -142,10 +142,10 @@ public struct NetworkAnalysis {
   }
 }
 
-extension Range<Int> {
-  /// The numbers ordered by how often a paper was cited, downwards, then by its name.
-  fileprivate func sorted(by keys: [(cited: Int, name: String)]) -> [Int] {
-    self.sorted { first, second in
+extension PerPaper<PaperID> {
+  /// Their places ordered by how often a paper was cited, downwards, then by its name.
+  fileprivate func sorted(by keys: PerPaper<(cited: Int, name: String)>) -> [PaperPlace] {
+    indices.sorted { first, second in
       if keys[first].cited != keys[second].cited { return keys[first].cited > keys[second].cited }
       if keys[first].name != keys[second].name {
         return comesBefore(keys[first].name, keys[second].name)

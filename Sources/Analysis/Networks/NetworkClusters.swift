@@ -6,7 +6,7 @@ import Kernels
 /// A node without links has no cluster.
 struct NetworkClusters {
   /// The cluster of each node; -1 for none.
-  let clusters: [Int32]
+  let clusters: PerNode<Int32>
   let sizes: [Int]
   /// Of cited references that of their publication, of other nodes that of their first papers; nil for a
   /// cluster of references without years.
@@ -14,7 +14,7 @@ struct NetworkClusters {
   /// Of the first papers that cite its references; nil for a cluster without any.
   let meanCitingYears: [Double?]
   /// 0 for a node without cluster.
-  let silhouettes: [Double]
+  let silhouettes: PerNode<Double>
   let clusterSilhouettes: [Double]
   /// By the cosine of rows of A + I, whatever the distance of the others is: whether the nodes of a
   /// cluster share neighbours at all.
@@ -27,11 +27,14 @@ struct NetworkClusters {
   /// Silhouettes by the cosine of rows of A + I.
   struct SelfAdjacency {
     /// 0 for a node without cluster.
-    var values: [Double] = []
+    var values = PerNode<Double>([])
     var clusterMeans: [Double] = []
     /// Nil for fewer than two clusters.
     var mean: Double?
   }
+
+  /// The nodes that have a link, without the others.
+  private enum Linked {}
 
   var count: Int { sizes.count }
   var harmonicMean: Double? {
@@ -44,20 +47,21 @@ struct NetworkClusters {
     of measures: NetworkMeasures, history: NodeHistory, settings: NetworkSettings
   ) throws(KernelError) {
     let graph = measures.graph
-    let linked = measures.degrees.indices.filter { measures.degrees[$0] > 0 }.map { Int32($0) }
+    let linked = Listed<Linked, NodeNumber>(
+      measures.degrees.indices.filter { measures.degrees[$0] > 0 })
     guard settings.clustering == .leiden, !linked.isEmpty else {
-      clusters = [Int32](repeating: -1, count: graph.nodeCount)
+      clusters = PerNode(repeating: -1, count: graph.nodeCount)
       sizes = []
       meanYears = []
       meanCitingYears = []
-      silhouettes = [Double](repeating: 0, count: graph.nodeCount)
+      silhouettes = PerNode(repeating: 0, count: graph.nodeCount)
       clusterSilhouettes = []
       selfAdjacency = SelfAdjacency()
       modularity = nil
       meanSilhouette = nil
       return
     }
-    let part = graph.subgraph(of: linked)
+    let part = graph.subgraph(of: linked.map(\.number))
     let found = try part.leiden(
       LeidenOptions(
         measure: settings.partitionQuality, seed: UInt64(settings.seed), restarts: 10,
@@ -70,14 +74,13 @@ struct NetworkClusters {
       settings.silhouette == .adjacencyWithSelf
       ? summary
       : part.silhouettes(of: found, distance: .adjacencyWithSelf, threads: settings.threads)
-    let nodes = linked.map { Int($0) }
     let means = found.means(
-      of: nodes.map { node in
+      of: linked.map { node in
         history.isCitedReference[node]
           ? history.publicationYears[node] : history.firstYears[node]
       })
     let citingMeans = found.means(
-      of: nodes.map { history.isCitedReference[$0] ? history.firstYears[$0] : nil })
+      of: linked.map { history.isCitedReference[$0] ? history.firstYears[$0] : nil })
     // Groups come by size, then by their lowest node, which decides where years are equal.
     let order = found.sizes.indices.sorted { first, second in
       (-found.sizes[first], means[first] ?? .infinity, first)
@@ -85,13 +88,16 @@ struct NetworkClusters {
     }
     var number = [Int32](repeating: 0, count: found.count)
     for (new, old) in order.enumerated() { number[old] = Int32(new) }
-    var clusters = [Int32](repeating: -1, count: graph.nodeCount)
-    var silhouettes = [Double](repeating: 0, count: graph.nodeCount)
+    var clusters = PerNode<Int32>(repeating: -1, count: graph.nodeCount)
+    var silhouettes = PerNode<Double>(repeating: 0, count: graph.nodeCount)
     var besides = silhouettes
-    for (index, node) in nodes.enumerated() {
-      clusters[node] = number[Int(found.groups[index])]
-      silhouettes[node] = summary.values[index]
-      besides[node] = beside.values[index]
+    let groups = Listed<Linked, Int32>(found.groups)
+    let values = Listed<Linked, Double>(summary.values)
+    let valuesBeside = Listed<Linked, Double>(beside.values)
+    for place in linked.indices {
+      clusters[linked[place]] = number[Int(groups[place])]
+      silhouettes[linked[place]] = values[place]
+      besides[linked[place]] = valuesBeside[place]
     }
     self.clusters = clusters
     self.silhouettes = silhouettes
@@ -109,14 +115,16 @@ struct NetworkClusters {
   /// Which papers have nodes of each cluster, and how many.
   ///
   /// - Complexity: O(occurrences).
-  func papers(of matrix: OccurrenceMatrix) -> [[(paper: Int32, nodeCount: Int)]] {
-    var papers = [[(paper: Int32, nodeCount: Int)]](repeating: [], count: count)
-    for document in 0..<matrix.documentCount {
+  func papers(
+    of matrix: Incidence<Papers, Nodes>
+  ) -> [[(paper: PaperPlace, nodeCount: Int)]] {
+    var papers = [[(paper: PaperPlace, nodeCount: Int)]](repeating: [], count: count)
+    for paper in matrix.rows {
       var counts: [Int32: Int] = [:]
-      for node in matrix.row(document) where clusters[Int(node)] >= 0 {
-        counts[clusters[Int(node)], default: 0] += 1
+      for node in matrix[paper] where clusters[node] >= 0 {
+        counts[clusters[node], default: 0] += 1
       }
-      for (cluster, count) in counts { papers[Int(cluster)].append((Int32(document), count)) }
+      for (cluster, count) in counts { papers[Int(cluster)].append((paper, count)) }
     }
     return papers
   }

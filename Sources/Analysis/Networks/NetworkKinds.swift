@@ -33,6 +33,19 @@ public enum NodeKind: Hashable, Sendable {
     }
   }
 
+  /// Whether a node is known by its name, and not by what its papers are about: clusters of such nodes
+  /// are named by their leading members.
+  var isNamed: Bool {
+    switch self {
+    case .paper: false
+    case .item(let kind):
+      switch kind {
+      case .authorKeyword, .keywordPlus, .keyword, .citedReference, .term: false
+      default: true
+      }
+    }
+  }
+
   /// What a record must have for a paper to have such nodes, by its WoS tags.
   var fields: String {
     switch self {
@@ -59,7 +72,8 @@ public enum NodeKind: Hashable, Sendable {
 public enum LinkKind: String, CaseIterable, Sendable {
   /// Both are in the same papers: co-authorship, co-words, co-citation.
   case coOccurrence = "co-occurrence"
-  /// Their papers cite the same works.
+  /// Papers of the one, that are not papers of the other, and papers of the other, that are not papers
+  /// of the one, cite the same works.
   case coupling
   /// One paper cites the other.
   case citation
@@ -72,6 +86,14 @@ public enum LinkKind: String, CaseIterable, Sendable {
     case .citation: "no paper of the network cites another one of it"
     }
   }
+}
+
+/// How the last decimal of a strength is found.
+public enum RoundingRule: String, CaseIterable, Sendable {
+  /// The nearest; a half is rounded up.
+  case nearest
+  /// The next one that is not less, so that no strength becomes 0.
+  case up
 }
 
 /// Over which papers the strength of a link is counted.
@@ -109,6 +131,8 @@ public enum LabelSource: String, CaseIterable, Sendable {
   case title
   case keyword
   case abstract
+  /// No text: the leading nodes of the cluster name it.
+  case members
 }
 
 /// How betweenness is found.

@@ -3,23 +3,25 @@ import Kernels
 /// Where the nodes of a network are drawn.
 struct NetworkLayout {
   /// From 0 to 1; empty when the network is too large to be drawn.
-  let x: [Double]
-  let y: [Double]
+  let x: PerNode<Double>
+  let y: PerNode<Double>
   /// In rows from the top, one a cluster: row r lies between r and r + 1.
-  let timelineRows: [Double]
+  let timelineRows: PerNode<Double>
 
   /// Nodes that are laid out; more cannot be told apart in a picture.
   static let nodeLimit = 20_000
 
   init(
-    _ graph: Graph, clusters: [Int32], counts: [Int], firstYears: [Int]
+    _ graph: Graph, clusters: PerNode<Int32>, counts: PerNode<Int>, firstYears: PerNode<Int>
   ) throws(KernelError) {
-    timelineRows = try TimelineRows(
-      clusters: clusters, columns: firstYears, weights: counts.map { Double($0) }
-    ).y
+    timelineRows = PerNode(
+      try TimelineRows(
+        clusters: clusters.elements, columns: firstYears.elements,
+        weights: counts.map { Double($0) }
+      ).y)
     guard graph.nodeCount <= Self.nodeLimit else {
-      x = []
-      y = []
+      x = PerNode([])
+      y = PerNode([])
       return
     }
     // Circles as they will be drawn: area by count, and less of it when there are many.
@@ -28,9 +30,10 @@ struct NetworkLayout {
     let scale = min(1, (300 / Double(max(graph.nodeCount, 1))).squareRoot())
     let radii = counts.map { (4 + 20 * (Double($0) / largest).squareRoot()) * scale }
     let layout = try ForceLayout(
-      offsets: graph.offsets, targets: graph.targets, weights: graph.weights, clusters: clusters,
+      offsets: graph.offsets, targets: graph.targets, weights: graph.weights,
+      clusters: clusters.elements,
       radii: radii, box: LayoutBox(width: side, height: side))
-    x = layout.x.map { $0 / side }
-    y = layout.y.map { $0 / side }
+    x = PerNode(layout.x.map { $0 / side })
+    y = PerNode(layout.y.map { $0 / side })
   }
 }

@@ -5,8 +5,8 @@ import SQLite
 /// A link of a finished network.
 struct NetworkLink: Equatable {
   /// The smaller node, or the citing one.
-  var source: Int32
-  var target: Int32
+  var source: NodeNumber
+  var target: NodeNumber
   /// In how many papers both are; how many works couple them; 1 for a citation.
   var count: Int
   var strength: Double
@@ -37,14 +37,16 @@ struct NetworkLinks {
         connection: connection)
     }
     let pairs = LinkCounting(settings: settings, occurrences: occurrences, works: works)
-    let all = occurrences.paperIDs.indices.map { Int32($0) }
-    let whole = try pairs.coOccurrences(of: all)
+    let whole = try pairs.coOccurrences(of: Array(occurrences.paperIDs.indices))
     var merged: [Link]
     switch settings.scope {
     case .across:
       merged = try pairs.links(whole, slice: nil)
       pairCount = whole.pairs.count
-      if let works { merged = works.dated(merged, of: occurrences) }
+      if let works {
+        merged = works.dated(
+          merged, of: occurrences, countsShared: settings.couplingShared)
+      }
       for link in merged {
         countBySlice[occurrences.slicing.slice(of: Int(link.firstSlice))] += 1
       }
@@ -84,30 +86,26 @@ struct NetworkLinks {
         if !whole.firstYears.isEmpty { firstYear = Int(whole.firstYears[place]) }
       }
       return NetworkLink(
-        source: link.source, target: link.target, count: count, strength: link.strength,
-        firstYear: firstYear)
+        source: NodeNumber(link.source), target: NodeNumber(link.target), count: count,
+        strength: link.strength, firstYear: firstYear)
     }
   }
 
-  /// Which papers of the network cite which others, variants of a reference counting as one.
+  /// Which papers of the network cite which others.
   private mutating func readCitations(
     of occurrences: NetworkOccurrences, _ connection: Connection
   ) throws {
-    let places = Dictionary(
-      uniqueKeysWithValues: occurrences.paperIDs.enumerated().map { ($1, Int32($0)) })
-    let rows = try connection.prepare(
-      """
-      SELECT DISTINCT c.paper_id, coalesce(r.paper_id, w.paper_id) AS cited_id
-      FROM citations AS c
-      JOIN cited_references AS r ON r.reference_id = c.reference_id
-      JOIN cited_references AS w ON w.reference_id = r.preferred_id
-      WHERE coalesce(r.paper_id, w.paper_id) IS NOT NULL
-      ORDER BY c.paper_id, cited_id
-      """)
-    while try rows.step() {
-      guard let source = places[rows.int(0)], let target = places[rows.int(1)], source != target
+    var nodes: [PaperID: NodeNumber] = [:]
+    for node in occurrences.nodes.indices {
+      if let paper = occurrences.nodes[node].paperID { nodes[paper] = node }
+    }
+    let places = occurrences.paperIDs.places
+    let read = try DirectCitations(connection) { nodes[$0] != nil }
+    for citation in read.citations {
+      guard let source = nodes[citation.citing], let target = nodes[citation.cited],
+        let paper = places[citation.citing]
       else { continue }
-      let year = Int(occurrences.paperYears[Int(source)])
+      let year = Int(occurrences.paperYears[paper])
       countBySlice[occurrences.slicing.slice(of: year)] += 1
       links.append(
         NetworkLink(source: source, target: target, count: 1, strength: 1, firstYear: year))
@@ -122,70 +120,98 @@ struct LinkCounting {
   /// For coupling.
   let works: CitedWorks?
 
-  /// Pairs, and in how many documents (weighted, if links are fractional) each node is.
+  /// Pairs, and in how many documents (papers; works that are cited, for coupling) each node is.
   struct Pairs {
     let pairs: CoOccurrences
-    let nodeCounts: [Double]
+    let nodeCounts: [Int32]
+    /// Sums of the documents' weights in the place of counts; nil for links that are not fractional.
+    let nodeWeights: [Double]?
+
     /// Nodes that occur.
-    let nodeCount: Int
+    var nodeCount: Int { nodeCounts.count { $0 > 0 } }
   }
 
-  func coOccurrences(of papers: [Int32]) throws -> Pairs {
-    let matrix: OccurrenceMatrix
+  func coOccurrences(of papers: [PaperPlace]) throws -> Pairs {
+    let coupling = try works?.coupling(
+      of: occurrences, papers: papers, countsShared: settings.couplingShared)
+    let matrix =
+      try coupling?.citing()
+      ?? occurrences.matrix.matrix.selecting(documents: papers.map(\.number))
     var options = CoOccurrenceOptions()
-    if let works {
-      matrix = try works.citing(occurrences.matrix, papers: papers)
-    } else {
-      matrix = occurrences.matrix.selecting(documents: papers)
-      options.documentYears = papers.map { occurrences.paperYears[Int($0)] }
-    }
-    let counts = matrix.itemCounts()
-    var nodeCounts = counts.map { Double($0) }
+    var nodeWeights: [Double]?
     if settings.isFractional {
       let weights = matrix.fractionalDocumentWeights()
       options.documentWeights = weights
-      nodeCounts = [Double](repeating: 0, count: matrix.itemCount)
+      var sums = [Double](repeating: 0, count: matrix.itemCount)
       for document in 0..<matrix.documentCount {
-        for item in matrix.row(document) { nodeCounts[Int(item)] += weights[document] }
+        for item in matrix.row(document) { sums[Int(item)] += weights[document] }
       }
+      nodeWeights = sums
     }
-    return Pairs(
-      pairs: try matrix.coOccurrences(options, threads: settings.threads), nodeCounts: nodeCounts,
-      nodeCount: counts.count { $0 > 0 })
+    let pairs: CoOccurrences
+    if let coupling {
+      pairs = try coupling.pairs(
+        citing: matrix, weights: options.documentWeights, threads: settings.threads)
+    } else {
+      options.documentYears = papers.map { occurrences.paperYears[$0] }
+      pairs = try matrix.coOccurrences(options, threads: settings.threads)
+    }
+    return Pairs(pairs: pairs, nodeCounts: matrix.itemCounts(), nodeWeights: nodeWeights)
   }
 
-  /// The links of a slice, or of all slices at once: strengths, thresholds, retention, pruning.
+  /// The strength of each pair by a measure.
+  private func strengths(
+    _ measure: LinkStrength, of counted: Pairs
+  ) -> [Double] {
+    counted.pairs.linkStrengths(
+      measure, itemCounts: counted.nodeWeights ?? counted.nodeCounts.map { Double($0) },
+      usesDocumentWeights: counted.nodeWeights != nil)
+  }
+
+  private func limitedPerNode(_ links: [Link]) throws -> [Link] {
+    try LinkRetention.strongestPerNode(
+      links, nodeCount: occurrences.nodes.count, limit: settings.linksPerNode,
+      ends: settings.linkEnds
+    ).map { links[$0] }
+  }
+
+  /// The links of a slice, or of all slices at once: strengths, thresholds, the limits of each node (L/N)
+  /// and of the slice (LRF), rounding, pruning.
   func links(_ counted: Pairs, slice: Int?) throws -> [Link] {
     let pairs = counted.pairs
-    var rounding: StrengthRounding?
-    if let decimals = settings.roundedDecimals {
-      rounding = try StrengthRounding(decimals: decimals)
-    }
-    let strengths = pairs.linkStrengths(
-      settings.strength, itemCounts: counted.nodeCounts,
-      usesDocumentWeights: settings.isFractional, rounding: rounding)
+    let strengths = strengths(settings.strength, of: counted)
+    // What was counted by fractions of papers is no fraction of whole numbers.
+    let isWhole = counted.nodeWeights == nil
+    let ratios = isWhole ? pairs.linkRatios(settings.strength, itemCounts: counted.nodeCounts) : []
     let slicing = occurrences.slicing
     let firstYear = slicing.years(of: slice ?? 0).lowerBound
     var links = pairs.sources.indices.map { index in
       Link(
         pairs.sources[index], pairs.targets[index], count: pairs.counts[index],
-        strength: strengths[index],
+        strength: strengths[index], ratio: isWhole ? ratios[index] : nil,
         firstSlice: pairs.firstYears.isEmpty ? Int32(firstYear) : pairs.firstYears[index])
     }
     if let thresholds = settings.selection.thresholds(slice: slice ?? 0, of: slicing.count) {
-      let cosines = pairs.linkStrengths(
-        .cosine, itemCounts: counted.nodeCounts, usesDocumentWeights: settings.isFractional)
+      let cosines = self.strengths(.cosine, of: counted)
       links = links.indices.filter {
         thresholds.accepts(linkCount: links[$0].count, cosine: cosines[$0])
       }.map { links[$0] }
     }
+    let nodeCount = occurrences.nodes.count
+    // A limit that no node may pass comes before that of the slice, which then counts what is left;
+    // nearest neighbours are looked for among the slice's strongest.
+    let ends = settings.linkEnds
+    if ends == .both { links = try limitedPerNode(links) }
     links = try LinkRetention.strongest(
       links, nodeCount: counted.nodeCount, factor: settings.linkRetainingFactor
     ).map { links[$0] }
-    let nodeCount = occurrences.nodes.count
-    links = try LinkRetention.strongestPerNode(
-      links, nodeCount: nodeCount, limit: settings.linksPerNode
-    ).map { links[$0] }
+    if ends == .either { links = try limitedPerNode(links) }
+    if let rounding = try settings.strengthRounding {
+      for index in links.indices {
+        links[index].strength = rounding(links[index].strength)
+        links[index].ratio = nil
+      }
+    }
     return settings.prunesSlices
       ? try settings.pruning.applied(to: links, nodeCount: nodeCount) : links
   }

@@ -2,23 +2,27 @@ import Kernels
 
 /// What the links say of each node and of the whole network.
 ///
-/// Betweenness, closeness, components and cores go by steps. Links of citations have no direction
-/// here.
+/// Betweenness, closeness, components and cores go by steps. PageRank follows citations from the
+/// citing paper to the cited one; nothing else goes by the direction of links.
 struct NetworkMeasures {
   let graph: Graph
-  let degrees: [Int32]
+  let degrees: PerNode<Int32>
   /// The sum of the counts of each node's links.
-  let weightedDegrees: [Double]
-  let betweenness: [Double]
+  let weightedDegrees: PerNode<Double>
+  let betweenness: PerNode<Double>
   /// How betweenness was found.
   let betweennessMethod: BetweennessMethod
   /// With a confidence of 95 %, no betweenness is further than this from the exact one.
   let betweennessError: Double
   let distances: DistanceSummary
-  let eigenvector: [Double]
-  let pageRank: [Double]
-  let coreNumbers: [Int32]
+  let closeness: PerNode<Double>
+  let harmonic: PerNode<Double>
+  let eigenvector: PerNode<Double>
+  let pageRank: PerNode<Double>
+  let coreNumbers: PerNode<Int32>
   let components: Grouping
+  /// The component of each node, from 0.
+  let componentNumbers: PerNode<Int32>
   let transitivity: Double
 
   /// Steps of exact betweenness that take some ten seconds.
@@ -29,12 +33,12 @@ struct NetworkMeasures {
   init(nodeCount: Int, links: [NetworkLink], settings: NetworkSettings) throws(KernelError) {
     graph = try Graph(
       nodeCount: nodeCount,
-      edges: links.map { Edge($0.source, $0.target, weight: $0.strength) })
-    degrees = graph.degrees()
-    var sums = [Double](repeating: 0, count: nodeCount)
+      edges: links.map { Edge($0.source.number, $0.target.number, weight: $0.strength) })
+    degrees = PerNode(graph.degrees())
+    var sums = PerNode<Double>(repeating: 0, count: nodeCount)
     for link in links {
-      sums[Int(link.source)] += Double(link.count)
-      sums[Int(link.target)] += Double(link.count)
+      sums[link.source] += Double(link.count)
+      sums[link.target] += Double(link.count)
     }
     weightedDegrees = sums
     var method = settings.betweenness
@@ -44,7 +48,8 @@ struct NetworkMeasures {
     }
     var error = 0.0
     switch method {
-    case .automatic, .steps: betweenness = try graph.betweenness(threads: settings.threads)
+    case .automatic, .steps:
+      betweenness = PerNode(try graph.betweenness(threads: settings.threads))
     case .distance:
       let withoutLength = links.count { $0.strength <= 0 }
       if withoutLength > 0 {
@@ -53,20 +58,30 @@ struct NetworkMeasures {
             + "length; "
             + "round strengths to more decimals (--round), or take --betweenness steps")
       }
-      betweenness = try graph.betweenness(length: .inverseWeight, threads: settings.threads)
+      betweenness = PerNode(
+        try graph.betweenness(length: .inverseWeight, threads: settings.threads))
     case .sampled(let sources):
       let sampled = try graph.sampledBetweenness(
         sources: sources, seed: UInt64(settings.seed), threads: settings.threads)
-      betweenness = sampled.values
+      betweenness = PerNode(sampled.values)
       error = sampled.errorBound
     }
     betweennessMethod = method
     betweennessError = error
     distances = graph.distances(threads: settings.threads)
-    eigenvector = graph.eigenvector(isWeighted: settings.isWeighted).values
-    pageRank = try graph.pageRank(isWeighted: settings.isWeighted)
-    coreNumbers = graph.coreNumbers()
+    closeness = PerNode(distances.closeness)
+    harmonic = PerNode(distances.harmonic)
+    eigenvector = PerNode(graph.eigenvector(isWeighted: settings.isWeighted).values)
+    if settings.linkKind == .citation {
+      let directed = try DirectedGraph(
+        nodeCount: nodeCount, edges: links.map { Edge($0.source.number, $0.target.number) })
+      pageRank = PerNode(try directed.pageRank(isWeighted: false))
+    } else {
+      pageRank = PerNode(try graph.pageRank(isWeighted: settings.isWeighted))
+    }
+    coreNumbers = PerNode(graph.coreNumbers())
     components = graph.components()
+    componentNumbers = PerNode(components.groups)
     transitivity = graph.triangleSummary().transitivity
   }
 

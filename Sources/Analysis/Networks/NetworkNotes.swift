@@ -33,6 +33,10 @@ struct NetworkNotes {
           "no paper of \(slicing.firstYear) to \(slicing.lastYear) has "
             + settings.kinds.map(\.fields).joined(separator: " or ")
             + ", so the network is empty")
+      } else if settings.selection == .linked {
+        sentences.append(
+          "no paper of \(slicing.firstYear) to \(slicing.lastYear) cites another one of them, so the "
+            + "network is empty")
       } else {
         sentences.append(
           "the selection \(settings.selection.text) with at least "
@@ -92,8 +96,13 @@ struct NetworkNotes {
         && settings.selection != .rule(.all)
       sentences.append(
         "there are no links: \(settings.linkKind.absence)"
+          + (leavesOutShared ? ", papers of both left out" : "")
           + (isSelected ? " in a slice in which both were selected" : ""))
     }
+  }
+
+  private var leavesOutShared: Bool {
+    settings.linkKind == .coupling && settings.kinds != [.paper] && !settings.couplingShared
   }
 
   /// Kinds of a network of several that have none of its nodes.

@@ -4,9 +4,10 @@ import SQLite
 
 /// The nodes of a network before it has links, and which papers have them.
 ///
-/// Documents of `matrix` are the papers with at least one node, by their ids; its items are nodes,
-/// ordered by the number of their papers downwards (papers by how often they were cited), then label
-/// and kind, byte by byte. So whatever is decided by node numbers later does not depend on ids.
+/// Papers are those with at least one node, by their ids. Nodes are ordered by the number of their
+/// papers downwards (papers by how often they were cited), then label and kind, byte by byte; so
+/// whatever is decided by node numbers later does not depend on ids. Where papers are the nodes, the
+/// place of a paper is not the number of its node.
 struct NetworkOccurrences {
   struct Node {
     let kind: NodeKind
@@ -14,18 +15,26 @@ struct NetworkOccurrences {
     let label: String
     /// Of a paper, how often it was cited; 0 for other nodes.
     var timesCited = 0
+
+    /// Which paper it is; nil for other nodes.
+    var paperID: PaperID? { kind == .paper ? PaperID(itemID) : nil }
   }
 
+  /// The nodes before they have their order.
+  private enum Unordered {}
+
   let slicing: Slicing
-  let nodes: [Node]
-  let matrix: OccurrenceMatrix
-  let paperIDs: [Int]
-  let paperYears: [Int32]
+  let nodes: PerNode<Node>
+  let matrix: Incidence<Papers, Nodes>
+  /// The nodes that each paper has, also where they do not count because they were not selected.
+  let members: Incidence<Papers, Nodes>
+  let paperIDs: PerPaper<PaperID>
+  let paperYears: PerPaper<Int32>
   let slices: [SliceSelection.Summary]
   /// Kinds of which no paper of the years has an item.
   let kindsWithoutItems: [NodeKind]
 
-  /// Selects the nodes of each kind by itself and puts their papers together.
+  /// Selects the nodes of each kind by itself, or of all kinds together, and puts their papers together.
   ///
   /// - Complexity: O(occurrences) time; memory proportional to those of the selected items, and to
   ///   the counts of all.
@@ -35,33 +44,47 @@ struct NetworkOccurrences {
     self.slicing = slicing
     if settings.kinds == [.paper] {
       let papers = try SelectedPapers(settings, slicing: slicing, connection: connection)
-      let diagonal = try OccurrenceMatrix(
-        documents: papers.nodes.indices.map { Int32($0) },
-        items: papers.nodes.indices.map { Int32($0) }, documentCount: papers.nodes.count,
-        itemCount: papers.nodes.count)
-      (nodes, matrix) = Self.ordered(papers.nodes, diagonal)
-      paperIDs = papers.nodes.map(\.itemID)
-      paperYears = papers.years
+      // A paper has one node: itself.
+      let own = papers.nodes.indices.map { Place<Unordered>($0) }
+      let diagonal = try Incidence<Papers, Unordered>(
+        rows: own.map { PaperPlace($0.number) }, columns: own, rowCount: own.count,
+        columnCount: own.count)
+      let order = Self.order(of: Listed(papers.nodes), diagonal)
+      nodes = order.mapped { papers.nodes[$0.index] }
+      matrix = diagonal.columns(in: order)
+      members = matrix
+      paperIDs = PerPaper(papers.nodes.map { PaperID($0.itemID) })
+      paperYears = PerPaper(papers.years)
       slices = papers.slices
       kindsWithoutItems = []
       return
     }
     var parts: [Occurrences] = []
-    var unordered: [Node] = []
+    var unordered = Listed<Unordered, Node>([])
     var summaries: [[SliceSelection.Summary]] = []
+    var candidates: [(kind: ItemKind, source: OccurrenceSource, pooled: SliceSelection.Pooled)] = []
     for case .item(let kind) in settings.kinds {
       let source = try OccurrenceSource(
         kind: kind, form: settings.form(for: kind), database: database)
-      let counts = try ItemCounts(source: source, slicing: slicing, connection: connection)
-      let selection = try SliceSelection(
-        counts, by: settings.selection, minimumCount: settings.minimumCount,
+      let pooled = SliceSelection.Pooled(
+        counts: try ItemCounts(source: source, slicing: slicing, connection: connection),
         names: try source.labels(connection, asWritten: true))
+      candidates.append((kind, source, pooled))
+    }
+    let pools = settings.poolsKinds ? [candidates.map(\.pooled)] : candidates.map { [$0.pooled] }
+    let selections = try pools.flatMap { pool in
+      try SliceSelection.pooled(
+        pool, by: settings.selection, minimumCount: settings.minimumCount)
+    }
+    for ((kind, source, pooled), selection) in zip(candidates, selections) {
+      let counts = pooled.counts
       let part = try Occurrences(
         counts: counts, selection: selection, counting: settings.counting, kind: kind,
         source: source, slicing: slicing, connection: connection)
       parts.append(part)
-      unordered += zip(part.itemIDs, part.labels).map { item, label in
-        Node(kind: .item(kind), itemID: source.rowID(of: item), label: label)
+      for (item, label) in zip(part.itemIDs, part.labels) {
+        unordered.append(
+          Node(kind: .item(kind), itemID: source.rowID(of: item), label: label))
       }
       summaries.append(selection.slices)
     }
@@ -69,81 +92,87 @@ struct NetworkOccurrences {
       slices.allSatisfy { $0.candidateCount == 0 }
     }.map { $0.0 }
     slices = (0..<slicing.count).map { slice in
-      Self.sum(of: summaries.map { $0[slice] })
+      .sum(of: summaries.map { $0[slice] })
     }
-    let together: OccurrenceMatrix
-    if parts.count == 1, let part = parts.first {
-      (paperIDs, paperYears, together) = (part.paperIDs, part.paperYears, part.matrix)
-    } else {
-      (paperIDs, paperYears, together) = try Self.joined(parts, nodeCount: unordered.count)
-    }
-    (nodes, matrix) = Self.ordered(unordered, together)
+    let joined = try JoinedParts(parts, nodeCount: unordered.count)
+    paperIDs = joined.paperIDs
+    paperYears = joined.paperYears
+    let order = Self.order(of: unordered, joined.matrix)
+    nodes = order.mapped { unordered[$0] }
+    matrix = joined.matrix.columns(in: order)
+    members = joined.members.columns(in: order)
   }
 
-  private static func ordered(
-    _ nodes: [Node], _ matrix: OccurrenceMatrix
-  ) -> ([Node], OccurrenceMatrix) {
-    let counts = matrix.itemCounts()
-    let order = nodes.indices.sorted { first, second in
-      if counts[first] != counts[second] { return counts[first] > counts[second] }
-      let (one, other) = (nodes[first], nodes[second])
-      if one.timesCited != other.timesCited { return one.timesCited > other.timesCited }
-      if one.label != other.label { return comesBefore(one.label, other.label) }
-      if one.kind != other.kind { return comesBefore(one.kind.name, other.kind.name) }
-      return one.itemID < other.itemID
-    }
-    return (order.map { nodes[$0] }, matrix.selecting(items: order.map { Int32($0) }))
+  private static func order(
+    of nodes: Listed<Unordered, Node>, _ matrix: Incidence<Papers, Unordered>
+  ) -> PerNode<Place<Unordered>> {
+    let counts = matrix.columnCounts
+    return PerNode(
+      nodes.indices.sorted { first, second in
+        if counts[first] != counts[second] { return counts[first] > counts[second] }
+        let (one, other) = (nodes[first], nodes[second])
+        if one.timesCited != other.timesCited { return one.timesCited > other.timesCited }
+        if one.label != other.label { return comesBefore(one.label, other.label) }
+        if one.kind != other.kind { return comesBefore(one.kind.name, other.kind.name) }
+        return one.itemID < other.itemID
+      })
   }
 
-  private static func sum(of summaries: [SliceSelection.Summary]) -> SliceSelection.Summary {
-    SliceSelection.Summary(
-      candidateCount: summaries.reduce(0) { $0 + $1.candidateCount },
-      selectedCount: summaries.reduce(0) { $0 + $1.selectedCount },
-      threshold: summaries.map(\.threshold).filter { $0 > 0 }.min() ?? 0,
-      occurrenceCount: summaries.reduce(0) { $0 + $1.occurrenceCount })
-  }
+  /// The papers of the kinds of nodes, each once, and their nodes, kind after kind.
+  private struct JoinedParts {
+    let paperIDs: PerPaper<PaperID>
+    let paperYears: PerPaper<Int32>
+    let matrix: Incidence<Papers, Unordered>
+    let members: Incidence<Papers, Unordered>
 
-  /// The papers of several kinds of nodes, each once.
-  private static func joined(
-    _ parts: [Occurrences], nodeCount: Int
-  ) throws -> ([Int], [Int32], OccurrenceMatrix) {
-    var years: [Int: Int32] = [:]
-    for part in parts {
-      for (index, paper) in part.paperIDs.enumerated() { years[paper] = part.paperYears[index] }
-    }
-    let papers = years.keys.sorted()
-    let places = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($1, Int32($0)) })
-    var documents: [Int32] = []
-    var items: [Int32] = []
-    var firstNode: Int32 = 0
-    for part in parts {
-      for (index, paper) in part.paperIDs.enumerated() {
-        let place = places[paper] ?? 0
-        for item in part.matrix.row(index) {
-          documents.append(place)
-          items.append(firstNode + item)
+    init(_ parts: [Occurrences], nodeCount: Int) throws {
+      var years: [PaperID: Int32] = [:]
+      for part in parts {
+        for (paper, year) in zip(part.paperIDs, part.paperYears) { years[paper] = year }
+      }
+      paperIDs = PerPaper(years.keys.sorted())
+      paperYears = paperIDs.mapped { years[$0] ?? 0 }
+      let places = paperIDs.places
+      var rows: [PaperPlace] = []
+      var columns: [Place<Unordered>] = []
+      var firstNodes: [Place<Unordered>] = []
+      var next = Place<Unordered>(0)
+      for part in parts {
+        firstNodes.append(next)
+        for paper in part.paperIDs.indices {
+          guard let row = places[part.paperIDs[paper]] else { continue }
+          for item in part.matrix[paper] {
+            rows.append(row)
+            columns.append(next.advanced(by: item.index))
+          }
+        }
+        next = next.advanced(by: part.itemIDs.count)
+      }
+      let rowCount = paperIDs.count
+      matrix = try Incidence(
+        rows: rows, columns: columns, rowCount: rowCount, columnCount: nodeCount)
+      guard parts.contains(where: { !$0.uncounted.isEmpty }) else {
+        members = matrix
+        return
+      }
+      for (part, first) in zip(parts, firstNodes) {
+        for (paper, item) in part.uncounted {
+          guard let row = places[paper] else { continue }
+          rows.append(row)
+          columns.append(first.advanced(by: item.index))
         }
       }
-      firstNode += Int32(part.itemIDs.count)
+      members = try Incidence(
+        rows: rows, columns: columns, rowCount: rowCount, columnCount: nodeCount)
     }
-    let matrix = try OccurrenceMatrix(
-      documents: documents, items: items, documentCount: papers.count, itemCount: nodeCount)
-    return (papers, papers.map { years[$0] ?? 0 }, matrix)
   }
 
-  /// The papers of each slice, as documents of `matrix`.
-  func papersBySlice() -> [[Int32]] {
-    var papers = [[Int32]](repeating: [], count: slicing.count)
-    for (index, year) in paperYears.enumerated() {
-      papers[slicing.slice(of: Int(year))].append(Int32(index))
+  /// The papers of each slice.
+  func papersBySlice() -> [[PaperPlace]] {
+    var papers = [[PaperPlace]](repeating: [], count: slicing.count)
+    for paper in paperYears.indices {
+      papers[slicing.slice(of: Int(paperYears[paper]))].append(paper)
     }
     return papers
-  }
-}
-
-extension OccurrenceMatrix {
-  /// The items of one document.
-  func row(_ document: Int) -> ArraySlice<Int32> {
-    items[Int(offsets[document])..<Int(offsets[document + 1])]
   }
 }

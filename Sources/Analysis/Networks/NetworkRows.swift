@@ -32,6 +32,9 @@ struct NetworkRows {
     return .real(value)
   }
 
+  /// Stored nodes are numbered from 1.
+  private func nodeID(_ node: NodeNumber) -> Value { .integer(node.index + 1) }
+
   private func insert(_ table: String, _ columns: String) throws(SQLiteError) -> Statement {
     let places = columns.split(separator: ",").map { _ in "?" }.joined(separator: ", ")
     return try connection.prepare(
@@ -90,30 +93,32 @@ struct NetworkRows {
       silhouette, self_adjacency_silhouette, burst_strength, sigma, half_life, x, y, timeline_y
       """)
     let measures = network.measures
-    for (index, node) in network.occurrences.nodes.enumerated() {
-      let cluster = network.clusters.clusters[index]
-      let burst = network.bursts.strengths[index]
+    for number in network.occurrences.nodes.indices {
+      let node = network.occurrences.nodes[number]
+      let cluster = network.clusters.clusters[number]
+      let burst = network.bursts.strengths[number]
       let isDrawn = !network.layout.x.isEmpty
       try row.bind([
-        id, .integer(index + 1), .integer(node.itemID), .text(node.kind.name),
-        .text(node.label), .integer(network.counts[index]),
-        .integer(network.history.firstYears[index]), Value(network.history.years[index].last?.year),
-        .integer(Int(measures.degrees[index])), real(measures.weightedDegrees[index]),
-        real(measures.betweenness[index]), real(measures.distances.closeness[index]),
-        real(measures.distances.harmonic[index]), real(measures.eigenvector[index]),
-        real(measures.pageRank[index]), .integer(Int(measures.coreNumbers[index])),
-        .integer(Int(measures.components.groups[index]) + 1),
+        id, nodeID(number), .integer(node.itemID), .text(node.kind.name),
+        .text(node.label), .integer(network.counts[number]),
+        .integer(network.history.firstYears[number]),
+        Value(network.history.years[number].last?.year),
+        .integer(Int(measures.degrees[number])), real(measures.weightedDegrees[number]),
+        real(measures.betweenness[number]), real(measures.closeness[number]),
+        real(measures.harmonic[number]), real(measures.eigenvector[number]),
+        real(measures.pageRank[number]), .integer(Int(measures.coreNumbers[number])),
+        .integer(Int(measures.componentNumbers[number]) + 1),
         cluster < 0 ? .null : .integer(Int(cluster)),
         cluster < 0 || network.clusters.count < 2
-          ? .null : real(network.clusters.silhouettes[index]),
+          ? .null : real(network.clusters.silhouettes[number]),
         cluster < 0 || network.clusters.count < 2
-          ? .null : real(network.clusters.selfAdjacency.values[index]),
+          ? .null : real(network.clusters.selfAdjacency.values[number]),
         real(burst),
-        real(burst.map { sigma(betweenness: measures.betweenness[index], burstStrength: $0) }),
-        Value(network.history.halfLives[index].map(Double.init)),
-        isDrawn ? real(network.layout.x[index]) : .null,
-        isDrawn ? real(network.layout.y[index]) : .null,
-        real(network.layout.timelineRows[index]),
+        real(burst.map { sigma(betweenness: measures.betweenness[number], burstStrength: $0) }),
+        Value(network.history.halfLives[number].map(Double.init)),
+        isDrawn ? real(network.layout.x[number]) : .null,
+        isDrawn ? real(network.layout.y[number]) : .null,
+        real(network.layout.timelineRows[number]),
       ])
       try row.run()
     }
@@ -121,20 +126,20 @@ struct NetworkRows {
 
   private func writeYearsAndPapers(_ network: Network) throws(SQLiteError) {
     let year = try insert("network_node_years", "node_id, year, count")
-    for (index, years) in network.history.years.enumerated() {
-      for (number, count) in years {
-        try year.bind([id, .integer(index + 1), .integer(number), .integer(count)])
+    for node in network.history.years.indices {
+      for (number, count) in network.history.years[node] {
+        try year.bind([id, nodeID(node), .integer(number), .integer(count)])
         try year.run()
       }
     }
     let paper = try insert("network_papers", "node_id, paper_id, year")
     let occurrences = network.occurrences
-    let papersOfNode = occurrences.matrix.transposed()
+    let papersOfNode = occurrences.matrix.transposed
     for node in occurrences.nodes.indices {
-      for document in papersOfNode.row(node) {
+      for place in papersOfNode[node] {
         try paper.bind([
-          id, .integer(node + 1), .integer(occurrences.paperIDs[Int(document)]),
-          .integer(Int(occurrences.paperYears[Int(document)])),
+          id, nodeID(node), .integer(occurrences.paperIDs[place].value),
+          .integer(Int(occurrences.paperYears[place])),
         ])
         try paper.run()
       }
@@ -149,9 +154,8 @@ struct NetworkRows {
     }
     for link in links {
       try row.bind([
-        id, .integer(Int(link.source) + 1), .integer(Int(link.target) + 1),
-        .integer(link.count), .real(link.strength.isFinite ? link.strength : 0),
-        .integer(link.firstYear),
+        id, nodeID(link.source), nodeID(link.target), .integer(link.count),
+        .real(link.strength.isFinite ? link.strength : 0), .integer(link.firstYear),
       ])
       try row.run()
     }
@@ -194,7 +198,7 @@ struct NetworkRows {
       for (index, paper) in papers.enumerated() {
         try row.bind([
           id, .integer(number), .integer(index + 1),
-          .integer(network.occurrences.paperIDs[Int(paper.paper)]), .integer(paper.nodeCount),
+          .integer(network.occurrences.paperIDs[paper.paper].value), .integer(paper.nodeCount),
           .real(Double(paper.nodeCount) / Double(network.clusters.sizes[number])),
         ])
         try row.run()

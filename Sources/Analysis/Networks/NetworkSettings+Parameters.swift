@@ -23,13 +23,18 @@ extension NetworkSettings {
       ? []
       : [
         ("fractional", .boolean(isFractional)),
+        ("link_ends", .text(linkEnds.rawValue)),
         ("link_retaining_factor", .real(linkRetainingFactor)),
         ("links_per_node", .integer(linksPerNode)),
         ("merge", .text(merging.rawValue)),
         ("rounded_decimals", roundedDecimals.map(JSON.integer) ?? .null),
+        ("rounding", .text(rounding.rawValue)),
         ("scope", .text(scope.rawValue)),
         ("strength", .text(strength.rawValue)),
       ]
+    let coupling: [(String, JSON)] =
+      linkKind == .coupling && kinds != [.paper]
+      ? [("coupling_shared", .boolean(couplingShared))] : []
     let members: [(String, JSON)] = [
       ("clustering", .text(clustering.rawValue)),
       ("compatible", .text(compatibility.rawValue)),
@@ -43,6 +48,7 @@ extension NetworkSettings {
       ("minimum_count", .real(minimumCount)),
       ("objective", .text(objective.rawValue)),
       ("occurrences", .object(forms)),
+      ("pool", .boolean(poolsKinds)),
       ("prune", .text(pruning.rawValue)),
       ("prune_merged", .boolean(prunesMerged)),
       ("prune_slices", .boolean(prunesSlices)),
@@ -54,6 +60,6 @@ extension NetworkSettings {
       ("weighted", .boolean(isWeighted)),
       ("weighted_degree", .text("sum of the counts of links")),
     ]
-    return .object(members + links + measures)
+    return .object(members + links + coupling + measures)
   }
 }

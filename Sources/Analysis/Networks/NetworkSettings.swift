@@ -14,11 +14,20 @@ public struct NetworkSettings: Sendable {
   public var lastYear: Int?
   /// Years a slice.
   public var sliceLength = 1
-  public var selection = NodeSelection.rule(.citeSpaceDefault)
+  /// Without being set: the g-index with k = 25, and for direct citations every paper that has one.
+  public var selection: NodeSelection {
+    get { statedSelection ?? (linkKind == .citation ? .linked : .rule(.citeSpaceDefault)) }
+    set { statedSelection = newValue }
+  }
+  private var statedSelection: NodeSelection?
   /// The least count in a slice with which an item can be selected there (CiteSpace's e).
   public var minimumCount = 1.0
+  /// Whether nodes of several kinds are selected in a slice by one rule over all of them, as if they were
+  /// of one kind; else each kind is selected by itself, so that none crowds out another.
+  public var poolsKinds = false
   public var counting = Counting.selected
   /// Of the occurrences: see `OccurrenceForm`. Each is of use for the kinds that have it.
+  public var authors = AuthorNames.identified
   public var references = ReferenceForm.merged
   public var keywords = KeywordSpelling.folded
   public var thesaurus = ThesaurusUse.on
@@ -30,6 +39,11 @@ public struct NetworkSettings: Sendable {
   private var statedLookBack: Int??
   public var singleWordAuthorKeywords = true
   public var reprintAddresses = true
+  public var institutions = InstitutionCounting.asWritten
+  public var anonymous = false
+  /// Whether a work also couples two nodes that share it by being on one paper. If not, a paper of the
+  /// one that is not the other's must cite it, and a paper of the other that is not the one's.
+  public var couplingShared = false
   public var strength = LinkStrength.cosine
   /// Without being set: within slices, and across them for coupling, where papers of different years
   /// cite the same works.
@@ -41,12 +55,17 @@ public struct NetworkSettings: Sendable {
   /// Whether a paper of n items gives each pair 1 / (n - 1). Strengths are then normalised by the same
   /// weights: an item's count is the sum over its papers, of which one without other items has none.
   public var isFractional = false
-  /// To how many decimals strengths are rounded; nil for not.
+  /// To how many decimals strengths are rounded, after links were limited; nil for not.
   public var roundedDecimals: Int?
-  /// The links kept of a slice, in multiples of its nodes (LRF); below 0 for all.
-  public var linkRetainingFactor = 3.0
+  public var rounding = RoundingRule.nearest
   /// The strongest links that each node of a slice keeps (L/N); below 0 for all.
   public var linksPerNode = 10
+  /// Whether one end that keeps a link is enough for it to stay: L/N is then the number of nearest
+  /// neighbours among the links that LRF leaves. If both must, it is the most links that a node can
+  /// have, and LRF counts those that are left.
+  public var linkEnds = LinkEnds.either
+  /// The strongest links that a slice keeps, in multiples of its nodes (LRF); below 0 for all.
+  public var linkRetainingFactor = 3.0
   public var merging = SliceMerging.max
   public var pruning = LinkPruning.none
   public var prunesSlices = false
@@ -62,14 +81,24 @@ public struct NetworkSettings: Sendable {
   /// rows of A + I is stored beside it.
   public var silhouette = SilhouetteDistance.linkProfile
   public var labelMethod = LabelMethod.logLikelihoodRatio
-  public var labelSource = LabelSource.title
+  /// Without being set: members where every kind of nodes has names, as authors and countries have;
+  /// else titles.
+  public var labelSource: LabelSource {
+    get { statedLabelSource ?? (kinds.allSatisfy(\.isNamed) ? .members : .title) }
+    set { statedLabelSource = newValue }
+  }
+  private var statedLabelSource: LabelSource?
   /// Nil for one per processor. The result is the same for any.
   public var threads: Int?
 
   /// Settings with the defaults of a set of rules: CiteSpace's settings, and with `.citeSpace` also
-  /// its forms of occurrences, strengths of two decimals, a link's strength in its first slice, and
-  /// clusters that count links and not their strengths. The limits on links (LRF, L/N) are then off: their exact meaning is
-  /// not published, and as we understand them they take links that the printed maps have.
+  /// its forms of occurrences, kinds selected together, no node with more than L/N links, strengths of
+  /// two decimals, and clusters that count links and not their strengths.
+  ///
+  /// Source of LRF and L/N: C. Chen, "Optimizing the layout of a visualized network in CiteSpace",
+  /// citespace.podia.com/blog (2025): L/N is the maximum number of links of a node, LRF keeps the most
+  /// important links, at 1 as many as a spanning tree has. Of the readings tried the one taken keeps the
+  /// components of the printed maps (`docs/citespace-comparison.md`).
   public init(kinds: [NodeKind], compatibility: Compatibility = .plain) {
     self.kinds = kinds
     self.compatibility = compatibility
@@ -78,10 +107,11 @@ public struct NetworkSettings: Sendable {
     thesaurus = .own
     singleWordAuthorKeywords = false
     reprintAddresses = false
+    poolsKinds = true
+    authors = .written
+    anonymous = kinds.contains(.item(.citedAuthor))
     roundedDecimals = 2
-    merging = .first
-    linkRetainingFactor = -1
-    linksPerNode = -1
+    linkEnds = .both
     isWeighted = false
   }
 
@@ -94,13 +124,16 @@ public struct NetworkSettings: Sendable {
   /// The form of the occurrences of a kind: the settings that it has.
   func form(for kind: ItemKind) -> OccurrenceForm {
     var form = OccurrenceForm()
-    if kind == .citedReference { form.references = references }
-    if kind.isKeyword { form.keywords = keywords }
-    if kind.hasThesaurus { form.thesaurus = thesaurus }
-    if kind.isCited { form.lookBackYears = lookBackYears }
-    if kind.hasAuthorKeywords { form.singleWordAuthorKeywords = singleWordAuthorKeywords }
-    if kind.hasReprintAddresses { form.reprintAddresses = reprintAddresses }
-    return form
+    form.authors = authors
+    form.references = references
+    form.keywords = keywords
+    form.thesaurus = thesaurus
+    form.lookBackYears = lookBackYears
+    form.singleWordAuthorKeywords = singleWordAuthorKeywords
+    form.reprintAddresses = reprintAddresses
+    form.institutions = institutions
+    form.anonymous = anonymous
+    return form.restricted(to: kind)
   }
 
   /// - Throws: `AnalysisError` for settings that exclude each other or are out of range.
@@ -124,6 +157,15 @@ public struct NetworkSettings: Sendable {
         throw .usage(
           "\(kind.plural) are what couples papers; link them by co-occurrence (co-citation)")
       }
+    }
+    if selection == .linked && linkKind != .citation {
+      throw .usage(
+        "the selection linked takes papers that cite or are cited: give it with --link citation")
+    }
+    if couplingShared && (linkKind != .coupling || kinds == [.paper]) {
+      throw .usage(
+        "--coupling-shared is of use for --link coupling of what papers have, as authors: leave it out"
+      )
     }
     try checkLinks()
     try checkForms()
@@ -185,6 +227,9 @@ public struct NetworkSettings: Sendable {
     func refuse(_ option: String, _ what: String) -> AnalysisError {
       .usage("\(option) is of use for \(what), and the network has none: leave it out")
     }
+    if authors != plain.authors && !items.contains(.author) {
+      throw refuse("--authors", "authors")
+    }
     if references != plain.references && !items.contains(.citedReference) {
       throw refuse("--references", "cited references")
     }
@@ -202,6 +247,18 @@ public struct NetworkSettings: Sendable {
     if reprintAddresses != plain.reprintAddresses && !items.contains(where: \.hasReprintAddresses) {
       throw refuse("--reprint-addresses", "countries and states")
     }
+    if institutions != plain.institutions && !items.contains(where: \.hasParents) {
+      throw refuse("--institutions", "institutions")
+    }
+    if anonymous && !items.contains(.citedAuthor) { throw refuse("--anonymous", "cited authors") }
+  }
+
+  /// What couples two nodes, in a word for a plan; nil where nothing could be meant but one thing.
+  var couplingNote: String? {
+    guard linkKind == .coupling, kinds != [.paper] else { return nil }
+    return couplingShared
+      ? "what two of them share by being on one paper couples them too"
+      : "what two of them share by being on one paper does not couple them"
   }
 
   /// How the network was pruned, as it is printed.
@@ -211,6 +268,15 @@ public struct NetworkSettings: Sendable {
     if prunesMerged { places.append("merged") }
     guard pruning != .none, !places.isEmpty else { return "none" }
     return "\(pruning.rawValue) (\(places.joined(separator: ", ")))"
+  }
+
+  /// How strengths are rounded; nil for not.
+  var strengthRounding: StrengthRounding? {
+    get throws(KernelError) {
+      guard let roundedDecimals else { return nil }
+      return try StrengthRounding(
+        decimals: roundedDecimals, rule: rounding == .up ? .up : .toNearestOrAwayFromZero)
+    }
   }
 
   /// The partition that is looked for.

@@ -4,12 +4,15 @@ import SQLite
 /// Which items become nodes in each slice: one rule for all slices, or thresholds that change.
 public enum NodeSelection: Equatable, Sendable {
   case rule(SelectionRule)
+  /// Papers that cite another one or are cited by one: for networks of direct citations.
+  case linked
   /// CiteSpace's (c, cc, ccv) of the first, the middle and the last slice: the least count of a node,
   /// count of a link, and cosine of a link in per cent.
   case thresholds(first: Thresholds, middle: Thresholds, last: Thresholds)
 
   /// The ways to write it.
-  public static let forms = SelectionRule.forms + ", thresholds:C,CC,CCV;C,CC,CCV;C,CC,CCV"
+  public static let forms =
+    SelectionRule.forms + ", thresholds:C,CC,CCV;C,CC,CCV;C,CC,CCV, linked (papers with a citation)"
 
   /// CiteSpace's thresholds when none are given.
   static let defaultThresholds = NodeSelection.thresholds(
@@ -21,6 +24,10 @@ public enum NodeSelection: Equatable, Sendable {
   public init(text: String) throws(AnalysisError) {
     if text == "thresholds" {
       self = Self.defaultThresholds
+      return
+    }
+    if text == "linked" {
+      self = .linked
       return
     }
     let prefix = "thresholds:"
@@ -64,6 +71,7 @@ public enum NodeSelection: Equatable, Sendable {
   public var text: String {
     switch self {
     case .rule(let rule): return rule.text
+    case .linked: return "linked"
     case .thresholds(let first, let middle, let last):
       let triples = [first, middle, last].map { triple in
         [triple.count, triple.linkCount, triple.cosinePercent]
@@ -82,6 +90,7 @@ public enum NodeSelection: Equatable, Sendable {
     case .rule(.topPercent): return "top \(argument) %"
     case .rule(.minimumCount): return "at least \(argument)"
     case .rule(.all): return "all"
+    case .linked: return "papers with a citation"
     case .thresholds: return "thresholds (\(argument))"
     }
   }
@@ -132,8 +141,16 @@ extension SliceSelection {
       })
   }
 
-  private init(isSelected: [Bool], slices: [Summary]) {
-    self.isSelected = isSelected
-    self.slices = slices
+  /// Selects among several kinds together by a rule. The thresholds of a slice are those of each item,
+  /// whatever kinds there are.
+  static func pooled(
+    _ kinds: [Pooled], by selection: NodeSelection, minimumCount: Double
+  ) throws -> [SliceSelection] {
+    if case .rule(let rule) = selection {
+      return try pooled(kinds, by: rule, minimumCount: minimumCount)
+    }
+    return try kinds.map {
+      try SliceSelection($0.counts, by: selection, minimumCount: minimumCount, names: $0.names)
+    }
   }
 }

@@ -2,32 +2,93 @@ import Kernels
 import SQLite
 
 /// The phrases of the texts of papers: what clusters can be named by.
+///
+/// Titles and abstracts are read in English where the record has them in English, as its own text or as
+/// a translation (X1 and X4 of the platform's other databases). A paper without English text gives its
+/// author keywords; one without these, phrases of its own language.
 struct PaperPhrases {
   private(set) var terms: [String] = []
-  /// The phrases of each paper, each once.
-  private(set) var rows: [[Int32]]
+  /// The phrases of each paper, each once, ascending.
+  private(set) var rows: PerPaper<[Int32]>
   /// In how many papers each is.
   private(set) var counts: [Int] = []
 
   /// - Parameter papers: their ids, ascending.
   /// - Complexity: O(bytes of the texts).
-  init(of papers: [Int], source: LabelSource, connection: Connection) throws(SQLiteError) {
-    rows = [[Int32]](repeating: [], count: papers.count)
-    let chunker = NounPhraseChunker()
-    let texts = try connection.prepare(Self.sql(source))
+  init(
+    of papers: PerPaper<PaperID>, source: LabelSource, connection: Connection
+  ) throws {
+    rows = PerPaper(repeating: [], count: papers.count)
+    // The shorter phrases with the same head count too: "simulated skin graft" is a skin graft.
+    let chunker = try NounPhraseChunker(wordCount: 2...4, includesNested: true)
+    let keywords = try connection.prepare(
+      """
+      SELECT DISTINCT i.keyword, s.kind FROM paper_keywords AS s
+      JOIN keywords AS w ON w.keyword_id = s.keyword_id
+      JOIN keywords AS i ON i.keyword_id = w.preferred_id
+      WHERE s.paper_id = ? ORDER BY i.keyword
+      """)
+    let texts = try connection.prepare(
+      """
+      SELECT title, abstract, language, accession_number LIKE 'WOS:%' FROM papers
+      WHERE paper_id = ?
+      """)
+    let translations = try connection.prepare(
+      """
+      SELECT group_concat(value, ' ') FROM (
+        SELECT tag, value FROM paper_fields
+        WHERE paper_id = ? AND tag IN (?, ?, ?) ORDER BY tag, position
+      ) GROUP BY tag ORDER BY tag
+      """)
+    let tags = source == .abstract ? ["X4", "Y4", "Z4"] : ["X1", "Y1", "Z1"]
     var numbers: [String: Int32] = [:]
     var phrases: [String] = []
-    for (index, paper) in papers.enumerated() {
-      try texts.bind(1, paper)
+    for place in papers.indices {
+      let paper = papers[place].value
       phrases.removeAll(keepingCapacity: true)
-      while try texts.step() {
-        if source == .keyword {
-          phrases.append(texts.text(0))
+      if source == .keyword {
+        try keywords.bind(1, paper)
+        while try keywords.step() { phrases.append(keywords.text(0)) }
+        keywords.reset()
+      } else {
+        try texts.bind(1, paper)
+        var written: [String] = []
+        var translated: [String] = []
+        var isCore = true
+        var stated: String?
+        if try texts.step() {
+          written = [texts.text(source == .abstract ? 1 : 0)].filter { !$0.isEmpty }
+          stated = texts.optionalText(2)
+          isCore = texts.int(3) == 1 || stated == nil
+        }
+        texts.reset()
+        if !isCore || stated != "English" {
+          try translations.bind(1, paper)
+          for (position, tag) in tags.enumerated() { try translations.bind(position + 2, tag) }
+          while try translations.step() { translated.append(translations.text(0)) }
+          translations.reset()
+        }
+        // The Core Collection has titles in English, whatever the paper is in.
+        let language = isCore ? .english : stated.flatMap(TextLanguage.init(named:)) ?? .english
+        let told =
+          written.map { (text: $0, language: TextLanguage.of($0, stated: language) ?? language) }
+          + translated.map { (text: $0, language: TextLanguage.of($0) ?? .english) }
+        let english = told.filter { $0.language == .english }
+        if !english.isEmpty {
+          for text in english { chunker.appendPhrases(in: text.text, to: &phrases) }
         } else {
-          chunker.appendPhrases(in: texts.text(0), to: &phrases)
+          try keywords.bind(1, paper)
+          while try keywords.step() {
+            if keywords.text(1) == "author" { phrases.append(keywords.text(0)) }
+          }
+          keywords.reset()
+          if phrases.isEmpty {
+            for text in told {
+              phrases += PhraseWords.phrases(in: text.text, of: text.language)
+            }
+          }
         }
       }
-      texts.reset()
       var row: Set<Int32> = []
       for phrase in phrases {
         let number = numbers[phrase] ?? Int32(terms.count)
@@ -38,21 +99,7 @@ struct PaperPhrases {
         }
         if row.insert(number).inserted { counts[Int(number)] += 1 }
       }
-      rows[index] = row.sorted()
-    }
-  }
-
-  private static func sql(_ source: LabelSource) -> String {
-    switch source {
-    case .title: "SELECT title FROM papers WHERE paper_id = ? AND title IS NOT NULL"
-    case .abstract: "SELECT abstract FROM papers WHERE paper_id = ? AND abstract IS NOT NULL"
-    case .keyword:
-      """
-      SELECT DISTINCT i.keyword FROM paper_keywords AS s
-      JOIN keywords AS w ON w.keyword_id = s.keyword_id
-      JOIN keywords AS i ON i.keyword_id = w.preferred_id
-      WHERE s.paper_id = ? ORDER BY i.keyword
-      """
+      rows[place] = row.sorted()
     }
   }
 }

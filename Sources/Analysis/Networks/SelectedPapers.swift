@@ -4,7 +4,7 @@ import SQLite
 /// Papers as nodes, selected in each slice by how often they were cited, as the records say.
 ///
 /// Equal numbers are taken in the order of the papers' labels, byte by byte. A paper that was never
-/// cited is taken by `all` only.
+/// cited is taken by `all` and `linked` only.
 struct SelectedPapers {
   private(set) var nodes: [NetworkOccurrences.Node] = []
   private(set) var years: [Int32] = []
@@ -28,7 +28,8 @@ struct SelectedPapers {
           || coalesce(', ' || coalesce(s.abbreviation_29, s.title), '')
           || coalesce(', V' || p.volume, '') || coalesce(', P' || p.first_page, '')
       FROM papers AS p
-      LEFT JOIN authorships AS a ON a.paper_id = p.paper_id AND a.position = 1
+      LEFT JOIN authorships AS a
+        ON a.paper_id = p.paper_id AND a.position = 1 AND a.role = 'author'
       LEFT JOIN sources AS s ON s.source_id = p.source_id
       WHERE p.is_included = 1 AND p.year BETWEEN ? AND ?
       ORDER BY p.paper_id
@@ -39,12 +40,21 @@ struct SelectedPapers {
       candidates[slicing.slice(of: year)].append(
         Candidate(id: rows.int(0), year: year, label: rows.text(3), timesCited: rows.int(2)))
     }
+    var linked: Set<PaperID>?
+    if settings.selection == .linked {
+      linked = try Self.linked(candidates.joined(), settings, connection)
+    }
     var taken: [Candidate] = []
     for (slice, papers) in candidates.enumerated() {
       let ordered = papers.sorted {
         comesBefore($0.label, $1.label) || ($0.label == $1.label && $0.id < $1.id)
       }
-      let chosen = try Self.select(ordered, settings, slice: slice, of: slicing.count)
+      let chosen =
+        if let linked {
+          ordered.filter { linked.contains(PaperID($0.id)) }
+        } else {
+          try Self.select(ordered, settings, slice: slice, of: slicing.count)
+        }
       taken += chosen
       slices.append(
         SliceSelection.Summary(
@@ -59,6 +69,17 @@ struct SelectedPapers {
     years = taken.map { Int32($0.year) }
   }
 
+  /// The papers that cite another one or are cited by one, of those that were cited often enough.
+  private static func linked(
+    _ papers: some Sequence<Candidate>, _ settings: NetworkSettings, _ connection: Connection
+  ) throws -> Set<PaperID> {
+    let possible = Set(
+      papers.filter { settings.minimumCount <= 1 || Double($0.timesCited) >= settings.minimumCount }
+        .map { PaperID($0.id) })
+    let citations = try DirectCitations(connection, among: possible.contains).citations
+    return Set(citations.flatMap { [$0.citing, $0.cited] })
+  }
+
   private static func select(
     _ papers: [Candidate], _ settings: NetworkSettings, slice: Int, of sliceCount: Int
   ) throws -> [Candidate] {
@@ -69,6 +90,7 @@ struct SelectedPapers {
       return settings.minimumCount > 1
         ? papers.filter { Double($0.timesCited) >= settings.minimumCount } : papers
     case .rule(let given): rule = given
+    case .linked: return papers
     case .thresholds:
       let thresholds = settings.selection.thresholds(slice: slice, of: sliceCount)
       rule = .minimumCount(thresholds?.count ?? 1)

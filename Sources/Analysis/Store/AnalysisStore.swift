@@ -58,6 +58,8 @@ public struct AnalysisStore {
         let result = try compute(connection)
         let id = try begin(record(result), startedAt: startedAt, connection)
         try write(result, connection, id)
+        let hash = try ResultTable.hash(ofKind: kind, id, connection)
+        try RowHashes(connection).store(.analysis, name, hash)
         try connection.run(
           "UPDATE analyses SET finished_at = ? WHERE analysis_id = ?",
           .text(try now(connection)), .integer(id))

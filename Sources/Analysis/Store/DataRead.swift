@@ -24,10 +24,17 @@ extension ItemKind {
   var reads: Set<DataPart> {
     mergeKind.map { [.papers, .merges(of: $0)] } ?? [.papers]
   }
+
+  /// - Parameter form: of its occurrences.
+  func reads(_ form: OccurrenceForm) -> Set<DataPart> {
+    form.institutions == .asWritten ? reads : reads.union([.merges(of: .institutionParent)])
+  }
 }
 
 extension BurstSettings {
-  var reads: Set<DataPart> { kind.reads }
+  var reads: Set<DataPart> {
+    kinds.reduce(into: []) { $0.formUnion($1.reads(form.restricted(to: $1))) }
+  }
 }
 
 extension GrowthSettings {
@@ -38,10 +45,11 @@ extension NetworkSettings {
   /// Bursts, from which nodes have strengths, are analyses of their own.
   var reads: Set<DataPart> {
     var parts: Set<DataPart> = [.papers]
-    for case .item(let kind) in kinds { parts.formUnion(kind.reads) }
+    for case .item(let kind) in kinds { parts.formUnion(kind.reads(form(for: kind))) }
     // Works are cited as the works that they are variants of.
     if linkKind != .coOccurrence { parts.formUnion(ItemKind.citedReference.reads) }
-    if labelSource == .keyword { parts.formUnion(ItemKind.keyword.reads) }
+    // A cluster that no phrase names takes a keyword.
+    if labelSource != .members { parts.formUnion(ItemKind.keyword.reads) }
     return parts
   }
 }

@@ -12,6 +12,8 @@ struct AuthorEvidence {
   /// Pairs of indices that share an identifier.
   let identified: [(one: Int, other: Int, what: Identifier)]
   private let orcids: [String?]
+  /// Of names that several people have: these are not to be told by their names.
+  private let dividedNames: [String?]
   /// By index, sorted.
   private var coauthors: [[Int32]]
   private var institutions: [[Int32]]
@@ -30,10 +32,20 @@ struct AuthorEvidence {
       if let index = indexOfID[row.0] { orcids[index] = row.1 }
     }
     self.orcids = orcids
+    var dividedNames = [String?](repeating: nil, count: items.count)
+    for row in try connection.rows(
+      "SELECT author_id, name_key FROM authors WHERE name_key IN ("
+        + "SELECT name_key FROM authors WHERE division <> '')",
+      transform: { ($0.int(0), $0.text(1)) })
+    {
+      if let index = indexOfID[row.0] { dividedNames[index] = row.1 }
+    }
+    self.dividedNames = dividedNames
     identified = try Self.identified(indexOfID, connection)
     papers = try Self.lists(
       "SELECT DISTINCT a.preferred_id, s.paper_id FROM authorships AS s "
-        + "JOIN authors AS a ON a.author_id = s.author_id", indexOfID, connection)
+        + "JOIN authors AS a ON a.author_id = s.author_id WHERE s.role = 'author'", indexOfID,
+      connection)
     institutions = try Self.lists(
       """
       SELECT DISTINCT a.preferred_id, i.preferred_id
@@ -102,8 +114,10 @@ struct AuthorEvidence {
     return pairs
   }
 
-  /// Whether something excludes that two authors are one: different ORCIDs, or a common paper.
+  /// Whether something excludes that two authors are one: different ORCIDs, a common paper, or that
+  /// their papers were divided although they have one name.
   func areDifferent(_ one: Int, _ other: Int) -> Bool {
+    if let name = dividedNames[one], name == dividedNames[other] { return true }
     if let first = orcids[one], let second = orcids[other], first != second { return true }
     return Self.shared(papers[one], papers[other]) > 0
   }

@@ -24,6 +24,11 @@ public struct MergeSuggestions {
     guard minimumScore >= 0, minimumScore <= 1 else {
       throw .usage("the minimum score is \(minimumScore); give a number from 0 to 1")
     }
+    guard kind != .institutionParent else {
+      throw .usage(
+        "parents of institutions are found by themselves: 'bibliolite query DATABASE "
+          + "institutions/parents' shows them")
+    }
     if let limit, limit < 1 { throw .usage("the limit is \(limit); give 1 or more") }
     return try database.analysing {
       let connection = database.connection

@@ -12,8 +12,9 @@ enum RepeatCommand {
       guard let settings = try? BurstSettings(stored: parameters, name: analysis.name) else {
         return nil
       }
-      let plain = BurstSettings(kind: settings.kind, compatibility: settings.compatibility)
-      return ([start, settings.kind.rawValue] + options(BurstParameters.all, settings, plain))
+      let plain = BurstSettings(kinds: settings.kinds, compatibility: settings.compatibility)
+      return
+        ([start] + settings.kinds.map(\.rawValue) + options(BurstParameters.all, settings, plain))
         .joined(separator: " ")
     case "growth":
       guard let settings = try? GrowthSettings(stored: parameters, name: analysis.name) else {
@@ -53,7 +54,8 @@ enum RepeatCommand {
       switch (parameter.name, value) {
       case ("compatible", _): return value == "plain" ? nil : "--compatible \(value)"
       case _ where !isSet: return nil
-      case ("fractional", _), ("prune-slices", _): return "--\(parameter.name)"
+      case ("fractional", _), ("prune-slices", _), ("coupling-shared", _):
+        return "--\(parameter.name)"
       case ("prune-merged", "no"), ("weighted", "no"): return "--no-\(parameter.name)"
       case ("prune-merged", _), ("weighted", _): return "--\(parameter.name)"
       default: return "--\(parameter.name) \(quoted(value))"

@@ -1,3 +1,4 @@
+import Bibliography
 import SQLite
 
 /// A table with rows of results, and what tells them apart.
@@ -42,6 +43,22 @@ struct ResultTable {
       ]
     default: return []
     }
+  }
+
+  /// The hash of all rows of the results of an analysis, without its id.
+  ///
+  /// - Complexity: O(bytes of the rows).
+  static func hash(
+    ofKind kind: String, _ id: Int, _ connection: Connection
+  ) throws(SQLiteError) -> String {
+    let hashes = RowHashes(connection)
+    var queries: [String] = []
+    for table in tables(ofKind: kind) {
+      let literals = try hashes.literals(of: table.name, without: table.owner)
+      let order = table.key.isEmpty ? "" : " ORDER BY \(table.key.joined(separator: ", "))"
+      queries.append("SELECT \(literals) FROM \(table.name) WHERE \(table.owner) = ?1\(order)")
+    }
+    return try hashes.hash(of: queries, owner: id)
   }
 
   /// Compares the rows of one owner in two databases.

@@ -3,9 +3,12 @@ import Kernels
 extension BurstSettings {
   /// The settings of a stored search for bursts.
   init(stored parameters: StoredParameters, name: String) throws(AnalysisError) {
-    let kind = try ItemKind(named: parameters.text("kind"))
-    self.init(kind: kind, compatibility: try parameters.choice("compatible"))
+    let kinds = try parameters.text("kind").split(separator: "+").map {
+      (name: Substring) throws(AnalysisError) in try ItemKind(named: String(name))
+    }
+    self.init(kinds: kinds, compatibility: try parameters.choice("compatible"))
     self.name = name
+    poolsKinds = parameters.has("pool") ? try parameters.boolean("pool") : false
     counting = try parameters.choice("counting")
     ending = try parameters.choice("ending")
     totals = try parameters.choice("totals")
@@ -28,6 +31,7 @@ extension OccurrenceForm {
   init(stored parameters: StoredParameters) throws(AnalysisError) {
     self.init()
     if parameters.has("thesaurus") { thesaurus = try parameters.choice("thesaurus") }
+    if parameters.has("authors") { authors = try parameters.choice("authors") }
     if parameters.has("references") { references = try parameters.choice("references") }
     if parameters.has("keywords") { keywords = try parameters.choice("keywords") }
     if parameters.has("look_back_years") {
@@ -39,6 +43,8 @@ extension OccurrenceForm {
     if parameters.has("reprint_addresses") {
       reprintAddresses = try parameters.boolean("reprint_addresses")
     }
+    if parameters.has("institutions") { institutions = try parameters.choice("institutions") }
+    if parameters.has("anonymous") { anonymous = try parameters.boolean("anonymous") }
   }
 }
 
@@ -91,16 +97,21 @@ extension NetworkSettings {
     selection = try NodeSelection(text: parameters.text("selection"))
     minimumCount = try parameters.real("minimum_count")
     counting = try parameters.choice("counting")
+    poolsKinds = parameters.has("pool") ? try parameters.boolean("pool") : false
+    anonymous = false
     for (_, form) in try parameters.object("occurrences") {
       let form = (stored: form, read: try OccurrenceForm(stored: form))
       if form.stored.has("thesaurus") { thesaurus = form.read.thesaurus }
+      if kinds.contains(.item(.author)) { authors = form.read.authors }
       if form.stored.has("references") { references = form.read.references }
       if form.stored.has("keywords") { keywords = form.read.keywords }
       if form.stored.has("look_back_years") { lookBackYears = form.read.lookBackYears }
       if form.stored.has("single_word_author_keywords") {
         singleWordAuthorKeywords = form.read.singleWordAuthorKeywords
       }
+      if form.stored.has("anonymous") { anonymous = form.read.anonymous }
       if form.stored.has("reprint_addresses") { reprintAddresses = form.read.reprintAddresses }
+      if form.stored.has("institutions") { institutions = form.read.institutions }
     }
   }
 
@@ -110,12 +121,17 @@ extension NetworkSettings {
     prunesSlices = try parameters.boolean("prune_slices")
     prunesMerged = try parameters.boolean("prune_merged")
     if linkKind == .citation { return }
+    if linkKind == .coupling, self.kinds != [.paper] {
+      couplingShared = try parameters.boolean("coupling_shared")
+    }
     strength = try parameters.choice("strength")
     scope = try parameters.choice("scope")
     isFractional = try parameters.boolean("fractional")
     roundedDecimals = try parameters.optionalInteger("rounded_decimals")
     linkRetainingFactor = try parameters.real("link_retaining_factor")
     linksPerNode = try parameters.integer("links_per_node")
+    linkEnds = parameters.has("link_ends") ? try parameters.choice("link_ends") : .either
+    rounding = parameters.has("rounding") ? try parameters.choice("rounding") : .nearest
     merging = try parameters.choice("merge")
   }
 }

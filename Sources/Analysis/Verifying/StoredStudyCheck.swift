@@ -34,7 +34,35 @@ struct StoredStudyCheck {
         }
       }
     }
-    return problems + (try missing(study, imported))
+    return problems + (try missing(study, imported)) + (try departures(study))
+  }
+
+  /// Where merges and screening are not as the study says, row by row.
+  private func departures(_ stored: StoredStudy) throws -> [String] {
+    let study = try? Study(
+      Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
+      checksFiles: false)
+    guard let study, let inputs = try? StudyInputs(study, stored: stored) else { return [] }
+    var problems: [String] = []
+    for merges in inputs.merges {
+      let departure = try Thesaurus(database).departure(
+        from: merges.text, of: merges.path,
+        kind: ThesaurusKind(named: merges.stated.value.kind), name: merges.stated.value.file)
+      if let departure {
+        problems.append(
+          "merges of \(merges.stated.value.kind) from \(merges.stated.value.file): \(departure)")
+      }
+    }
+    if try !inputs.screening.isApplied(in: database) {
+      problems.append("screening: the decisions are not those of the study file")
+    }
+    let searches = try database.searchRows()
+    let lost = study.searchRows.count { !searches.contains($0) }
+    if lost > 0 {
+      problems.append(
+        "\(lost) of its searches \(lost == 1 ? "is" : "are") not among the rows of searches")
+    }
+    return problems
   }
 
   /// Files that the study names and whose rows of `study_files` are gone.

@@ -3,7 +3,8 @@ import SQLite
 
 /// Puts a paper together from all records of it that differ.
 ///
-/// All copies are kept in `record_copies`. The paper is made of the oldest one (by date of export, then
+/// All copies are kept in `record_copies`. The paper is made of the oldest one (of several databases of
+/// the platform that of the Core Collection, then by date of export, then
 /// by import, then by content), with the fields that it lacks from the next older ones that have
 /// them; citation and usage counts are of the newest copy. So the order of the files of one
 /// import does not matter, nor that of records with a date of export.
@@ -40,6 +41,15 @@ final class DuplicateCopies {
     /// In the order of the record, each tag once.
     var fields: [Field] = []
 
+    /// The database of the platform that the copy is from; `nil` without an accession number.
+    var scheme: String? {
+      self[.ut]?.first.map { AccessionNumber.scheme(of: AccessionNumber.normalised($0)) }
+    }
+
+    private var rank: Int {
+      self[.ut]?.first.map { AccessionNumber.rank(of: AccessionNumber.normalised($0)) } ?? 0
+    }
+
     subscript(tag: Tag) -> [String]? { fields.first { $0.tag == tag }?.values }
 
     mutating func add(_ value: String, to tag: Tag) {
@@ -50,9 +60,11 @@ final class DuplicateCopies {
       }
     }
 
-    /// Older copies first: by date of export, or by import where there is no date; of copies that this
+    /// Copies from the Core Collection first, then older copies first: by date of export, or by import where there is no date; of copies that this
     /// does not tell apart, the one with fewer citations.
     static func isOlder(_ one: Copy, _ other: Copy) -> Bool {
+      let ranks = (one.rank, other.rank)
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       let dates = (one.exportedOn ?? "", other.exportedOn ?? "")
       if dates.0 != dates.1 { return dates.0 < dates.1 }
       if one.exportedOn == nil, one.importID != other.importID {
@@ -92,10 +104,14 @@ final class DuplicateCopies {
   /// The fields of a paper, from its copies, the oldest first.
   static func merged(_ copies: [Copy]) -> [Copy.Field] {
     var merged: [Copy.Field] = []
+    // Another database counts other citations.
+    let scheme = copies.lazy.compactMap(\.scheme).first
     for copy in copies {
       for field in copy.fields {
         if let index = merged.firstIndex(where: { $0.tag == field.tag }) {
-          if growing.contains(field.tag) { merged[index] = field }
+          if growing.contains(field.tag), copy.scheme == nil || copy.scheme == scheme {
+            merged[index] = field
+          }
         } else {
           merged.append(field)
         }

@@ -9,6 +9,8 @@ struct FileImport {
     var problemCount = 0
     /// Where and why the first records were rejected, each as one line.
     var rejections: [String] = []
+    /// What the file has far less of than such files have, each as one line.
+    var warnings: [String] = []
   }
 
   let export: ImportInputs.Export
@@ -43,6 +45,7 @@ struct FileImport {
       var outcome = Outcome()
       var counts = [PaperImport.Outcome.new: 0, .duplicate: 0, .rejected: 0]
       var end: RecordStream.FileEnd?
+      var coverage = FieldCoverage()
       while end == nil {
         end = try records.withNextBatch { batch in
           for item in batch.items.prefix(batch.count) {
@@ -51,6 +54,7 @@ struct FileImport {
             let result = try papers.take(item.record, item.normalised, fileID: fileID)
             counts[result, default: 0] += 1
             if result == .rejected { outcome.note(item, in: export) }
+            coverage += item.normalised.coverage
             // What is wrong with a value is known by its line; its record tells the offset.
             try problems.add(item.normalised.problems, offset: item.record.byteOffset)
           }
@@ -65,6 +69,14 @@ struct FileImport {
           message: "an export without a single record. Export it again.")
       }
       try problems.add(end.problems)
+      for warning in coverage.warnings {
+        outcome.warnings.append("\(export.input.name): \(warning.message)")
+        try problems.add([
+          ReadingProblem(
+            line: 0, byteOffset: 0, severity: .warning, tag: Tag(name: warning.tag),
+            message: warning.message)
+        ])
+      }
       try problems.flush()
       try papers.flush()
       outcome.rejectedCount = counts[.rejected] ?? 0

@@ -39,11 +39,9 @@ struct ImportFinishing {
     log?.noteCommit()
     try database.transaction { connection in
       try SourceConsolidation(connection).run()
-      try refresh("authors", ids: touched?.authors, allOf: "authors", "author_id", connection)
-      try setAbbreviatedKeys(connection)
-      try refresh(
-        "institutions", ids: touched?.institutions, allOf: "institutions", "institution_id",
-        connection)
+      try AuthorSettling(connection).run(touched: touched?.authors)
+      try connection.refresh(
+        "institutions", ids: touched?.institutions, allOf: "institutions", "institution_id")
       if touched?.mayHaveOrphans ?? true { try connection.run(file: "orphans") }
       try connection.run(file: "cited-sources")
       try connection.run(file: "screening")
@@ -78,10 +76,12 @@ struct ImportFinishing {
     guard let work else {
       try ReferenceLinking(connection).run()
       try connection.run(file: "thesaurus")
+      try InstitutionParents(connection).refill()
       return try lists.refill()
     }
     try work.links().store(connection)
     try connection.run(file: "thesaurus")
+    try InstitutionParents(connection).refill()
     guard let first = try work.nextList() else { return try lists.refill() }
     var next: (CitedKind, OccurrenceList, CitingPapers)? = first
     while let (kind, list, papers) = next {
@@ -89,42 +89,6 @@ struct ImportFinishing {
       next = try work.nextList()
     }
     try lists.refillTerms()
-  }
-
-  /// Runs a refresh file over the rows that `temp.touched` names, and leaves that table.
-  private func refresh(
-    _ file: String, ids: Set<Int>?, allOf table: String, _ id: String, _ connection: Connection
-  ) throws {
-    try connection.execute(
-      "DROP TABLE IF EXISTS temp.touched; CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
-    if let ids {
-      let row = try RowBuffer(connection, into: "temp.touched", ["id"])
-      for id in ids.sorted() {
-        row.add(id)
-        try row.write()
-      }
-      try row.flush()
-    } else {
-      try connection.execute("INSERT INTO temp.touched SELECT \(id) FROM \(table)")
-    }
-    try connection.run(file: file)
-  }
-
-  /// The abbreviated key follows from the name that is shown, whichever record came first.
-  private func setAbbreviatedKeys(_ connection: Connection) throws {
-    let authors = try connection.rows(
-      "SELECT author_id, name, abbreviated_key FROM authors "
-        + "WHERE author_id IN (SELECT id FROM temp.touched)"
-    ) { (id: $0.int(0), name: $0.text(1), key: $0.text(2)) }
-    let update = try connection.prepare(
-      "UPDATE authors SET abbreviated_key = ?1 WHERE author_id = ?2")
-    for author in authors {
-      let key = AuthorName(author.name).abbreviatedKey
-      if key == author.key { continue }
-      try update.bind(1, key)
-      try update.bind(2, author.id)
-      try update.run()
-    }
   }
 }
 

@@ -37,9 +37,12 @@ struct ImportKeys {
 
   init(_ database: Connection) throws(SQLiteError) {
     papers = try Self.table(
-      database, "papers", "paper_id", key: "accession_number")
+      database, "paper_identifiers", "paper_id", key: "value",
+      condition: "scheme NOT IN ('doi', 'pubmed', 'patent')")
     sourceVariants = try Self.sourceVariants(database)
-    authors = try Self.table(database, "authors", "author_id", key: "name_key")
+    // The other rows of a name take their papers from this one when all files have been read.
+    authors = try Self.table(
+      database, "authors", "author_id", key: "CASE division WHEN '' THEN name_key END")
     institutions = try Self.table(
       database, "institutions", "institution_id", key: "name_key",
       number: "CASE origin WHEN 'C1' THEN coalesce(country_id, 0) ELSE -1 END")
@@ -55,14 +58,16 @@ struct ImportKeys {
 
   /// - Parameter number: an expression that is part of the key, for keys that are a text and a number.
   private static func table(
-    _ database: Connection, _ table: String, _ id: String, key: String, number: String? = nil
+    _ database: Connection, _ table: String, _ id: String, key: String, number: String? = nil,
+    condition: String = "1"
   ) throws(SQLiteError) -> KeyTable {
     let largest = try database.integer("SELECT max(\(id)) FROM \(table)") ?? 0
     var capacity = 1024
     while capacity < largest * 2 { capacity *= 2 }
     var keys = KeyTable(largestID: largest, capacity: capacity)
     let rows = try database.prepare(
-      "SELECT \(id), \(key), \(number ?? "0") FROM \(table) WHERE \(key) IS NOT NULL")
+      "SELECT \(id), \(key), \(number ?? "0") FROM \(table) "
+        + "WHERE \(key) IS NOT NULL AND \(condition)")
     while try rows.step() {
       let fingerprint =
         number == nil

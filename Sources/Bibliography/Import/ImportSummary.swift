@@ -21,6 +21,10 @@ public struct ImportSummary: Equatable, Sendable {
   /// `import_problems`.
   public var rejections: [String] = []
 
+  /// What files have far less of than such files have, with the numbers, one line each: references
+  /// with a year, addresses with a country. Each is a row of `import_problems` too.
+  public var warnings: [String] = []
+
   static let shownRejections = 20
 
   /// Whether every record and every file that was named came in.

@@ -230,6 +230,7 @@ extension ImportSummary {
     rejectedCount += file.rejectedCount
     rejections += file.rejections.prefix(max(0, Self.shownRejections - rejections.count))
     problemCount += file.problemCount
+    warnings += file.warnings
     self.byteCount += byteCount
   }
 }

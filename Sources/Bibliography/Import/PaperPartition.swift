@@ -15,7 +15,7 @@ struct PaperPartition {
   /// A paper with an accession number, by those of its records that have it.
   struct Numbered {
     let paperID: Int
-    let accessionNumber: String
+    var accessionNumber: String
     var dois: Set<String> = []
     var titles: Set<RecordIdentity.Title> = []
   }

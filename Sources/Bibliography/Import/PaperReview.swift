@@ -28,10 +28,12 @@ final class PaperReview {
         try connection.rows("SELECT DISTINCT paper_id FROM record_copies") { $0.int(0) })
     }
     for paper in changed.sorted() { try copies.keepFirstCopy(ofPaper: paper) }
+    try joinSchemes()
     let forms = try formsWithoutNumber()
     if !forms.isEmpty { try move(forms) }
     for paper in changed.sorted() { try copies.rewrite(paperID: paper) }
     try copies.flush()
+    try keepIdentifiers()
   }
 
   // MARK: What there is
@@ -72,9 +74,10 @@ final class PaperReview {
   /// What tells papers that came in one form.
   private static let identities = """
     SELECT p.paper_id, p.accession_number, p.doi, p.title_key, p.year,
-      coalesce(nullif(s.name_as_written, ''), s.full_name_as_written)
+      coalesce(nullif(s.name_as_written, ''), s.full_name_as_written), p.pubmed_id
     FROM papers AS p
-    LEFT JOIN authorships AS s ON s.paper_id = p.paper_id AND s.position = 1
+    LEFT JOIN authorships AS s
+      ON s.paper_id = p.paper_id AND s.position = 1 AND s.role = 'author'
     """
 
   private static func form(_ row: Statement) -> Form {
@@ -86,7 +89,8 @@ final class PaperReview {
     return Form(
       paperID: row.int(0), place: nil,
       identity: RecordIdentity(
-        accessionNumber: row.optionalText(1), doi: row.optionalText(2), title: title))
+        accessionNumber: row.optionalText(1), doi: row.optionalText(2), title: title,
+        pubMedID: row.optionalText(6)))
   }
 
   private func readCopies() throws(SQLiteError) -> [Form] {
@@ -103,7 +107,10 @@ final class PaperReview {
     let rows = try connection.prepare(
       """
       SELECT paper_id, file_id, first_line, byte_offset, tag,
-        CASE WHEN tag IN ('UT', 'DI', 'TI', 'PY', 'EA', 'EY', 'AU', 'AF') THEN value END
+        CASE WHEN tag IN (
+          'UT', 'DI', 'PM', 'TI', 'X1', 'Y1', 'Z1', 'FT', 'X2', 'PY', 'PD', 'EA', 'EY', 'AU', 'AF',
+          'Z2'
+        ) THEN value END
       FROM record_copies
       ORDER BY paper_id, file_id, first_line, byte_offset, number
       """)
@@ -128,6 +135,7 @@ final class PaperReview {
       var paper =
         papers[form.paperID]
         ?? PaperPartition.Numbered(paperID: form.paperID, accessionNumber: number)
+      if AccessionNumber.isBefore(number, paper.accessionNumber) { paper.accessionNumber = number }
       if let doi = form.identity.doi { paper.dois.insert(doi) }
       if let title = form.identity.title { paper.titles.insert(title) }
       papers[form.paperID] = paper
@@ -194,6 +202,10 @@ final class PaperReview {
       }
       moves += group.filter { $0.paperID != target }.map { ($0, target) }
     }
+    try perform(moves)
+  }
+
+  private func perform(_ moves: [(form: Form, to: Int)]) throws(SQLiteError) {
     if moves.isEmpty { return }
     let touched = Set(moves.flatMap { [$0.form.paperID, $0.to] })
     for paper in touched.subtracting(changed).sorted() { try copies.keepFirstCopy(ofPaper: paper) }
@@ -306,6 +318,79 @@ final class PaperReview {
         "UPDATE OR IGNORE \(table) SET \(column) = ?2 WHERE \(column) = ?1", .integer(paper),
         .integer(heir))
       try connection.run("DELETE FROM \(table) WHERE \(column) = ?", .integer(paper))
+    }
+  }
+}
+
+// MARK: - Numbers of several databases
+
+extension PaperReview {
+  /// Brings records with accession numbers of different databases of the platform to one paper where
+  /// ``SchemePartition`` says so, and apart where it does not any more.
+  private func joinSchemes() throws(SQLiteError) {
+    let schemes = try connection.integer(
+      "SELECT count(DISTINCT scheme) FROM paper_identifiers "
+        + "WHERE scheme NOT IN ('doi', 'pubmed', 'patent')")
+    guard let schemes, schemes > 1 else { return }
+    let withCopies = try readCopies()
+    let several = Set(withCopies.map(\.paperID))
+    let single = try connection.rows(
+      Self.identities + " WHERE p.accession_number IS NOT NULL ORDER BY p.paper_id",
+      transform: Self.form)
+    let forms = withCopies + single.filter { !several.contains($0.paperID) }
+    var units: [String: SchemePartition.Unit] = [:]
+    var formsOfNumber: [String: [Form]] = [:]
+    for form in forms {
+      guard let number = form.identity.accessionNumber else { continue }
+      units[number, default: .init(accessionNumber: number)].add(form.identity)
+      formsOfNumber[number, default: []].append(form)
+    }
+    var partition = SchemePartition(Array(units.values))
+    var taken: Set<Int> = []
+    var nextID = try PaperImport.nextPaperID(connection)
+    var moves: [(form: Form, to: Int)] = []
+    for group in partition.groups() {
+      let members = group.flatMap { formsOfNumber[$0] ?? [] }
+      let target: Int
+      if let own = members.map(\.paperID).first(where: { !taken.contains($0) }) {
+        target = own
+      } else {
+        target = nextID
+        nextID += 1
+      }
+      taken.insert(target)
+      moves += members.filter { $0.paperID != target }.map { ($0, target) }
+    }
+    try perform(moves)
+  }
+
+  /// The numbers of all records of the papers that came in several forms.
+  private func keepIdentifiers() throws(SQLiteError) {
+    let values = try connection.prepare(
+      "SELECT DISTINCT tag, value FROM record_copies "
+        + "WHERE paper_id = ? AND tag IN ('UT', 'DI', 'PM') ORDER BY tag, value")
+    let insertion = try connection.prepare(
+      "INSERT OR IGNORE INTO paper_identifiers (paper_id, scheme, value) VALUES (?, ?, ?)")
+    for paper in changed.sorted() {
+      try values.bind(1, paper)
+      while try values.step() {
+        let written = values.text(1)
+        var identifiers: [(scheme: String, value: String)] = []
+        switch values.text(0) {
+        case "UT":
+          let number = AccessionNumber.normalised(written)
+          identifiers.append((AccessionNumber.scheme(of: number), number))
+          if let id = AccessionNumber.pubMedID(of: number) { identifiers.append(("pubmed", id)) }
+        case "DI":
+          if let doi = DOI.normalised(written) { identifiers.append(("doi", doi)) }
+        default: identifiers.append(("pubmed", written))
+        }
+        for (scheme, value) in identifiers {
+          try insertion.bind([.integer(paper), .text(scheme), .text(value)])
+          try insertion.run()
+        }
+      }
+      values.reset()
     }
   }
 }

@@ -4,6 +4,9 @@ import SQLite
 struct TableWriters {
   let papers: RowBuffer
   let paperFields: RowBuffer
+  let fieldOrigins: RowBuffer
+  let paperIdentifiers: RowBuffer
+  let paperDescriptors: RowBuffer
   let sources: RowBuffer
   let sourceVariants: RowBuffer
   let conferences: RowBuffer
@@ -15,6 +18,7 @@ struct TableWriters {
   let institutions: RowBuffer
   let affiliations: RowBuffer
   let authorshipAffiliations: RowBuffer
+  let affiliationInstitutions: RowBuffer
   let paperInstitutions: RowBuffer
   let funders: RowBuffer
   let paperGrants: RowBuffer
@@ -39,9 +43,10 @@ struct TableWriters {
 
   /// Tables with rows of one paper that a record makes, children first.
   static let tablesOfPaper = [
-    "paper_fields", "citations", "editors", "conferences", "paper_grants", "paper_categories",
-    "paper_keywords", "paper_institutions", "authorship_affiliations", "affiliations",
-    "authorships", "papers",
+    "paper_fields", "field_origins", "paper_identifiers", "paper_descriptors",
+    "citations", "editors", "conferences", "paper_grants", "paper_categories",
+    "paper_keywords", "paper_institutions", "affiliation_institutions", "authorship_affiliations",
+    "affiliations", "authorships", "papers",
   ]
 
   init(_ database: Connection) throws(SQLiteError) {
@@ -51,7 +56,8 @@ struct TableWriters {
     papers = try RowBuffer(
       database, into: "papers",
       [
-        "paper_id", "accession_number", "source_id", "source_variant_id", "document_type",
+        "paper_id", "accession_number", "database", "source_id", "source_variant_id",
+        "document_type",
         "publication_type", "language", "publication_year", "publication_date",
         "publication_date_as_written", "early_access_date", "early_access_date_as_written",
         "volume", "issue", "special_issue", "first_page", "last_page", "article_number",
@@ -60,6 +66,10 @@ struct TableWriters {
         "highly_cited", "hot_paper", "title", "title_key", "abstract",
       ])
     paperFields = try writer("paper_fields", "paper_id", "tag", "position", "value")
+    fieldOrigins = try writer("field_origins", "paper_id", "tag", "from_tag")
+    paperIdentifiers = try writer("paper_identifiers", "paper_id", "scheme", "value")
+    paperDescriptors = try writer(
+      "paper_descriptors", "paper_id", "tag", "position", "descriptor", "as_written")
     sources = try writer("sources", "source_id", "title", "title_key", "preferred_id")
     sourceVariants = try RowBuffer(
       database, into: "source_variants",
@@ -73,7 +83,7 @@ struct TableWriters {
       "authors", "author_id", "name", "full_name", "name_key", "abbreviated_key", "preferred_id")
     authorships = try writer(
       "authorships", "paper_id", "position", "author_id", "name_as_written",
-      "full_name_as_written", "is_corresponding", "email", "orcid", "researcher_id")
+      "full_name_as_written", "is_corresponding", "email", "orcid", "researcher_id", "role")
     institutions = try writer(
       "institutions", "institution_id", "name", "name_key", "origin", "country_id",
       "preferred_id")
@@ -83,6 +93,8 @@ struct TableWriters {
       "is_reprint", "rule", "country_rule")
     authorshipAffiliations = try writer(
       "authorship_affiliations", "paper_id", "author_position", "affiliation_position")
+    affiliationInstitutions = try writer(
+      "affiliation_institutions", "paper_id", "position", "institution_id")
     paperInstitutions = try writer(
       "paper_institutions", "paper_id", "position", "institution_id", "name_as_written",
       "origin")
@@ -104,12 +116,16 @@ struct TableWriters {
       switch table {
       case .papers: ofPaper.append(papers)
       case .paperFields: ofPaper.append(paperFields)
+      case .fieldOrigins: ofPaper.append(fieldOrigins)
+      case .paperIdentifiers: ofPaper.append(paperIdentifiers)
+      case .paperDescriptors: ofPaper.append(paperDescriptors)
       case .conferences: ofPaper.append(conferences)
       case .editors: ofPaper.append(editors)
       case .paperCategories: ofPaper.append(paperCategories)
       case .authorships: ofPaper.append(authorships)
       case .affiliations: ofPaper.append(affiliations)
       case .authorshipAffiliations: ofPaper.append(authorshipAffiliations)
+      case .affiliationInstitutions: ofPaper.append(affiliationInstitutions)
       case .paperInstitutions: ofPaper.append(paperInstitutions)
       case .paperGrants: ofPaper.append(paperGrants)
       case .paperKeywords: ofPaper.append(paperKeywords)
@@ -118,9 +134,11 @@ struct TableWriters {
     }
     self.ofPaper = ofPaper
     all = [
-      papers, paperFields, sources, sourceVariants, conferences, editors, categories,
+      papers, paperFields, fieldOrigins, paperIdentifiers, paperDescriptors, sources,
+      sourceVariants, conferences, editors, categories,
       paperCategories, authors, authorships, institutions, affiliations, authorshipAffiliations,
-      paperInstitutions, funders, paperGrants, keywords, paperKeywords, citedAuthors,
+      affiliationInstitutions, paperInstitutions, funders, paperGrants, keywords, paperKeywords,
+      citedAuthors,
       citedSources, citedReferences, citations,
     ]
     // min() of two values is NULL when one is, hence coalesce; taking the least makes the outcome

@@ -16,6 +16,13 @@ extension DatabaseInformation {
       ("cited_references", .integer(citedReferenceCount)), ("citations", .integer(citationCount)),
       ("merges", .integer(mergeCount)), ("screening_decisions", .integer(decisionCount)),
       (
+        "databases",
+        .list(
+          databases.map {
+            .object([("name", .text($0.name)), ("papers", .integer($0.paperCount))])
+          })
+      ),
+      (
         "completeness",
         .list(
           completeness.map {

@@ -22,6 +22,13 @@ public struct DatabaseInformation: Equatable, Sendable {
     }
   }
 
+  /// How many papers have a record of a database of the platform.
+  public struct PlatformDatabase: Equatable, Sendable {
+    /// E.g. `wos`, the Core Collection, or `medline`.
+    public let name: String
+    public let paperCount: Int
+  }
+
   public struct Analysis: Equatable, Sendable {
     public let name: String
     public let kind: String
@@ -63,6 +70,8 @@ public struct DatabaseInformation: Equatable, Sendable {
   public let problemCount: Int
   /// Whether an import was begun and has not come to its end.
   public let hasPendingImport: Bool
+  /// The databases that the papers are from; a paper that several have counts in each.
+  public let databases: [PlatformDatabase]
   public let authorCount: Int
   public let institutionCount: Int
   /// Countries among the addresses.
@@ -111,7 +120,22 @@ extension Database {
         problemCount: try count("SELECT count(*) FROM import_problems"),
         hasPendingImport: try count(
           "SELECT EXISTS (SELECT 1 FROM imports WHERE status = 'running')") == 1,
-        authorCount: try count("SELECT count(*) FROM authors WHERE preferred_id = author_id"),
+        databases: try database.rows(
+          """
+          SELECT scheme, count(DISTINCT paper_id) AS papers FROM paper_identifiers
+          WHERE scheme NOT IN ('doi', 'pubmed', 'patent')
+          GROUP BY scheme ORDER BY papers DESC, scheme
+          """
+        ) {
+          DatabaseInformation.PlatformDatabase(name: $0.text(0), paperCount: $0.int(1))
+        },
+        authorCount: try count(
+          """
+          SELECT count(*) FROM authors AS a
+          WHERE a.preferred_id = a.author_id AND NOT EXISTS (
+            SELECT 1 FROM authorships AS s
+            WHERE s.author_id = a.author_id AND s.role <> 'author')
+          """),
         institutionCount: try count(
           "SELECT count(*) FROM institutions WHERE preferred_id = institution_id"),
         countryCount: try count(

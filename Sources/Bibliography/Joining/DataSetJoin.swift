@@ -148,5 +148,7 @@ public struct DataSetJoin: Sendable {
       INSERT INTO datasets (name, origin, sha256, row_count, imported_at)
       VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
       """, .text(name), .text(table.name), .text(table.text.sha256), .integer(table.rowCount))
+    let hashes = RowHashes(connection)
+    try hashes.store(.dataset, name, hashes.hash(ofDataSet: name))
   }
 }

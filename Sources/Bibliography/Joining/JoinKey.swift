@@ -96,7 +96,9 @@ struct JoinKeyNormaliser {
     guard !bytes.isEmpty, bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
     if let colon = bytes.firstIndex(of: 0x3A) {
       let isPrefixed = colon > 0 && colon + 1 < bytes.count
-      return isPrefixed && bytes[..<colon].allSatisfy { $0 &- 0x41 < 26 } ? text : nil
+      guard isPrefixed, bytes[..<colon].allSatisfy({ $0 &- 0x41 < 26 }) else { return nil }
+      // Numbers of other databases have small letters too.
+      return AccessionNumber.normalised(TextFolding.squeezed(value))
     }
     let isBare =
       bytes.count == 15 && bytes[0] &- 0x30 < 10

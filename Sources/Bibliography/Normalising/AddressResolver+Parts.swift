@@ -1,12 +1,13 @@
 extension AddressResolver {
-  /// Upper case without diacritics, hyphens and full stops as blanks, blanks squeezed.
+  /// Upper case without diacritics; hyphens, full stops and apostrophes as blanks, blanks squeezed.
   static func nameKey(_ name: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     var pendingBlank = false
     for byte in TextFolding.withoutDiacritics(name).utf8 {
       switch byte {
-      case 0x20, 0x09, 0x2D, 0x2E: pendingBlank = !bytes.isEmpty
+      // The last three are the bytes of ’ and of the dashes.
+      case 0x20, 0x09, 0x27, 0x2D, 0x2E, 0xE2, 0x80, 0x90...0x99: pendingBlank = !bytes.isEmpty
       default:
         if pendingBlank { bytes.append(0x20) }
         pendingBlank = false
@@ -14,6 +15,39 @@ extension AddressResolver {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The key of a name, and the same with "and" for "&" or the other way round.
+  static func keys(of name: String) -> [String] {
+    let key = nameKey(name)
+    let words = key.split(separator: " ", omittingEmptySubsequences: false)
+    if words.contains("&") {
+      return [key, words.map { $0 == "&" ? "AND" : $0 }.joined(separator: " ")]
+    }
+    if words.contains("AND") {
+      return [key, words.map { $0 == "AND" ? "&" : $0 }.joined(separator: " ")]
+    }
+    return [key]
+  }
+
+  /// "…, CT, 06269, USA, USA": some databases of the platform say the country twice.
+  static func withoutRepeatedEnd(_ parts: [String]) -> [String] {
+    guard parts.count > 2, parts[parts.count - 1] == parts[parts.count - 2] else { return parts }
+    return parts.dropLast()
+  }
+
+  /// "YALE UNIV,NEW HAVEN,CT 06520, USA": the parts before the country are cut at commas without
+  /// blanks. So are those of an address in capitals throughout; elsewhere "Dept A,B" is one part.
+  static func cutWithoutBlanks(_ parts: [String]) -> [String]? {
+    let local = parts.dropLast()
+    guard local.contains(where: { $0.utf8.contains(0x2C) }) else { return nil }
+    if local.count > 1 {
+      let isLowerCase = { (byte: UInt8) in (0x61...0x7A).contains(byte) }
+      if local.contains(where: { $0.utf8.contains(where: isLowerCase) }) { return nil }
+    }
+    var cut: [String] = []
+    for part in parts { cut += Self.parts(of: part, separator: ",") }
+    return cut
   }
 
   /// "[A, B; C, D] Univ X" → the names and the rest. An opening bracket that is never closed is text.

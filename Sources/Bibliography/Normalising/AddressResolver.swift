@@ -15,20 +15,47 @@ package struct AddressResolver: Sendable {
   package init(countryNames: [String]) {
     var index: [String: Int] = [:]
     for (position, name) in countryNames.enumerated() {
-      let key = Self.nameKey(name)
-      if index[key] == nil { index[key] = position }
+      for key in Self.keys(of: name) where index[key] == nil { index[key] = position }
     }
     countryIndex = index
-    var spellings: [String: Int] = [:]
-    for (spelling, name) in CountrySpellings.all {
-      if let position = index[Self.nameKey(name)] { spellings[Self.nameKey(spelling)] = position }
-    }
-    self.spellings = spellings
+    spellings = Self.spellings(of: index)
     unitedStates = index["USA"]
     unitedKingdom = index["UNITED KINGDOM"]
     australia = index["AUSTRALIA"]
     canada = index["CANADA"]
     longestName = (index.keys.map { $0.split(separator: " ").count }.max() ?? 1) + 1
+  }
+
+  /// Other spellings of the countries, and those names cut off after 15 or 16 letters, as fields of
+  /// fixed width had them, where no other name begins so.
+  private static func spellings(of index: [String: Int]) -> [String: Int] {
+    var spellings: [String: Int] = [:]
+    let english = CountrySpellings.all + CountrySpellings.ofFormerTimes
+    for (spelling, name) in CountrySpellings.inAllLanguages {
+      guard let position = index[nameKey(name)] else { continue }
+      for key in keys(of: spelling) where index[key] == nil && spellings[key] == nil {
+        spellings[key] = position
+      }
+    }
+    var cut: [String: Int?] = [:]
+    for (spelling, name) in english {
+      let key = nameKey(spelling)
+      guard let position = index[nameKey(name)],
+        !["DEMOCRATIC ", "REPUBLIC ", "PEOPLES ", "PEOPLE S "].contains(where: key.hasPrefix)
+      else { continue }
+      for length in [15, 16] where key.utf8.count > length {
+        let start = nameKey(String(key.prefix(length)))
+        if let known = cut[start], known != position {
+          cut[start] = .some(nil)
+        } else {
+          cut[start] = position
+        }
+      }
+    }
+    for (start, position) in cut where index[start] == nil && spellings[start] == nil {
+      spellings[start] = position
+    }
+    return spellings
   }
 
   /// The address taken apart. Never fails: what is not found is `nil` or empty.
@@ -41,8 +68,13 @@ package struct AddressResolver: Sendable {
     result.text = Self.withoutFinalStop(rest)
     if result.text.isEmpty { return result }
 
-    var parts = Self.parts(of: result.text, separator: ", ")
+    var parts = Self.withoutRepeatedEnd(Self.parts(of: result.text, separator: ", "))
     var found = country(in: parts)
+    if found.rule != .unresolved, let cut = Self.cutWithoutBlanks(parts) {
+      parts = cut
+      found = country(in: cut)
+      if found.rule == .countryName { found.rule = .oldStyle }
+    }
     if found.rule == .unresolved, let last = parts.last, last.contains(",") {
       let oldParts = parts.dropLast() + Self.parts(of: last, separator: ",")
       let oldFound = country(in: Array(oldParts))
@@ -57,6 +89,12 @@ package struct AddressResolver: Sendable {
     result.stateCode = found.stateCode
     placeParts(parts, found: found, into: &result)
     return result
+  }
+
+  /// Whether a name alone is a country.
+  package func isCountry(_ name: String) -> Bool {
+    let key = Self.nameKey(name)
+    return countryIndex[key] != nil || spellings[key] != nil
   }
 
   /// The country of a short place, as in CL ("Portland, OR", "Naples, ITALY").
@@ -88,21 +126,11 @@ package struct AddressResolver: Sendable {
     let key = Self.nameKey(last)
     if let position = countryIndex[key] {
       if position == unitedKingdom, let nation = nationBefore(parts) { return nation }
-      var found = Found(country: position, rule: .countryName)
-      if position == unitedStates, parts.count > 1 {
-        // "…, CA 94305, USA": the state stands in a part of its own.
-        let state = UnitedStates.stateAndZIP(parts[parts.count - 2])
-        if let state {
-          found.stateCode = state.code
-          found.usedParts = 2
-          found.before = state.before
-        }
-      }
-      return found
+      return withState(Found(country: position, rule: .countryName), parts)
     }
     if let position = spellings[key] {
       if position == unitedKingdom, let nation = nationBefore(parts) { return nation }
-      return Found(country: position, rule: .countrySpelling)
+      return withState(Found(country: position, rule: .countrySpelling), parts)
     }
     if key.hasSuffix(" USA"), let state = UnitedStates.stateAndZIP(String(last.dropLast(4))) {
       return Found(
@@ -110,7 +138,50 @@ package struct AddressResolver: Sendable {
         before: state.before)
     }
     if let found = postcodeWithoutCountry(last) { return found }
-    return countryInLastWords(last)
+    let found = countryInLastWords(last)
+    return found.rule == .unresolved ? longForm(key, parts) ?? found : found
+  }
+
+  /// "…, CA 94305, USA" and "…, CT, 06269, USA": the state stands in a part of its own.
+  private func withState(_ found: Found, _ parts: [String]) -> Found {
+    guard found.country == unitedStates, parts.count > 1 else { return found }
+    var found = found
+    if let state = UnitedStates.stateAndZIP(parts[parts.count - 2]) {
+      found.stateCode = state.code
+      found.usedParts = 2
+      found.before = state.before
+    } else if parts.count > 2, UnitedStates.isZIP(Substring(parts[parts.count - 2])),
+      let state = UnitedStates.stateAndZIP(parts[parts.count - 3]), !state.hasZIP
+    {
+      found.stateCode = state.code
+      found.usedParts = 3
+      found.before = state.before
+    }
+    return found
+  }
+
+  /// "Republic of Peru", "Korea, Republic of", and "Jamaica, W Indies".
+  private func longForm(_ key: String, _ parts: [String]) -> Found? {
+    func known(_ key: String) -> Int? { countryIndex[key] ?? spellings[key] }
+    if parts.count > 1 {
+      let before = parts[parts.count - 2]
+      if CountrySpellings.regions.contains(key) {
+        var found = country(in: Array(parts.dropLast()))
+        found.usedParts += 1
+        return found.rule == .unresolved ? nil : found
+      }
+      if CountrySpellings.formsOfState.contains(key + " "),
+        let position = known("\(key) \(Self.nameKey(before))") ?? known(Self.nameKey(before))
+      {
+        return Found(country: position, rule: .countrySpelling, usedParts: 2)
+      }
+    }
+    for form in CountrySpellings.formsOfState where key.hasPrefix(form) {
+      if let position = known(String(key.dropFirst(form.utf8.count))) {
+        return Found(country: position, rule: .countrySpelling)
+      }
+    }
+    return nil
   }
 
   private func nationBefore(_ parts: [String]) -> Found? {

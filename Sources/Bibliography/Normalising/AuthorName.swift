@@ -10,7 +10,7 @@ package struct AuthorName: Equatable, Sendable {
     case undivided
     /// "*IUCN".
     case organisation
-    /// "[Anonymous]".
+    /// "[Anonymous]": no author at all.
     case anonymous
   }
 
@@ -29,12 +29,11 @@ package struct AuthorName: Equatable, Sendable {
     case 0x2A:
       self.init(kind: .organisation, family: text)
       return
-    case 0x5B, 0x41, 0x61:
-      if bytes.count <= 11, ["[anonymous]", "anonymous"].contains(text.lowercased()) {
+    default:
+      if Self.isAnonymous(text) {
         self.init(kind: .anonymous, family: text)
         return
       }
-    default: break
     }
     if let comma = bytes.firstIndex(of: 0x2C) {
       let family = String(Entities.trim(text[..<comma]))
@@ -69,6 +68,23 @@ package struct AuthorName: Equatable, Sendable {
     self.given = given
     self.suffix = suffix
   }
+
+  /// Whether what stands in the place of a name says that there is none: "[Anonymous]", "Anon.",
+  /// "[No authors listed]", whatever the letter case. "Anon, J" is a name.
+  package static func isAnonymous(_ written: String) -> Bool {
+    let bytes = written.utf8
+    guard bytes.count <= 24, let first = bytes.first, first < 0x80,
+      first == 0x5B || first == 0x20 || first | 0x20 == 0x61 || first | 0x20 == 0x6E
+    else { return false }
+    let words = written.lowercased().filter { !"[].,".contains($0) }
+    return withoutAuthor.contains(TextFolding.squeezed(words))
+  }
+
+  private static let withoutAuthor: Set<String> = [
+    "anon", "anonymous", "anonymous author", "anonymous anonymous", "anonymus", "anonyme",
+    "anonym", "anonimo", "anónimo", "anônimo", "no author", "no authors", "no author listed",
+    "no authors listed", "no author given",
+  ]
 
   /// A name in a group author field (CA): one organisation, whatever it looks like.
   package static func group(_ written: String) -> AuthorName {
@@ -134,6 +150,25 @@ package struct AuthorName: Equatable, Sendable {
   package static func key(name: String, fullName: String?) -> String {
     if let fullName, !fullName.isEmpty { return AuthorName(fullName).fullKey }
     return AuthorName(name).abbreviatedKey
+  }
+
+  /// Whether a name has a given name and not initials only: "Kestrel, Ada B.", not "Kestrel, AB" or
+  /// "Kestrel, A. B.".
+  static func isSpelledOut(_ written: String) -> Bool {
+    guard written.utf8.contains(0x2C) else { return false }
+    var previous: Unicode.Scalar = " "
+    var length = 0
+    for scalar in (AuthorName(written).given + " ").unicodeScalars {
+      if scalar.properties.isLowercase, length > 0 || previous.properties.isUppercase {
+        length += 1
+      } else {
+        // "Yu." is the initial of a Cyrillic name.
+        if length > 1 || (length == 1 && scalar != ".") { return true }
+        length = 0
+      }
+      previous = scalar
+    }
+    return false
   }
 
   static func fold(_ text: String) -> String {

@@ -43,7 +43,7 @@ enum CitedName {
     return count
   }
 
-  /// One letter, or letters each followed by a full stop or a hyphen ("K.P.", "J.-P.").
+  /// One letter, or letters with full stops or hyphens between them ("K.P.", "J.-P.", "J-P").
   private static func isInitials(
     _ name: UnsafeBufferPointer<UInt8>, _ word: Range<Int>
   ) -> Bool {
@@ -53,7 +53,7 @@ enum CitedName {
     for index in word {
       let byte = name[index]
       if byte == 0x2E || byte == 0x2D {
-        stops += byte == 0x2E ? 1 : 0
+        stops += 1
         run = 0
         continue
       }

@@ -1,7 +1,7 @@
 extension CitedReference {
   /// Appends the first usable DOI of the line, normalised; false if there is none.
   ///
-  /// A list `[10.x, DOI 10.y]` is tried in its order.
+  /// A list `[10.x, DOI 10.y]` is tried in its order, numbers of arXiv after it.
   ///
   /// - Complexity: O(length of the DOI field).
   package func appendDOI(
@@ -12,19 +12,31 @@ extension CitedReference {
       if found { return }
       found = DOI.append(line, range, to: &result) == nil
     }
+    if found || doiField.isEmpty { return found }
+    forEachDOI(in: line) { range in
+      if found { return }
+      found = DOI.appendArXiv(line, range, to: &result)
+    }
     return found
   }
 
-  /// Every different DOI of the line, normalised, in its order. The first is the line's DOI, the
-  /// others are further ones.
+  /// Every different DOI of the line, normalised, in its order, numbers of arXiv after them. The first
+  /// is the line's DOI, the others are further ones.
   package func dois(in line: UnsafeBufferPointer<UInt8>) -> [String] {
     var all: [String] = []
-    var buffer: [UInt8] = []
-    forEachDOI(in: line) { range in
-      buffer.removeAll(keepingCapacity: true)
-      guard DOI.append(line, range, to: &buffer) == nil else { return }
+    func add(_ buffer: [UInt8]) {
       let doi = String(decoding: buffer, as: UTF8.self)
-      if !all.contains(doi) { all.append(doi) }
+      if !buffer.isEmpty, !all.contains(doi) { all.append(doi) }
+    }
+    forEachDOI(in: line) { range in
+      var buffer: [UInt8] = []
+      _ = DOI.append(line, range, to: &buffer)
+      add(buffer)
+    }
+    forEachDOI(in: line) { range in
+      var buffer: [UInt8] = []
+      _ = DOI.appendArXiv(line, range, to: &buffer)
+      add(buffer)
     }
     return all
   }
@@ -38,6 +50,7 @@ extension CitedReference {
     forEachDOI(in: line) { range in
       if found { return }
       if let reason = DOI.append(line, range, to: &buffer) {
+        if DOI.appendArXiv(line, range, to: &buffer) { found = true }
         failure = reason
       } else {
         found = true
@@ -67,12 +80,38 @@ extension CitedReference {
     body(start..<end)
   }
 
-  /// Appends the key of the written reference: "Author, Year, Source, Vn, Pn" as written, without
-  /// DOI, blanks squeezed. Two lines with one key are one row of `cited_references`.
+  /// Appends the key of the written reference: "Author, Year, Source, Vn, Pn" as written, blanks
+  /// squeezed, the author in one element. Two lines with one key are one row of `cited_references`.
+  ///
+  /// Where there is no page, what tells works apart follows: the article number, else the DOI and the
+  /// patent number. Four papers of one author in one volume are four, two patents of one year are two.
   ///
   /// - Complexity: O(length).
   package func appendKey(from line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
-    Self.appendSqueezed(line, keyRange, to: &result)
+    if isAuthorInParts(line) {
+      appendAuthor(from: line, to: &result)
+      Self.appendSqueezed(line, author.upperBound..<keyRange.upperBound, to: &result)
+    } else {
+      Self.appendSqueezed(line, keyRange, to: &result)
+    }
+    if !page.isEmpty || keyRange.isEmpty { return }
+    if !articleNumber.isEmpty {
+      // Before the DOI it is in the key already.
+      if articleNumber.lowerBound >= keyRange.upperBound {
+        result.append(contentsOf: Array(", ARTN ".utf8))
+        Self.appendSqueezed(line, articleNumber, to: &result)
+      }
+      return
+    }
+    if !doiField.isEmpty {
+      let length = result.count
+      result.append(contentsOf: Array(", DOI ".utf8))
+      if !appendDOI(from: line, to: &result) { result.removeLast(result.count - length) }
+    }
+    if !patentNumber.isEmpty, patentNumber.lowerBound >= keyRange.upperBound {
+      result.append(contentsOf: Array(", Patent No. ".utf8))
+      Self.appendSqueezed(line, patentNumber, to: &result)
+    }
   }
 
   /// Appends the first author folded: upper case, no diacritics, full stops dropped, initials joined
@@ -83,7 +122,13 @@ extension CitedReference {
     from line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
   ) {
     if author.isEmpty { return }
-    if Self.isASCII(line, author) {
+    if isAuthorInParts(line) {
+      var name: [UInt8] = []
+      appendAuthor(from: line, to: &name)
+      var text = String(decoding: name, as: UTF8.self)
+      if !name.allSatisfy({ $0 < 0x80 }) { text = TextFolding.upperCaseKey(text) }
+      text.withUTF8 { CitedName.append($0, to: &result) }
+    } else if Self.isASCII(line, author) {
       CitedName.append(UnsafeBufferPointer(rebasing: line[author]), to: &result)
     } else {
       var text = TextFolding.upperCaseKey(String(decoding: line[author], as: UTF8.self))
@@ -91,12 +136,15 @@ extension CitedReference {
     }
   }
 
-  /// Appends the source folded: upper case, no diacritics, full stops as blanks, blanks squeezed.
+  /// Appends the source folded: upper case, no diacritics, full stops as blanks, blanks squeezed, and
+  /// without words that say how far a publication is ("IN PRESS"; ``SourceStatus``).
   /// Appends nothing for "[No title captured]" or a line without a source.
   package func appendSourceName(
     from line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
   ) {
-    if source.isEmpty || flags.contains(.noTitle) { return }
+    if self.source.isEmpty || flags.contains(.noTitle) { return }
+    let source = SourceStatus.titleRange(line, self.source)
+    if source.isEmpty { return }
     if Self.isASCII(line, source), !line[source].contains(0x26) {
       Self.appendUpperCase(UnsafeBufferPointer(rebasing: line[source]), to: &result)
     } else {

@@ -57,13 +57,15 @@ extension CitedReference {
       && (element.lowerBound + 1..<element.upperBound).allSatisfy { isDigit(bytes[$0]) }
   }
 
-  /// `V46`, `VXIV`, `VAC19`, `VNo. 11`. Where it is the only element left only `V` and a digit in a
-  /// single word counts: "VACCINE" is a source.
+  /// `V46`, `VXIV`, `VAC19`, `VNo. 11`, `v46`. Where it is the only element left only `V` and a digit
+  /// in a single word counts: "VACCINE" is a source.
   static func isVolume(
     _ bytes: UnsafeBufferPointer<UInt8>, _ element: Range<Int>, isOnly: Bool
   ) -> Bool {
-    guard element.count > 1, bytes[element.lowerBound] == 0x56 else { return false }
+    guard element.count > 1, bytes[element.lowerBound] & 0xDF == 0x56 else { return false }
     let second = bytes[element.lowerBound + 1]
+    if isNotAvailable(bytes, element.lowerBound + 1..<element.upperBound) { return true }
+    if bytes[element.lowerBound] == 0x76 { return isDigit(second) && isWord(bytes, element) }
     if isOnly { return isDigit(second) && isWord(bytes, element) }
     if isDigit(second) { return true }
     // "VOLS 1-3" is the end of a title.
@@ -73,13 +75,18 @@ extension CitedReference {
     return isCapital(second) && rest.count > 1 && isSmall(bytes[rest.lowerBound + 1])
   }
 
-  /// `ARTN e0198766` or `AR 12`; never a source like "ART EXPERIENCE".
+  /// "n/a", "N/A": a volume or page that is none.
+  static func isNotAvailable(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == 3 && holds("N/A", bytes, range)
+  }
+
+  /// `ARTN e0198766`; never a source like "ART EXPERIENCE".
   static func articleNumber(
     _ bytes: UnsafeBufferPointer<UInt8>, _ element: Range<Int>
   ) -> Range<Int>? {
     let start = element.lowerBound
-    guard element.count > 5, bytes[start] == 0x41, bytes[start + 1] == 0x52,
-      bytes[start + 2] == 0x54, bytes[start + 3] == 0x4E, bytes[start + 4] == 0x20
+    guard element.count > 5, bytes[start] & 0xDF == 0x41, bytes[start + 1] & 0xDF == 0x52,
+      bytes[start + 2] & 0xDF == 0x54, bytes[start + 3] & 0xDF == 0x4E, bytes[start + 4] == 0x20
     else { return nil }
     return start + 5..<element.upperBound
   }
@@ -98,20 +105,49 @@ extension CitedReference {
     return true
   }
 
+  /// Where the DOI begins in an element that is one: after `DOI `, whatever follows; after `doi:` and
+  /// the like, at a resolver's address or at `10.`, only where a DOI follows.
+  static func startOfDOI(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int? {
+    guard start + 4 < end else { return nil }
+    let first = bytes[start]
+    // "D", "d", "1", "h", "H": nearly every element is none.
+    guard first & 0xDF == 0x44 || first == 0x31 || first & 0xDF == 0x48 else { return nil }
+    let isMarked =
+      first & 0xDF == 0x44 && bytes[start + 1] & 0xDF == 0x4F && bytes[start + 2] & 0xDF == 0x49
+    if isMarked, first == 0x44, bytes[start + 1] == 0x4F, bytes[start + 2] == 0x49,
+      bytes[start + 3] == 0x20
+    {
+      return start + 4
+    }
+    if !isMarked, first != 0x31, !holds("HTTP", bytes, start..<end) { return nil }
+    var element = start
+    while element + 1 < end, !(bytes[element] == 0x2C && bytes[element + 1] == 0x20) {
+      element += 1
+    }
+    let stop = element + 1 < end ? element : end
+    var probe: [UInt8] = []
+    guard DOI.append(bytes, start..<stop, to: &probe) == nil else { return nil }
+    // "1995 MEETING 10.1000/x" is a title with something at its end.
+    if first == 0x31, !(bytes[start + 1] == 0x30 && bytes[start + 2] == 0x2E) { return nil }
+    return isMarked ? start + 3 : start
+  }
+
   private static func isWord(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     for index in range where bytes[index] == 0x20 { return false }
     return true
   }
 
-  private static func holdsDigit(
+  static func holdsDigit(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
     for index in range where isDigit(bytes[index]) { return true }
     return false
   }
 
-  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-  private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+  static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
   mutating func checkYear() {
     guard problem == nil, let year else { return }
@@ -147,7 +183,7 @@ extension CitedReference {
   }
 
   /// Whether `range` starts with `word` (capitals), whatever the case of the line.
-  private static func holds(
+  static func holds(
     _ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
     guard range.count >= word.utf8CodeUnitCount else { return false }

@@ -6,6 +6,9 @@ extension CitedReference {
   /// volume; from the start: author, year; what is left is the source. An element after the volume that
   /// is none of these ("part. no.") is in the key only.
   ///
+  /// The author is one element ("Burnham KP"), or, as the Web of Science writes it since 2026, several
+  /// ("Burnham, KP"): which it is, each line says by the place of its year (``authorElementCount``).
+  ///
   /// - Complexity: O(line length); allocates nothing.
   package init(line bytes: UnsafeBufferPointer<UInt8>) {
     self.init()
@@ -30,10 +33,12 @@ extension CitedReference {
 
   /// The elements before DOI and patent, as a few offsets.
   private struct Elements {
-    /// Starts and ends of the elements; a line with more than the first few has them in the source.
+    /// Starts and ends of the first elements; a line with more has them in the source.
     var first = 0..<0
     var second = 0..<0
     var third = 0..<0
+    var fourth = 0..<0
+    var fifth = 0..<0
     /// The last elements before DOI and patent, the very last first: volume, something else, page and
     /// article number, and the source before them.
     var lastFew = (0..<0, 0..<0, 0..<0, 0..<0, 0..<0)
@@ -74,8 +79,8 @@ extension CitedReference {
             elementStart = index + 2
             while elementStart < end, bytes[elementStart] == 0x20 { elementStart += 1 }
             index = elementStart
-            if isDOI(bytes, elementStart, end) {
-              takeDOI(bytes, elementStart, end)
+            if let start = CitedReference.startOfDOI(bytes, elementStart, end) {
+              takeDOI(bytes, start, end)
               return true
             }
             if isPatent(bytes, elementStart, end) {
@@ -98,6 +103,8 @@ extension CitedReference {
       case 0: first = element
       case 1: second = element
       case 2: third = element
+      case 3: fourth = element
+      case 4: fifth = element
       default: break
       }
       lastFew = (element, lastFew.0, lastFew.1, lastFew.2, lastFew.3)
@@ -126,19 +133,15 @@ extension CitedReference {
         }
         index += 1
       }
-      doiField = trimmed(bytes, start + 4..<max(start + 4, doiEnd))
-    }
-
-    private func isDOI(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-      start + 4 < end && bytes[start] == 0x44 && bytes[start + 1] == 0x4F
-        && bytes[start + 2] == 0x49 && bytes[start + 3] == 0x20
+      doiField = trimmed(bytes, start..<max(start, doiEnd))
     }
 
     /// "Patent No."
     private func isPatent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-      start + 10 < end && bytes[start] == 0x50 && bytes[start + 1] == 0x61
-        && bytes[start + 2] == 0x74 && bytes[start + 6] == 0x20 && bytes[start + 7] == 0x4E
-        && bytes[start + 8] == 0x6F && bytes[start + 9] == 0x2E
+      start + 10 < end && bytes[start] | 0x20 == 0x70 && bytes[start + 1] | 0x20 == 0x61
+        && bytes[start + 2] | 0x20 == 0x74 && bytes[start + 6] == 0x20
+        && bytes[start + 7] | 0x20 == 0x6E && bytes[start + 8] | 0x20 == 0x6F
+        && bytes[start + 9] == 0x2E
     }
 
     private func trimmed(
@@ -157,7 +160,7 @@ extension CitedReference {
 
   private mutating func place(_ elements: Elements, in bytes: UnsafeBufferPointer<UInt8>) {
     if elements.count == 0 { return }
-    let sourceStart: Int
+    var sourceStart: Int
     var used: Int
     if let value = Self.year(bytes, elements.first) {
       year = value
@@ -168,6 +171,8 @@ extension CitedReference {
       author = elements.first
       used = 2
       sourceStart = elements.count > 2 ? elements.third.lowerBound : elements.second.upperBound
+    } else if elements.count > 2, takeYearFurtherOn(elements, in: bytes) {
+      return
     } else if elements.count == 1 {
       // One element with nothing else is a source of unknown origin; with a DOI or a patent it is
       // still not known to be an author.
@@ -179,7 +184,63 @@ extension CitedReference {
       used = 1
       sourceStart = elements.second.lowerBound
       if problem == nil { problem = .noYear }
+      // "HEGEL, SUD, V36, P176" has a source.
+      let hasSource =
+        elements.count > 2 && !Self.isVolume(bytes, elements.third, isOnly: false)
+        && !Self.isPage(bytes, elements.third, isOnly: false)
+      if hasSource || elements.count == 2 && !(doiField.isEmpty && patentNumber.isEmpty),
+        Self.isNameInTwo(bytes, elements.first, elements.second)
+      {
+        author = elements.first.lowerBound..<elements.second.upperBound
+        used = 2
+        sourceStart = elements.count > 2 ? elements.third.lowerBound : elements.second.upperBound
+      }
     }
+    placeRest(elements, used, sourceStart, in: bytes)
+  }
+
+  /// A year after two to four elements: those before it are the author, unless they are an author with
+  /// initials and the source ("Ash A, J BOT, 1999, V1").
+  ///
+  /// - Returns: whether there is such a year.
+  private mutating func takeYearFurtherOn(
+    _ elements: Elements, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let few = [elements.second, elements.third, elements.fourth, elements.fifth]
+    var number = 0
+    for (index, element) in few.prefix(elements.count - 1).enumerated() {
+      if let value = Self.year(bytes, element) {
+        year = value
+        number = index + 1
+        break
+      }
+      // A year among pages ("p152, 1480") is none.
+      if Self.isNumberedVolume(bytes, element) || Self.isPage(bytes, element, isOnly: true) {
+        return false
+      }
+    }
+    if year == nil { return false }
+    author = elements.first.lowerBound..<few[number - 2].upperBound
+    var sourceStart = few[number - 1].upperBound
+    if elements.count > number + 1 {
+      while bytes[sourceStart] == 0x2C || bytes[sourceStart] == 0x20 { sourceStart += 1 }
+    }
+    placeRest(elements, number + 1, sourceStart, in: bytes)
+    if source.isEmpty, number == 2, Self.endsInInitials(bytes, elements.first),
+      !Self.areInitials(bytes, elements.second)
+    {
+      author = elements.first
+      source = elements.second
+    }
+    return true
+  }
+
+  /// - Parameters:
+  ///   - used: how many elements author and year are.
+  ///   - sourceStart: where the source begins, if there is one.
+  private mutating func placeRest(
+    _ elements: Elements, _ used: Int, _ sourceStart: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
     // Page, volume and article number stand at the end.
     var rest = elements.count - used
     articleNumber = elements.articleNumber
@@ -221,5 +282,7 @@ extension CitedReference {
     if rest > 0, sourceStart < lastFew.0.upperBound {
       source = sourceStart..<lastFew.0.upperBound
     }
+    if Self.isNotAvailable(bytes, volume) { volume = 0..<0 }
+    if Self.isNotAvailable(bytes, page) { page = 0..<0 }
   }
 }

@@ -5,24 +5,27 @@ package struct ReferenceIdentity: Equatable, Sendable {
   /// As `CitedReference.appendAuthorName` folds it; nil without an author.
   package var authorName: String?
   package var year: Int?
+  /// As `CitedReference.appendSourceName` folds it.
+  package var sourceName: String?
   package var volume: String?
   package var page: String?
 
   package init(
-    doi: String? = nil, authorName: String? = nil, year: Int? = nil, volume: String? = nil,
-    page: String? = nil
+    doi: String? = nil, authorName: String? = nil, year: Int? = nil, sourceName: String? = nil,
+    volume: String? = nil, page: String? = nil
   ) {
     self.doi = doi
     self.authorName = authorName
     self.year = year
+    self.sourceName = sourceName
     self.volume = volume
     self.page = page
   }
 
   package init(_ text: CitedReference.Text) {
     self.init(
-      doi: text.doi, authorName: text.citedAuthorName, year: text.year, volume: text.volume,
-      page: text.page)
+      doi: text.doi, authorName: text.citedAuthorName, year: text.year,
+      sourceName: text.citedSourceName, volume: text.volume, page: text.page)
   }
 }
 
@@ -30,35 +33,16 @@ package struct ReferenceIdentity: Equatable, Sendable {
 package enum ReferenceMatchRule: String, CaseIterable, Sendable {
   /// Same DOI and same first author's surname.
   case doiAndSurname = "DOI and surname"
+  /// Same DOI, volume and page.
+  case doiAndPlace = "DOI, volume and page"
   /// Same DOI and years at most one apart.
   case doiAndYear = "DOI and year"
   /// Equal author, year, volume and page.
   case authorYearVolumePage = "author, year, volume and page"
-}
-
-extension ReferenceIdentity {
-  /// The first rule by which `self` and `other` are one work, or nil.
-  ///
-  /// A DOI alone is not enough: lines carry DOIs of other papers. The last rule needs all four
-  /// elements on both sides. The relation is symmetric.
-  ///
-  /// - Complexity: O(length of the names).
-  package func matchRule(_ other: ReferenceIdentity) -> ReferenceMatchRule? {
-    if let doi, doi == other.doi {
-      if let name = authorName, let otherName = other.authorName,
-        SurnameKey.make(name) == SurnameKey.make(otherName)
-      {
-        return .doiAndSurname
-      }
-      if let year, let otherYear = other.year, abs(year - otherYear) <= 1 { return .doiAndYear }
-    }
-    if let authorName, let year, let volume, let page, authorName == other.authorName,
-      year == other.year, volume == other.volume, page == other.page
-    {
-      return .authorYearVolumePage
-    }
-    return nil
-  }
+  /// Nothing but letter case, dots, blanks and the like differs.
+  case spelling = "spelling"
+  /// One says no page and no DOI, and there is one work only of that author, year, source and volume.
+  case onlyWork = "only work of author, year, source and volume"
 }
 
 /// The part of a cited author's name that all its written forms share.
@@ -81,5 +65,36 @@ package enum SurnameKey {
     "VAN", "VON", "DE", "DER", "DEN", "DEL", "DELLA", "DI", "DA", "DO", "DOS", "DAS", "DU", "LA",
     "LE", "EL", "AL", "TEN", "TER", "ST", "SAINT", "MAC", "O", "D", "ZU", "ZUR", "VOM", "BIN",
     "IBN",
+  ]
+}
+
+/// Letters and digits of a name, which are what two spellings of it share.
+package enum NameLetters {
+  /// "PLOS ONE", "PLoS. One" (folded) → "PLOSONE".
+  ///
+  /// - Complexity: O(length).
+  package static func make(_ name: String) -> String {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 where isLetterOrDigit(byte) { letters.append(byte) }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte &- 0x30 < 10 || byte & 0xDF &- 0x41 < 26
+  }
+}
+
+/// Names in the place of an author that say that there is none.
+package enum Anonymity {
+  /// - Parameter name: folded.
+  package static func isNone(_ name: String) -> Bool {
+    names.contains(NameLetters.make(name))
+  }
+
+  private static let names: Set<String> = [
+    "ANONYMOUS", "ANON", "ANONYM", "NOAUTHOR", "NOAUTHORS", "NOAUTHORSLISTED", "NOAUTHORLISTED",
+    "NA",
+    "NN", "UNKNOWN",
   ]
 }

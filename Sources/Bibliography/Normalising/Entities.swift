@@ -22,10 +22,17 @@ package enum Entities {
   }
 
   /// `text` cut at every `;` that does not end a character reference, trimmed, empty parts dropped.
-  package static func splitAtSemicolons(_ text: String) -> [Substring] {
+  ///
+  /// - Parameter keepingBrackets: whether what stands in square brackets is never cut: descriptors of
+  ///   the Zoological Record have lists in them. Brackets that are not closed are text.
+  package static func splitAtSemicolons(
+    _ text: String, keepingBrackets: Bool = false
+  ) -> [Substring] {
     var parts: [Substring] = []
     let bytes = text.utf8
     var start = text.startIndex
+    var brackets: [Range<String.Index>] = []
+    if keepingBrackets, bytes.contains(0x5B) { brackets = closedBrackets(in: text) }
     func add(_ end: String.Index) {
       let trimmed = trim(text[start..<end])
       if !trimmed.isEmpty { parts.append(trimmed) }
@@ -34,11 +41,33 @@ package enum Entities {
     while let semicolon = bytes[search...].firstIndex(of: 0x3B) {
       search = bytes.index(after: semicolon)
       if endsReference(text, from: start, semicolon) { continue }
+      if !brackets.isEmpty {
+        while let first = brackets.first, first.upperBound <= semicolon { brackets.removeFirst() }
+        if let first = brackets.first, first.contains(semicolon) { continue }
+      }
       add(semicolon)
       start = search
     }
     add(text.endIndex)
     return parts
+  }
+
+  /// The outermost pairs of square brackets, from the one to past the other.
+  private static func closedBrackets(in text: String) -> [Range<String.Index>] {
+    var found: [Range<String.Index>] = []
+    var open: [String.Index] = []
+    let bytes = text.utf8
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x5B: open.append(index)
+      case 0x5D:
+        guard let first = open.popLast() else { continue }
+        while let last = found.last, last.lowerBound > first { found.removeLast() }
+        found.append(first..<bytes.index(after: index))
+      default: break
+      }
+    }
+    return found
   }
 
   /// Where `needle`, which is ASCII and not empty, stands first in `text`.

@@ -8,7 +8,9 @@ package enum FieldValues {
   /// - Complexity: O(n).
   package static func titleKey(_ title: String) -> String {
     if let key = asciiTitleKey(title) { return key }
-    let text = TextFolding.withoutDiacritics(Entities.decoded(title)).lowercased()
+    let text = TextFolding.withoutDiacritics(
+      TextFolding.withPlainQuotes(Entities.decoded(title))
+    ).lowercased()
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in text.unicodeScalars {
@@ -18,7 +20,7 @@ package enum FieldValues {
         || properties.generalCategory == .nonspacingMark
       if !belongs {
         // An apostrophe joins: "author's" is one word however it is typeset.
-        if scalar != "'" { pendingBlank = !result.isEmpty }
+        if scalar != "'", scalar != "`" { pendingBlank = !result.isEmpty }
         continue
       }
       if pendingBlank { result.append(" ") }
@@ -39,7 +41,7 @@ package enum FieldValues {
         if pendingBlank { bytes.append(0x20) }
         pendingBlank = false
         bytes.append(byte >= 0x41 ? byte | 0x20 : byte)
-      case 0x27: continue
+      case 0x27, 0x60: continue
       default: pendingBlank = !bytes.isEmpty
       }
     }

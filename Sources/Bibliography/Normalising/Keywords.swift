@@ -10,23 +10,25 @@ extension Keyword {
   /// The keywords of a DE or ID field, in its order, repeated ones kept.
   ///
   /// The field is cut at `;` except where that ends a character reference (`NF-&#954;B; ageing` is two
-  /// keywords). A keyword that folds to nothing is dropped.
+  /// keywords) or stands in square brackets, which are a part of their descriptor. A keyword that folds to nothing is dropped.
   ///
   /// - Complexity: O(n).
   package static func list(_ field: String) -> [Keyword] {
-    Entities.splitAtSemicolons(field).compactMap { part in
+    Entities.splitAtSemicolons(field, keepingBrackets: true).compactMap { part in
       let written = String(part)
-      let key = foldedKey(written)
+      let key = foldedKey(
+        written.utf8.suffix(2).elementsEqual("].".utf8) ? String(written.dropLast()) : written)
       return key.isEmpty ? nil : Keyword(asWritten: written, key: key)
     }
   }
 
   /// `mark-recapture`, `Mark  Recapture` and `MARK RECAPTURE` → `mark recapture`.
   ///
+  /// The apostrophes of typesetting are one (``TextFolding/isApostrophe(_:)``), as hyphens are.
   /// Diacritics stay: in a keyword they make another word more often than another spelling.
   package static func foldedKey(_ written: String) -> String {
     if let key = foldedASCII(written) { return key }
-    let text = Entities.decoded(written).lowercased()
+    let text = TextFolding.withPlainQuotes(Entities.decoded(written)).lowercased()
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in text.unicodeScalars {
@@ -36,7 +38,7 @@ extension Keyword {
       }
       if pendingBlank { result.append(" ") }
       pendingBlank = false
-      result.append(scalar)
+      result.append(TextFolding.isApostrophe(scalar) ? "'" : scalar)
     }
     return TextFolding.composed(String(result))
   }
@@ -52,7 +54,11 @@ extension Keyword {
       default:
         if pendingBlank { bytes.append(0x20) }
         pendingBlank = false
-        bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        switch byte {
+        case 0x41...0x5A: bytes.append(byte | 0x20)
+        case 0x60: bytes.append(0x27)
+        default: bytes.append(byte)
+        }
       }
     }
     return String(decoding: bytes, as: UTF8.self)

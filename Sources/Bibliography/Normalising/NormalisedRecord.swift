@@ -27,8 +27,10 @@ struct NormalisedRecord: Sendable {
 
   /// Tables with rows of one paper; the paper's id is the first column of each and not in `cells`.
   enum Table: Int, CaseIterable, Sendable {
-    case papers, paperFields, conferences, editors, paperCategories, authorships, affiliations
-    case authorshipAffiliations, paperInstitutions, paperGrants, paperKeywords, citations
+    case papers, paperFields, fieldOrigins, paperIdentifiers, paperDescriptors, conferences,
+      editors, paperCategories, authorships, affiliations
+    case authorshipAffiliations, affiliationInstitutions, paperInstitutions, paperGrants
+    case paperKeywords, citations
   }
 
   struct Row: Sendable {
@@ -74,6 +76,8 @@ struct NormalisedRecord: Sendable {
   var exportedOn: String?
   /// What could not be understood.
   var problems: [ReadingProblem] = []
+  /// How many of its references have a year, of its addresses a country.
+  var coverage = FieldCoverage()
 
   mutating func removeAll() {
     text.removeAll(keepingCapacity: true)
@@ -85,6 +89,7 @@ struct NormalisedRecord: Sendable {
     contentHash = 0
     exportedOn = nil
     problems.removeAll(keepingCapacity: true)
+    coverage = FieldCoverage()
   }
 
   // MARK: Filling
@@ -128,7 +133,7 @@ enum SourceForm {
   static let columns: [(column: String, field: RecordFields.Field)] = [
     ("title", .so), ("abbreviation_29", .j9), ("abbreviation_iso", .ji), ("issn", .sn),
     ("eissn", .ei), ("isbn", .bn), ("publisher", .pu), ("publisher_city", .pi),
-    ("publisher_address", .pa),
+    ("publisher_address", .pa), ("series", .se),
   ]
 
   /// What separates the columns in the key; no field contains it.

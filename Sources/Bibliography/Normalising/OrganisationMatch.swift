@@ -7,6 +7,9 @@ package struct OrganisationMatch: Equatable, Sendable {
     case sameName = "C3 same name"
     /// Every word abbreviates a word of the organisation, and no other organisation fits as well.
     case abbreviation = "C3 abbreviation"
+    /// All words of the organisation are in the address: those that its institution lacks are the town
+    /// ("Univ Illinois, Chicago") or a department.
+    case wholeAddress = "C3 whole address"
     /// The organisation gives this acronym in parentheses, or its initials are it.
     case acronym = "C3 acronym"
     /// The record has one organisation, and its addresses have one institution.
@@ -85,7 +88,7 @@ package struct OrganisationMatch: Equatable, Sendable {
 
   /// How many of `words` are left over when each of `wanted` takes one that it abbreviates; `nil` when
   /// one of `wanted` finds none.
-  private static func unusedWords(abbreviating words: [Substring], _ wanted: [Substring]) -> Int? {
+  static func unusedWords(abbreviating words: [Substring], _ wanted: [Substring]) -> Int? {
     var isUsed = Array(repeating: false, count: words.count)
     for word in wanted {
       // The word that is nearest in length, so that "Sci" does not take "Scientific" from another.
@@ -99,7 +102,7 @@ package struct OrganisationMatch: Equatable, Sendable {
     return isUsed.count { !$0 }
   }
 
-  private static func abbreviates(_ short: Substring, _ full: Substring) -> Bool {
+  static func abbreviates(_ short: Substring, _ full: Substring) -> Bool {
     var rest = full.utf8.makeIterator()
     var isFirst = true
     for byte in short.utf8 {
@@ -113,7 +116,7 @@ package struct OrganisationMatch: Equatable, Sendable {
     return true
   }
 
-  private static func significantWords(_ key: String) -> [Substring] {
+  static func significantWords(_ key: String) -> [Substring] {
     key.split(separator: " ").filter { !insignificant.contains(String($0)) }
   }
 

@@ -26,7 +26,7 @@ enum UnitedStates {
     return State(code: code, hasZIP: hasZIP, before: words.joined(separator: " "))
   }
 
-  private static func isZIP(_ word: Substring) -> Bool {
+  static func isZIP(_ word: Substring) -> Bool {
     let bytes = word.utf8
     guard let hyphen = bytes.firstIndex(of: 0x2D) else {
       return isDigits(word, count: 5) || isDigits(word, count: 9)

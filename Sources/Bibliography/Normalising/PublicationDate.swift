@@ -9,10 +9,65 @@ package enum PublicationDate {
   /// - Returns: nil without a year.
   package static func iso(_ written: String?, year: Int?) -> String? {
     guard let year, (1000...2999).contains(year) else { return nil }
-    guard let written, let parts = parts(written), let month = parts.month else {
-      return "\(year)"
-    }
+    guard let written else { return "\(year)" }
+    // Databases other than the Core Collection have the year in PD too, and patents several dates.
+    let dates = dates(in: written)
+    if !dates.isEmpty { return dates.filter { $0.hasPrefix("\(year)-") }.min() ?? "\(year)" }
+    guard let parts = parts(written), let month = parts.month else { return "\(year)" }
     return iso(year: year, month: month, day: parts.day)
+  }
+
+  /// The year of the first date in a PD that has years: "US2019000001-A1   30 Jan 2020   G06F-003/00" →
+  /// 2020.
+  package static func firstYear(_ written: String) -> Int? {
+    if let date = dates(in: written).min() { return year(ofISO: date) }
+    return written.utf8.count == 4 ? FieldValues.year(written) : nil
+  }
+
+  /// All dates of month and year, in their order: `30 Jan 2020`, `JAN 30 2020`, `January 30, 2020`,
+  /// `2020-Jan-30`, `Jan 2020`; and `07 2006`, when that is all there is.
+  static func dates(in written: String) -> [String] {
+    if !hasYear(written) { return [] }
+    let words = written.split { !($0.isLetter || $0.isNumber) }
+    func year(at index: Int) -> Int? {
+      words.indices.contains(index) ? FieldValues.year(String(words[index])) : nil
+    }
+    func day(at index: Int) -> Int? {
+      guard words.indices.contains(index), words[index].utf8.count <= 2,
+        let day = Int(words[index]), (1...31).contains(day)
+      else { return nil }
+      return day
+    }
+    if words.count == 2, let year = year(at: 1), words[0].utf8.count == 2,
+      let month = Int(words[0]),
+      (1...12).contains(month)
+    {
+      return [iso(year: year, month: month, day: nil)]
+    }
+    var dates: [String] = []
+    for index in words.indices {
+      guard words[index].utf8.count >= 3, words[index].allSatisfy(\.isLetter),
+        let month = months[String(words[index].uppercased().prefix(3))]
+      else { continue }
+      if let found = year(at: index + 1) {
+        dates.append(iso(year: found, month: month, day: day(at: index - 1)))
+      } else if let day = day(at: index + 1), let found = year(at: index + 2) {
+        dates.append(iso(year: found, month: month, day: day))
+      } else if let found = year(at: index - 1) {
+        dates.append(iso(year: found, month: month, day: day(at: index + 1)))
+      }
+    }
+    return dates
+  }
+
+  /// Whether there are four digits together.
+  private static func hasYear(_ written: String) -> Bool {
+    var length = 0
+    for byte in written.utf8 {
+      length = byte &- 0x30 < 10 ? length + 1 : 0
+      if length == 4 { return true }
+    }
+    return false
   }
 
   /// The date of EA, with EY where the year stands there: `MAY 2020` → '2020-05', `JULY` and 2019 →

@@ -8,8 +8,11 @@ struct RecordFields {
   /// The fields that have columns of their own.
   enum Field: Int, CaseIterable {
     case pt, au, af, ti, so, la, dt, ct, cy, cl, sp, ho, be, de, id, ab, c1, c3, rp, em, ri, oi, fu
-    case cr, nr, tc, z9, u1, u2, pu, pi, pa, sn, ei, bn, j9, ji, pd, py, vl, `is`, si, bp, ep, ar
+    case cr, nr, tc, z9, u1, u2, pu, pi, pa, se, sn, ei, bn, j9, ji, pd, py, vl, `is`, si, bp, ep,
+      ar
     case di, ea, ey, pg, wc, sc, pm, oa, hc, hp, da, ut
+    // Of other databases of the platform.
+    case ae, pn, ps
 
     var tag: Tag { Self.tags[rawValue] }
 
@@ -21,9 +24,28 @@ struct RecordFields {
   private static let fieldOfTag = Dictionary(
     uniqueKeysWithValues: Field.allCases.map { ($0.tag, $0) })
 
+  /// The fields in another language that stand for one which the record does not have, the first that
+  /// it has.
+  static let substitutes: [(field: Field, tags: [Tag])] = [
+    (.au, [.z2]), (.ti, [.x1, .y1, .z1, .ft, .x2]), (.so, [.s1, .z3, .ts]),
+    (.ab, [.x4, .y4, .z4, .ak, .a2]), (.de, [.x5, .y5, .z5, .zk]),
+  ]
+
+  /// Fields of other databases with descriptors, each ended by a semicolon.
+  static let descriptorTags: Set<Tag> = [
+    .mh, .bd, .or, .ta, .tn, .mc, .cc, .ch, .ge, .gs, .tm, .mq, .mi, .gn, .dc, .ip,
+  ]
+
+  private static let substituteTags = Set(substitutes.flatMap(\.tags))
+
   private(set) var values: [Record.Value] = []
+  /// Which field's column or rows were filled from which other field.
+  private(set) var origins: [(tag: Tag, from: Tag)] = []
   private var indices = Array(repeating: [Int](), count: Field.allCases.count)
+  /// The numbers of the values that are lists of descriptors; those of one field stand together.
+  private(set) var descriptors: [Int] = []
   private var isKept: [Bool] = []
+  private var isBorrowed: Set<Int> = []
 
   /// Sorts the values of a record by field; storage is used again.
   mutating func take(_ record: Record) {
@@ -32,6 +54,10 @@ struct RecordFields {
     isKept.removeAll(keepingCapacity: true)
     isKept.append(contentsOf: repeatElement(false, count: values.count))
     for index in indices.indices { indices[index].removeAll(keepingCapacity: true) }
+    origins.removeAll(keepingCapacity: true)
+    descriptors.removeAll(keepingCapacity: true)
+    if !isBorrowed.isEmpty { isBorrowed.removeAll() }
+    var hasSubstitutes = false
     // The values of a field stand together, and reference lists are most of them.
     var last: (tag: Tag, field: Field?)?
     for (number, value) in values.enumerated() {
@@ -41,10 +67,36 @@ struct RecordFields {
       } else {
         field = Self.fieldOfTag[value.tag]
         last = (value.tag, field)
+        if field == nil, Self.substituteTags.contains(value.tag) { hasSubstitutes = true }
       }
+      if field == nil, Self.descriptorTags.contains(value.tag) { descriptors.append(number) }
       if let field { indices[field.rawValue].append(number) }
     }
+    if hasSubstitutes { borrow() }
+    if descriptors.count > 1 {
+      descriptors.sort { (values[$0].tag, $0) < (values[$1].tag, $1) }
+    }
   }
+
+  /// Gives the fields that the record does not have the values of those that stand for them; these are
+  /// kept as what they are.
+  private mutating func borrow() {
+    for (field, tags) in Self.substitutes
+    where indices[field.rawValue].isEmpty && !(field == .au && !indices[Field.af.rawValue].isEmpty)
+    {
+      for tag in tags {
+        let numbers = values.indices.filter { values[$0].tag == tag }
+        if numbers.isEmpty { continue }
+        indices[field.rawValue] = numbers
+        isBorrowed.formUnion(numbers)
+        note(field.tag, from: tag)
+        break
+      }
+    }
+  }
+
+  /// Notes that what a field should say was taken from another one.
+  mutating func note(_ tag: Tag, from other: Tag) { origins.append((tag, other)) }
 
   /// The numbers of the values that a field has, in their order.
   subscript(field: Field) -> [Int] { indices[field.rawValue] }
@@ -55,8 +107,10 @@ struct RecordFields {
     return numbers.count == 1 ? numbers[0] : nil
   }
 
-  mutating func keep(_ number: Int) { isKept[number] = true }
-  mutating func keepAll(_ field: Field) { for number in self[field] { isKept[number] = true } }
+  mutating func keep(_ number: Int) {
+    if isBorrowed.isEmpty || !isBorrowed.contains(number) { isKept[number] = true }
+  }
+  mutating func keepAll(_ field: Field) { for number in self[field] { keep(number) } }
 
   /// The numbers of the values that no column keeps, with their position in the field: all values of
   /// every field that has at least one such value.

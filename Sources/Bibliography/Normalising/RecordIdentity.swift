@@ -14,8 +14,11 @@ struct RecordIdentity: Hashable, Sendable {
   var doi: String?
   /// `nil` when title or author is missing.
   var title: Title?
+  /// PM, or the number in MEDLINE.
+  var pubMedID: String?
 
-  init(accessionNumber: String?, doi: String?, title: Title?) {
+  init(accessionNumber: String?, doi: String?, title: Title?, pubMedID: String? = nil) {
+    self.pubMedID = pubMedID
     self.accessionNumber = accessionNumber
     self.doi = doi
     self.title = title
@@ -25,15 +28,25 @@ struct RecordIdentity: Hashable, Sendable {
   init(first: (Tag) -> String?) {
     accessionNumber = first(.ut).map(AccessionNumber.normalised)
     doi = first(.di).flatMap(DOI.normalised)
-    if let written = first(.ti), let author = first(.au) ?? first(.af) {
+    pubMedID = first(.pm) ?? accessionNumber.flatMap(AccessionNumber.pubMedID)
+    if let written = Self.first(.ti, first), let author = first(.au) ?? first(.af) ?? first(.z2) {
       title = Title(
         key: FieldValues.titleKey(written), year: Self.year(first),
-        firstAuthor: AuthorName(author).abbreviatedKey)
+        firstAuthor: AuthorName(AuthorEmail.without(author)).abbreviatedKey)
     }
   }
 
+  /// The first value of a field, or of the first one that stands for it.
+  private static func first(_ tag: Tag, _ first: (Tag) -> String?) -> String? {
+    if let value = first(tag) { return value }
+    for substitute in RecordFields.substitutes where substitute.field.tag == tag {
+      for tag in substitute.tags { if let value = first(tag) { return value } }
+    }
+    return nil
+  }
+
   private static func year(_ first: (Tag) -> String?) -> Int? {
-    first(.py).flatMap(FieldValues.year)
+    (first(.py).map(FieldValues.year) ?? first(.pd).flatMap(PublicationDate.firstYear))
       ?? first(.ea).flatMap {
         PublicationDate.earlyAccess($0, year: first(.ey).flatMap(FieldValues.year))
       }.flatMap(PublicationDate.year(ofISO:))

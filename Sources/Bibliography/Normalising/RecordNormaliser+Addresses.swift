@@ -11,12 +11,16 @@ struct RecordAddress {
   var line = 0
   /// The index of the mention.
   var institution: Int?
+  /// Mentions of the organisations that it names beside that one.
+  var others: [Int] = []
   var rule = OrganisationMatch.Rule.none
 }
 
 /// What was found in the text of an address, which other papers have too.
 struct KnownAddress {
   let institution: String?
+  /// What may name organisations: all parts but streets and boxes.
+  let parts: [String]
   /// The key of the institution's name; empty without one.
   let institutionKey: String
   let department: String?
@@ -31,6 +35,7 @@ struct KnownAddress {
     department =
       resolved.departments.isEmpty ? nil : resolved.departments.joined(separator: ", ")
     city = resolved.city
+    parts = [resolved.institution, resolved.city].compactMap { $0 } + resolved.departments
     country = resolved.country.map { countryIDs[$0] }
     rule = resolved.rule
   }
@@ -41,14 +46,14 @@ extension RecordNormaliser {
   mutating func takeAddresses(_ text: RecordText, authors: RecordAuthors) {
     var authors = authors
     let organisations = organisations(text)
-    var addresses = fields[.c1].map { address(text, $0) }
+    var addresses = addresses(text, &authors.matcher)
     let countOfAddresses = addresses.count
     for entry in authors.reprints {
       var address = RecordAddress(found: found(in: entry.address), written: entry.address)
       address.authors = entry.authors
       address.authorsAsWritten = entry.authors.isEmpty ? nil : entry.authors.joined(separator: "; ")
       address.isReprint = true
-      address.line = text.line(fields[.rp][0])
+      address.line = lineOfReprints(text)
       addresses.append(address)
     }
     let isOnlyOne =
@@ -58,6 +63,7 @@ extension RecordNormaliser {
       ).count == 1
     for index in addresses.indices {
       findInstitution(of: &addresses[index], among: organisations, isOnlyOne: isOnlyOne)
+      findOthers(of: &addresses[index], among: organisations)
       add(addresses[index], position: index + 1)
       if addresses[index].found.country == nil,
         index < countOfAddresses || countOfAddresses == 0, !addresses[index].written.isEmpty
@@ -68,6 +74,7 @@ extension RecordNormaliser {
       }
     }
     linkAuthors(&authors, to: addresses)
+    linkInstitutions(to: addresses)
     let own = countOfAddresses > 0 ? addresses[..<countOfAddresses] : addresses[...]
     addInstitutions(organisations, addresses: own, origin: countOfAddresses > 0 ? "C1" : "RP")
     if let number = fields.only(.c3) {
@@ -75,23 +82,47 @@ extension RecordNormaliser {
     }
   }
 
-  /// One of the organisations that the Web of Science adds (C3).
-  private struct Organisation {
-    let name: String
-    let key: String
-    let mention: Int
+  /// The addresses of C1.
+  private mutating func addresses(
+    _ text: RecordText, _ matcher: inout AuthorMatcher
+  ) -> [RecordAddress] {
+    var addresses: [RecordAddress] = []
+    let numbers = fields[.c1]
+    addresses.reserveCapacity(numbers.count)
+    var isAsWritten = true
+    // Where the field ends in a full stop, each address does; one that does not goes on in the next
+    // line, and so does one that ends in a comma.
+    let hasStops = numbers.count > 1 && numbers.last.map { text[$0].last == 0x2E } == true
+    var index = 0
+    while index < numbers.count {
+      let first = numbers[index]
+      var written = text.string(first)
+      while index + 1 < numbers.count, let last = written.utf8.last,
+        last == 0x2C || (hasStops && last != 0x2E), text[numbers[index + 1]].first != 0x5B,
+        resolver.resolve(written).rule == .unresolved
+      {
+        index += 1
+        written += " " + text.string(numbers[index])
+        isAsWritten = false
+      }
+      index += 1
+      addresses.append(address(written, line: text.line(first), &matcher, &isAsWritten))
+    }
+    // The view record_fields puts brackets and address together again, so nothing of it is lost.
+    if isAsWritten { fields.keepAll(.c1) }
+    return addresses
   }
 
-  private mutating func address(_ text: RecordText, _ number: Int) -> RecordAddress {
-    let written = text.string(number)
-    // The view record_fields puts brackets and address together again, so nothing of it is lost.
-    fields.keep(number)
+  /// - Parameter isAsWritten: becomes false when the row does not give back what was written.
+  private mutating func address(
+    _ written: String, line: Int, _ matcher: inout AuthorMatcher, _ isAsWritten: inout Bool
+  ) -> RecordAddress {
     let (names, rest) = AddressResolver.authorsInBrackets(written)
     var address = RecordAddress(
       found: rest.utf8.first == 0x5B
         ? KnownAddress(resolver.resolve(written), countryIDs: countryIDs) : found(in: rest),
       written: written)
-    address.line = text.line(number)
+    address.line = line
     address.authors = names
     let bytes = written.utf8
     if bytes.first == 0x5B, let close = bytes.firstIndex(of: 0x5D),
@@ -99,6 +130,12 @@ extension RecordNormaliser {
     {
       address.authorsAsWritten = String(written[bytes.index(after: bytes.startIndex)..<close])
       address.written = String(written[bytes.index(close, offsetBy: 2)...])
+    } else if names.isEmpty, let head = AddressHead(written, matcher: &matcher) {
+      isAsWritten = false
+      address.found = found(in: head.address)
+      address.authors = head.authors
+      address.authorsAsWritten = head.authors.joined(separator: "; ")
+      address.written = head.address
     }
     return address
   }
@@ -111,51 +148,6 @@ extension RecordNormaliser {
     if knownAddresses.count >= Self.memorySize { knownAddresses.removeAll(keepingCapacity: true) }
     knownAddresses[key] = known
     return known
-  }
-
-  private mutating func organisations(_ text: RecordText) -> [Organisation] {
-    var organisations: [Organisation] = []
-    for number in fields[.c3] {
-      for name in Self.items(of: text.string(number)) {
-        let key = FieldValues.titleKey(name)
-        let mention = institution(name, key: key, isFromC3: true)
-        organisations.append(Organisation(name: name, key: key, mention: mention))
-      }
-    }
-    return organisations
-  }
-
-  private mutating func institution(
-    _ name: String, key: String, isFromC3: Bool, country: Int? = nil
-  ) -> Int {
-    result.mention(
-      .init(
-        kind: .institution, key: Fingerprint(key, with: isFromC3 ? -1 : country ?? 0),
-        name: result.take(name), folded: result.take(key), form: Fingerprint(name).low | 1,
-        country: country, isMarked: isFromC3))
-  }
-
-  private mutating func findInstitution(
-    of address: inout RecordAddress, among organisations: [Organisation], isOnlyOne: Bool
-  ) {
-    guard let name = address.found.institution, !address.found.institutionKey.isEmpty else {
-      return
-    }
-    if !organisations.isEmpty,
-      let match = OrganisationMatch.find(
-        key: address.found.institutionKey, among: organisations.map(\.name),
-        keys: organisations.map(\.key))
-    {
-      address.institution = organisations[match.index].mention
-      address.rule = match.rule
-    } else if isOnlyOne {
-      address.institution = organisations[0].mention
-      address.rule = .onlyOrganisation
-    } else {
-      address.institution = institution(
-        name, key: address.found.institutionKey, isFromC3: false, country: address.found.country)
-      address.rule = .address
-    }
   }
 
   private mutating func add(_ address: RecordAddress, position: Int) {
@@ -171,6 +163,7 @@ extension RecordNormaliser {
     result.add(address.rule.rawValue)
     result.add(address.found.rule.rawValue)
     result.end(.affiliations)
+    result.coverage.addresses.add(isMissing: address.found.country == nil)
   }
 
   /// Links authors to addresses by the names in the brackets or before the reprint marker. The only
@@ -204,30 +197,6 @@ extension RecordNormaliser {
       result.add(link.author)
       result.add(link.address)
       result.end(.authorshipAffiliations)
-    }
-  }
-
-  private mutating func addInstitutions(
-    _ organisations: [Organisation], addresses: ArraySlice<RecordAddress>, origin: String
-  ) {
-    var rows: [(mention: Int, name: String)] = organisations.map { ($0.mention, $0.name) }
-    if organisations.isEmpty {
-      for address in addresses {
-        guard let mention = address.institution, let name = address.found.institution else {
-          continue
-        }
-        let key = result.mentions[mention].key
-        if !rows.contains(where: { result.mentions[$0.mention].key == key }) {
-          rows.append((mention, name))
-        }
-      }
-    }
-    for (index, institution) in rows.enumerated() {
-      result.add(index + 1)
-      result.add(.mention(institution.mention))
-      result.add(institution.name)
-      result.add(organisations.isEmpty ? origin : "C3")
-      result.end(.paperInstitutions)
     }
   }
 }

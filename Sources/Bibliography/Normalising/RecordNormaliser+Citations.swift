@@ -19,6 +19,7 @@ extension RecordNormaliser {
       result.add(.mention(mention))
       result.add(written)
       result.end(.citations)
+      result.coverage.references.add(isMissing: !known.hasYear)
       fields.keep(number)
     }
   }
@@ -31,7 +32,8 @@ extension RecordNormaliser {
     reference.appendKey(from: line, to: &buffer)
     let known = KnownLines.Line(
       key: buffer.isEmpty ? fingerprint : buffer.withUnsafeBufferPointer { Fingerprint($0) },
-      details: reference.details(of: line), isDoubtful: problem(of: reference, in: line) != nil)
+      details: reference.details(of: line), isDoubtful: problem(of: reference, in: line) != nil,
+      hasYear: reference.year != nil)
     knownLines[fingerprint] = known
     return known
   }
@@ -73,6 +75,7 @@ struct KnownLines {
     let key: Fingerprint
     let details: UInt64
     let isDoubtful: Bool
+    let hasYear: Bool
   }
 
   private static let size = 1 << 16

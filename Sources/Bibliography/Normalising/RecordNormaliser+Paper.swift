@@ -4,7 +4,9 @@ extension RecordNormaliser {
   /// The columns of `papers`, and the source behind SO, J9, SN, ….
   mutating func takePaper(_ text: RecordText) {
     let source = sourceVariant(text)
-    result.add(accessionNumber(text))
+    let number = accessionNumber(text)
+    result.add(number)
+    result.add(number.map(AccessionNumber.scheme))
     result.add(source.map { .source($0) } ?? .null)
     result.add(source.map { .mention($0) } ?? .null)
     for field in [RecordFields.Field.dt, .pt, .la] { addText(field, text) }
@@ -13,10 +15,13 @@ extension RecordNormaliser {
     result.add(PublicationDate.iso(dateAsWritten, year: year))
     addText(.pd, text)
     result.add(earlyAccessDate(text))
-    for field in [RecordFields.Field.ea, .vl, .is, .si, .bp, .ep, .ar] { addText(field, text) }
+    for field in [RecordFields.Field.ea, .vl, .is, .si] { addText(field, text) }
+    addPages(text)
+    addText(.ar, text)
     addInteger(.pg, text)
-    result.add(doi(text))
-    addText(.pm, text)
+    let doi = doi(text)
+    result.add(doi)
+    let pubMedID = addPubMedID(text, number)
     for field in [RecordFields.Field.tc, .z9, .u1, .u2, .nr] { addInteger(field, text) }
     addText(.oa, text)
     for field in [RecordFields.Field.hc, .hp] { addFlag(field, text) }
@@ -24,6 +29,63 @@ extension RecordNormaliser {
     result.add(text.string(fields[.ti].first).map(FieldValues.titleKey))
     addText(.ab, text)
     result.end(.papers)
+    addIdentifiers(number, doi: doi, pubMedID: pubMedID, text)
+  }
+
+  /// BP and EP; PS where the record has neither: "101-109".
+  private mutating func addPages(_ text: RecordText) {
+    guard fields[.bp].isEmpty, fields[.ep].isEmpty, let written = text.string(fields[.ps].first),
+      let pages = PageRange(written)
+    else {
+      for field in [RecordFields.Field.bp, .ep] { addText(field, text) }
+      return
+    }
+    result.add(pages.first)
+    result.add(pages.last)
+    fields.note(.bp, from: .ps)
+    if pages.last != nil { fields.note(.ep, from: .ps) }
+  }
+
+  /// PM, or the number of MEDLINE, which is that of PubMed.
+  private mutating func addPubMedID(_ text: RecordText, _ number: String?) -> String? {
+    if let first = fields[.pm].first {
+      addText(.pm, text)
+      return text.string(first)
+    }
+    guard let number, let id = AccessionNumber.pubMedID(of: number) else {
+      result.add(.null)
+      return nil
+    }
+    result.add(id)
+    fields.note(.pm, from: .ut)
+    return id
+  }
+
+  /// One row of `paper_identifiers` a number.
+  private mutating func addIdentifiers(
+    _ number: String?, doi: String?, pubMedID: String?, _ text: RecordText
+  ) {
+    var identifiers: [(scheme: String, value: String)] = []
+    if let number { identifiers.append((AccessionNumber.scheme(of: number), number)) }
+    if let doi { identifiers.append(("doi", doi)) }
+    if let pubMedID { identifiers.append(("pubmed", pubMedID)) }
+    // PN is a part number elsewhere.
+    let isPatent =
+      text.string(fields[.pt].first) == "P" || number?.hasPrefix("DIIDW:") == true
+    if isPatent, !fields[.pn].isEmpty {
+      var seen: Set<String> = []
+      for field in fields[.pn] {
+        for part in Entities.splitAtSemicolons(text.string(field)) {
+          let patent = TextFolding.squeezed(String(part))
+          if seen.insert(patent).inserted { identifiers.append(("patent", patent)) }
+        }
+      }
+    }
+    for (scheme, value) in identifiers {
+      result.add(scheme)
+      result.add(value)
+      result.end(.paperIdentifiers)
+    }
   }
 
   private mutating func addText(_ field: RecordFields.Field, _ text: RecordText) {
@@ -48,8 +110,11 @@ extension RecordNormaliser {
 
   private mutating func addYear(_ text: RecordText) -> Int? {
     guard let first = fields[.py].first else {
-      result.add(.null)
-      return nil
+      // Patents have the dates of their publications in PD only: the first one is that of the paper.
+      let year = text.string(fields[.pd].first).flatMap(PublicationDate.firstYear)
+      result.add(year)
+      if year != nil { fields.note(.py, from: .pd) }
+      return year
     }
     let written = text.string(first)
     let year = FieldValues.year(written)
@@ -132,20 +197,5 @@ extension RecordNormaliser {
       .init(
         kind: .sourceVariant, key: buffer.withUnsafeBufferPointer { Fingerprint($0) },
         name: result.take(text[title])))
-  }
-}
-
-/// UT as it is compared and shown.
-enum AccessionNumber {
-  /// The prefix in upper case; `WOS:` where records of before 2011 have `ISI:`, which is the same number
-  /// in the same database. Numbers of the Web of Science itself have capitals only.
-  static func normalised(_ written: String) -> String {
-    guard let colon = written.utf8.firstIndex(of: 0x3A) else { return written }
-    let prefix = written[..<colon].uppercased()
-    let number = written[colon...]
-    switch prefix {
-    case "WOS", "ISI": return "WOS" + number.uppercased()
-    default: return prefix + number
-    }
   }
 }

@@ -24,6 +24,29 @@ extension RecordNormaliser {
     }
   }
 
+  /// What the indexers of other databases add (MH, BD, MC, …): one row of `paper_descriptors` each. The
+  /// fields stay in `paper_fields`.
+  mutating func takeDescriptors(_ text: RecordText) {
+    var tag: Tag?
+    var position = 0
+    for number in fields.descriptors {
+      if fields.values[number].tag != tag {
+        tag = fields.values[number].tag
+        position = 0
+      }
+      for part in Entities.splitAtSemicolons(text.string(number), keepingBrackets: true) {
+        let key = Keyword.foldedKey(String(part))
+        if key.isEmpty { continue }
+        position += 1
+        result.add(fields.values[number].tag.name)
+        result.add(position)
+        result.add(key)
+        result.add(String(part))
+        result.end(.paperDescriptors)
+      }
+    }
+  }
+
   /// WC and SC: one row of `paper_categories` a category.
   mutating func takeCategories(_ text: RecordText) {
     for field in [RecordFields.Field.wc, .sc] {
@@ -92,7 +115,7 @@ extension RecordNormaliser {
     var position = 0
     for number in fields[.be] {
       let written = text.string(number)
-      let names = Editors.names(lines: [written])
+      let names = Editors.names(lines: [written]).filter { !AuthorName.isAnonymous($0) }
       for name in names {
         position += 1
         result.add(position)
@@ -103,9 +126,10 @@ extension RecordNormaliser {
     }
   }
 
-  /// The parts of a field between semicolons, trimmed, none empty.
+  /// The parts of a field between semicolons, trimmed, none empty, their character references
+  /// decoded: "Sciences &amp; Ecology" is "Sciences & Ecology".
   static func items(of field: String) -> [String] {
-    field.utf8.split(separator: 0x3B).map { TextFolding.squeezed(String(Substring($0))) }
+    Entities.splitAtSemicolons(field).map { TextFolding.squeezed(Entities.decoded(String($0))) }
       .filter { !$0.isEmpty }
   }
 

@@ -51,11 +51,17 @@ struct RecordNormaliser {
       let authors = takeAuthors(text)
       takeAddresses(text, authors: authors)
       takeKeywords(text)
+      takeDescriptors(text)
       takeCategories(text)
       takeGrants(text)
       takeConferences(text)
       takeEditors(text)
       takeCitations(text)
+      for origin in fields.origins {
+        result.add(origin.tag.name)
+        result.add(origin.from.name)
+        result.end(.fieldOrigins)
+      }
       for (number, position) in fields.rest() {
         result.add(fields.values[number].tag.name)
         result.add(position)

@@ -95,7 +95,8 @@ extension ReprintEntry {
   }
 
   private static let knownMarkers: Set<String> = [
-    "reprint author", "corresponding author", "corresponding authors", "autor correspondente",
+    "reprint author", "reprint authors", "reprint", "corresponding author", "corresponding authors",
+    "autor correspondente",
     "autor de correspondencia", "autor para correspondencia", "autor de correspondência",
     "autor para correspondência", "autor correspondiente", "auteur correspondant",
     "korrespondenzautor",

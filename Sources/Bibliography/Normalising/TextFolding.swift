@@ -90,6 +90,54 @@ package enum TextFolding {
     }
   }
 
+  /// The characters that stand where an author typed an apostrophe: quotes, accents and primes.
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x27, 0x60, 0xB4, 0x2B9, 0x2BB...0x2BD, 0x2C8, 0x2018...0x201B, 0x2032, 0x2035, 0xFF07:
+      true
+    default: false
+    }
+  }
+
+  /// `text` with the quotes and dashes that were UTF-8 and read as Windows-1252 ("Alzheimerâ€™s")
+  /// put right. Only sequences that are certain: no language has "â€" or "Â´" in a word.
+  ///
+  /// - Complexity: O(n); text without "â" and "Â" is returned as it is.
+  static func withPlainQuotes(_ text: String) -> String {
+    if isASCII(text) { return text }
+    guard text.unicodeScalars.contains(where: { $0 == "\u{E2}" || $0 == "\u{C2}" }) else {
+      return text
+    }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "\u{E2}", index + 2 < scalars.count,
+        scalars[index + 1] == "\u{20AC}" || scalars[index + 1] == "\u{80}",
+        let meant = misreadQuotes[scalars[index + 2]]
+      {
+        result.append(meant)
+        index += 3
+      } else if scalars[index] == "\u{C2}", index + 1 < scalars.count,
+        scalars[index + 1] == "\u{B4}"
+      {
+        result.append("'")
+        index += 2
+      } else {
+        result.append(scalars[index])
+        index += 1
+      }
+    }
+    return String(result)
+  }
+
+  /// The third byte of a quote or dash of UTF-8 as Windows-1252 and Latin-1 read it.
+  private static let misreadQuotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{2DC}": "'", "\u{98}": "'", "\u{2122}": "'", "\u{99}": "'", "\u{B2}": "'",
+    "\u{153}": "\"", "\u{9C}": "\"", "\u{9D}": "\"", "\u{201C}": "-", "\u{93}": "-",
+    "\u{201D}": "-", "\u{94}": "-", "\u{90}": "-", "\u{91}": "-",
+  ]
+
   private static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x300 { return false }
     return scalar.properties.generalCategory == .nonspacingMark
@@ -99,6 +147,7 @@ package enum TextFolding {
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h",
     "Ħ": "H", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th",
     "Þ": "Th", "ı": "i", "ŋ": "n", "Ŋ": "N", "ŧ": "t", "Ŧ": "T", "ĸ": "k", "ſ": "s", "ƒ": "f",
-    "’": "'", "‘": "'", "ʼ": "'", "´": "'",
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'", "‛": "'", "ʹ": "'", "ʻ": "'",
+    "ʽ": "'", "＇": "'", "‵": "'",
   ]
 }

@@ -1,4 +1,5 @@
 import SQLite
+import Schema
 
 /// Carries what the user decided from one database to another that was made from the same files:
 /// searches, the study file, screening, merges, data sets. Ids differ, so papers and items are found
@@ -34,13 +35,24 @@ struct DecisionTransfer {
         ])
       _ = try copy("study_files", ["role", "name", "sha256", "byte_count", "text"])
       try copyScreening(&result)
+      _ = try copy(
+        "author_splits",
+        [
+          "name_key", "author", "paper", "institution", "identifier", "new_name", "origin",
+          "reason", "decided_at",
+        ])
+      _ = try copy(
+        "undone_merges", ["kind", "variant_key", "reason", "variant", "preferred", "undone_at"])
+      try AuthorSettling(connection).run()
       try MergeTransfer(
         from: old.connection, to: connection, rulesAreTheSame: try isOfThisProgram()
       ).run(&result)
       try copyDataSets(&result)
       try connection.run(file: "screening")
+      try AuthorMerging(connection).run()
       try ReferenceLinking(connection).run()
       try connection.run(file: "thesaurus")
+      try InstitutionParents(connection).refill()
       try OccurrenceLists(connection).refill()
       result.includedPaperCount =
         try connection.integer("SELECT count(*) FROM papers WHERE is_included = 1") ?? 0
@@ -50,12 +62,18 @@ struct DecisionTransfer {
 
   /// Whether every import of the old database was made by this version of the program.
   private func isOfThisProgram() throws(SQLiteError) -> Bool {
-    try old.connection.integer(
-      "SELECT count(*) FROM imports WHERE program_version <> ?", .text(programVersion)) == 0
+    let version = try old.connection.integer("PRAGMA user_version")
+    let otherImports = try old.connection.integer(
+      "SELECT count(*) FROM imports WHERE program_version <> ?", .text(programVersion))
+    return version == Schema.version && otherImports == 0
   }
 
-  /// Copies all rows of a table that refers to no other.
-  private func copy(_ table: String, _ columns: [String]) throws(SQLiteError) -> Int {
+  /// Copies all rows of a table that refers to no other: those of its columns that the old database
+  /// has. A table that an older program did not have had no rows.
+  private func copy(_ table: String, _ wanted: [String]) throws(SQLiteError) -> Int {
+    let known = Set(try old.connection.columnNames(of: table))
+    let columns = wanted.filter(known.contains)
+    if columns.isEmpty { return 0 }
     let names = columns.map(quotedIdentifier).joined(separator: ", ")
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     let rows = try old.connection.prepare("SELECT \(names) FROM \(quotedIdentifier(table))")
@@ -89,7 +107,8 @@ struct DecisionTransfer {
       VALUES (?, ?, ?, ?, ?, ?)
       """)
     let lookups = try [
-      "SELECT paper_id FROM papers WHERE accession_number = ?1",
+      "SELECT DISTINCT paper_id FROM paper_identifiers "
+        + "WHERE value = ?1 AND scheme NOT IN ('doi', 'pubmed', 'patent')",
       "SELECT paper_id FROM papers WHERE doi = ?2 ORDER BY paper_id LIMIT 2",
       "SELECT paper_id FROM papers WHERE title_key = ?3 AND year IS ?4 ORDER BY paper_id LIMIT 2",
     ].map { (sql: String) throws(SQLiteError) in try new.connection.prepare(sql) }
@@ -141,17 +160,22 @@ struct DecisionTransfer {
         continue
       }
       try new.connection.run(creation)
-      _ = try copy(table, storedColumns(of: table))
+      _ = try copy(table, old.connection.columnNames(of: table))
       for index in statements.dropFirst() where index.uppercased().hasPrefix("CREATE ") {
         try new.connection.run(index)
       }
       summary.dataSetCount += 1
+      let hashes = RowHashes(new.connection)
+      try hashes.store(.dataset, name, hashes.hash(ofDataSet: name))
     }
     _ = try copy("datasets", ["name", "origin", "sha256", "row_count", "imported_at"])
   }
+}
 
-  private func storedColumns(of table: String) throws(SQLiteError) -> [String] {
-    try old.connection.rows(
+extension Connection {
+  /// The stored columns of a table, in their order; none when there is no such table.
+  func columnNames(of table: String) throws(SQLiteError) -> [String] {
+    try rows(
       "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", .text(table)
     ) { $0.text(0) }
   }

@@ -15,7 +15,7 @@ struct MergeTransfer {
   }
 
   func run(_ summary: inout RebuildSummary) throws {
-    if rulesAreTheSame { try undoBuiltIn() }
+    try undoBuiltIn()
     for kind in ThesaurusKind.all { try carry(kind, &summary) }
   }
 
@@ -24,22 +24,40 @@ struct MergeTransfer {
     let known = Set(kept)
     let builtIn = try new.rows(
       "SELECT kind, variant_id, kind || char(31) || variant FROM thesaurus "
-        + "WHERE origin = 'built-in'"
+        // Those of authors follow from the records, and which were undone is kept.
+        + "WHERE origin = 'built-in' AND kind <> 'author'"
     ) { (kind: $0.text(0), id: $0.int(1), key: $0.text(2)) }
-    for merge in builtIn where !known.contains(merge.key) {
+    for merge in builtIn where !known.contains(merge.key) && wasBuiltIn(merge.key) {
       try new.run(
         "DELETE FROM thesaurus WHERE kind = ? AND variant_id = ?", .text(merge.kind),
         .integer(merge.id))
     }
   }
 
+  /// Whether the old database began with a built-in merge, so that it was undone if it is missing.
+  private func wasBuiltIn(_ key: String) -> Bool {
+    rulesAreTheSame || BuiltInMerges.ofVersion1.contains(key)
+  }
+
+  /// The key of an item of the old database, which may be of a version that did not divide authors.
+  private func key(of kind: ThesaurusKind, _ id: String) throws(SQLiteError) -> String {
+    let isDivided = try old.columnNames(of: "authors").contains("division")
+    return kind == .author && !isDivided
+      ? "(SELECT name_key || char(31) FROM authors WHERE author_id = \(id))"
+      : kind.keyQuery(ofID: id)
+  }
+
   private func carry(_ kind: ThesaurusKind, _ summary: inout RebuildSummary) throws(SQLiteError) {
+    // An older program may not have known the kind, nor the columns of its key.
+    let count = try old.integer(
+      "SELECT count(*) FROM thesaurus WHERE kind = ? AND origin <> 'built-in'", .text(kind.name))
+    if count == 0 { return }
     let rows = try old.prepare(
       """
       SELECT
         t.variant_id, coalesce(t.stated_id, t.preferred_id), t.variant, t.preferred, t.origin,
-        t.reason, t.decided_at, \(kind.keyQuery(ofID: "t.variant_id")),
-        \(kind.keyQuery(ofID: "coalesce(t.stated_id, t.preferred_id)"))
+        t.reason, t.decided_at, \(key(of: kind, "t.variant_id")),
+        \(key(of: kind, "coalesce(t.stated_id, t.preferred_id)"))
       FROM thesaurus AS t
       WHERE t.kind = '\(kind.name)' AND t.origin <> 'built-in'
       ORDER BY t.variant_id
@@ -78,6 +96,18 @@ struct MergeTransfer {
     } while try rows.step()
     try ThesaurusRows(kind, new).resolveChains()
   }
+}
+
+private enum BuiltInMerges {
+  /// The built-in merges of 0.1.0 by kind and variant: one that a database of any later version does
+  /// not have was undone by the user.
+  static let ofVersion1 = Set(
+    [
+      "Burma", "Byelarus", "Byelorussia", "Cape Verde", "Ceylon", "Czech Republic", "Dahomey",
+      "East Germany", "East Timor", "Kampuchea", "Kirghizia", "Macedonia", "Moldavia",
+      "Mongol Peo Rep", "Rhodesia", "Swaziland", "Turkey", "Upper Volta", "West Germany",
+      "Western Samoa", "Zaire",
+    ].map { "country\u{1F}\($0)" })
 }
 
 /// Finds the items of a kind by what they are called.
@@ -127,9 +157,8 @@ private struct ItemLookup {
   ///
   /// - Returns: its id; `nil` when the old database does not have it either
   func add(oldID: Int, from old: Connection) throws(SQLiteError) -> Int? {
-    let columns = try connection.rows(
-      "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", .text(kind.table)
-    ) { $0.text(0) }
+    let known = Set(try old.columnNames(of: kind.table))
+    let columns = try connection.columnNames(of: kind.table).filter(known.contains)
     // Ids of other tables mean something else there; a made-up item can do without.
     let links = Set(
       try connection.rows(

@@ -30,7 +30,7 @@ public struct Rebuild {
   public func run(databaseAt path: String) throws(BibliographyError) -> RebuildSummary {
     let place = try Place(path)
     // Locked until the new one is in its place, so that no decision made meanwhile is lost.
-    let old = try Database.openForWriting(path)
+    let old = try Database.openForRebuilding(path)
     try old.attempt { database throws(SQLiteError) in
       if try database.text("PRAGMA journal_mode") != "delete" {
         try database.execute("PRAGMA journal_mode = DELETE")

@@ -207,7 +207,11 @@ struct PaperLookup {
         "SELECT paper_id FROM papers WHERE \(column) = ? ORDER BY paper_id", persistent: true)
     }
     byID = try lookup("paper_id")
-    byAccessionNumber = try lookup("accession_number")
+    // A paper of several databases is found by the number of each.
+    byAccessionNumber = try connection.prepare(
+      "SELECT DISTINCT paper_id FROM paper_identifiers "
+        + "WHERE value = ? AND scheme NOT IN ('doi', 'pubmed', 'patent') ORDER BY paper_id",
+      persistent: true)
     byDOI = try lookup("doi")
   }
 

@@ -125,6 +125,17 @@ extension Database {
     return DataLines.hash(lines)
   }
 
+  private static func splits(_ database: Connection) throws(SQLiteError) -> [String] {
+    try database.rows(
+      """
+      SELECT 'split ' || name_key || char(31) || coalesce(paper, '') || char(31)
+        || coalesce(institution, '') || char(31) || coalesce(identifier, '') || char(31) || new_name
+        AS line
+      FROM author_splits ORDER BY line
+      """
+    ) { $0.text(0) }
+  }
+
   /// What a part of the data is, in a form that does not depend on ids.
   fileprivate func lines(of part: DataPart) throws(BibliographyError) -> [String] {
     switch part {
@@ -163,7 +174,7 @@ extension Database {
             || CASE t.origin WHEN 'built-in' THEN char(31) || 'built-in' ELSE '' END AS line
           FROM thesaurus AS t WHERE t.kind = '\(kind.name)' ORDER BY line
           """
-        ) { $0.text(0) }
+        ) { $0.text(0) } + (kind == .author ? Self.splits(database) : [])
       }
     }
   }

@@ -36,6 +36,14 @@ public final class Database {
     return database
   }
 
+  /// Opens a database that `Rebuild` reads again: also one that an older program made.
+  static func openForRebuilding(_ path: String) throws(BibliographyError) -> Database {
+    try requireFile(path)
+    let database = try open(path, mode: .readWrite)
+    try database.requireOurs(orOlder: true)
+    return database
+  }
+
   /// Opens a database to write to, and makes it when the file is not there or is empty.
   ///
   /// - Parameter busyTimeout: how long a lock of another program is waited for, in milliseconds.
@@ -84,7 +92,8 @@ public final class Database {
     }
   }
 
-  private func requireOurs() throws(BibliographyError) {
+  /// - Parameter isOlderEnough: whether a database that an older program made will do
+  private func requireOurs(orOlder isOlderEnough: Bool = false) throws(BibliographyError) {
     let (id, version, objects) = try attempt { database throws(SQLiteError) in
       (
         try database.integer("PRAGMA application_id") ?? 0,
@@ -105,6 +114,31 @@ public final class Database {
         "\(path): made by a newer Bibliolite (schema \(version); this program knows "
           + "\(Schema.version)). Use a newer program.")
     }
+    guard version > 0 else {
+      throw BibliographyError(
+        "\(path): its schema version is \(version), which no Bibliolite has written; something else "
+          + "changed it.")
+    }
+    if version < Schema.version, !isOlderEnough { throw olderVersion(version) }
+  }
+
+  /// The tables of an older program lack what present statements read, and its values were made by
+  /// other rules, so nothing is read from it: the exports are.
+  private func olderVersion(_ version: Int) -> BibliographyError {
+    let names = try? connection.rows("SELECT name FROM import_files ORDER BY file_id") {
+      $0.text(0)
+    }
+    var files = ""
+    if let names, !names.isEmpty {
+      let isPlain = names.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value > 0x1F } }
+      let shown = isPlain ? names.prefix(3).joined(separator: ", ") : ""
+      files = " (\(names.count) \(names.count == 1 ? "file" : "files")"
+      files += (isPlain ? ": " : "") + shown + (isPlain && names.count > 3 ? ", …)" : ")")
+    }
+    return BibliographyError(
+      "\(path): made by an older Bibliolite (schema \(version); this program has "
+        + "\(Schema.version)). Bring it up to date from the same exports\(files): "
+        + "bibliolite rebuild \(path) FILE…")
   }
 
   /// Makes the tables and views of a blank database.

@@ -33,8 +33,7 @@ extension Database {
     }
   }
 
-  /// What was done by hand to the table of a data set, as far as its rows' number tells; nil for
-  /// nothing.
+  /// What was done by hand to the table of a data set; nil for nothing.
   public func dataSetDamage(_ name: String) throws(BibliographyError) -> String? {
     try attempt { connection throws(SQLiteError) in
       let table = "dataset_\(name)"
@@ -46,7 +45,11 @@ extension Database {
           "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", .text(table)) != nil
       else { return "its table \(table) is gone" }
       let count = try connection.integer("SELECT count(*) FROM \(quotedIdentifier(table))") ?? 0
-      return count == wanted ? nil : "\(table) has \(count) rows; \(wanted) were joined"
+      if count != wanted { return "\(table) has \(count) rows; \(wanted) were joined" }
+      let hashes = RowHashes(connection)
+      return try hashes.isOther(.dataset, name) { () throws(SQLiteError) in
+        try hashes.hash(ofDataSet: name)
+      } ? "rows of \(table) are not those that were joined" : nil
     }
   }
 

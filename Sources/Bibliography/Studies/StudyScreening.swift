@@ -1,4 +1,5 @@
 import SQLite
+import Schema
 
 /// The screening that a study file states: rules, and files of decisions on single papers.
 ///
@@ -98,7 +99,7 @@ public struct StudyScreening: Sendable {
       var notes: [String] = []
       let wanted = try decisions(database.connection, &notes)
       return try stored(database.connection, own: true) == wanted
-        && isFirst(database.connection)
+        && isFirst(database.connection) && isInForce(database.connection)
     } catch let error as SQLiteError {
       throw BibliographyError(error, database: database.path)
     } catch let error as BibliographyError {
@@ -264,6 +265,12 @@ public struct StudyScreening: Sendable {
       Decision(
         paperID: $0.int(0), stage: $0.text(1), decision: $0.text(2), reason: $0.optionalText(3))
     }
+  }
+
+  /// Whether the papers are included as the decisions say.
+  private func isInForce(_ connection: Connection) throws -> Bool {
+    guard let check = Schema.text("checks/16-screening-is-applied.sql") else { return true }
+    return try !connection.prepare(check).step()
   }
 
   /// Whether all decisions of the study come before those of persons.

@@ -12,10 +12,56 @@ extension Thesaurus {
   public func removeMerges(of kind: ThesaurusKind, named name: String) throws(BibliographyError) {
     let count = try database.attempt { connection throws(SQLiteError) in
       try connection.integer(
-        "SELECT count(*) FROM thesaurus WHERE kind = ? AND origin = ?", .text(kind.name),
-        .text(name))
+        "SELECT (SELECT count(*) FROM thesaurus WHERE kind = ?1 AND origin = ?2) + "
+          + "(SELECT count(*) FROM author_splits WHERE ?1 = 'author' AND origin = ?2)",
+        .text(kind.name), .text(name))
     }
     if count ?? 0 > 0 { _ = try undo(kind: kind, name: name) }
+  }
+
+  /// In what the thesaurus is not as a file of merges says, row by row: merges that it lacks, because
+  /// they were undone, has otherwise, or has under the file's name without being in it.
+  ///
+  /// - Returns: nil when it is as the file says.
+  /// - Complexity: O(items of the kind + rows of the file).
+  public func departure(
+    from text: String, of path: String, kind: ThesaurusKind, name: String
+  ) throws(BibliographyError) -> String? {
+    let file = try ThesaurusFile(DelimitedText(name: path, text: text))
+    do {
+      let connection = database.connection
+      let plan: ThesaurusPlan
+      do {
+        plan = try ThesaurusPlan(file, kind: kind, connection)
+      } catch is BibliographyError {
+        return "the merges of the database contradict it"
+      }
+      if !plan.merges.isEmpty {
+        let count = plan.merges.count
+        return "\(count) of its merges \(count == 1 ? "is" : "are") not in force"
+      }
+      let own = try connection.rows(
+        "SELECT variant_id FROM thesaurus WHERE kind = ? AND origin = ?", .text(kind.name),
+        .text(name)
+      ) { $0.int(0) }
+      let surplus = Set(own).subtracting(plan.alreadyMerged).count
+      if surplus > 0 {
+        return "\(surplus) \(surplus == 1 ? "merge has" : "merges have") its name and "
+          + "\(surplus == 1 ? "is" : "are") not in it"
+      }
+      let unapplied = try connection.integer(
+        """
+        SELECT count(*) FROM thesaurus AS m
+        JOIN \(kind.table) AS v ON v.\(kind.idColumn) = m.variant_id
+        JOIN \(kind.table) AS p ON p.\(kind.idColumn) = m.preferred_id
+        WHERE m.kind = ? AND v.preferred_id <> p.preferred_id
+        """, .text(kind.name))
+      return unapplied ?? 0 > 0 ? "its merges are not applied to the \(kind.plural)" : nil
+    } catch let error as SQLiteError {
+      throw BibliographyError(error, database: database.path)
+    } catch {
+      throw BibliographyError("\(database.path): \(error)")
+    }
   }
 
   /// What can be known of a file of merges without a database.

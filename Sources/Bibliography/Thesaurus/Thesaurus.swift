@@ -46,6 +46,27 @@ public struct Thesaurus {
     }
     var summary = ThesaurusImportSummary(
       kind: kind, origin: origin, format: file.format, rowCount: file.rows.count)
+    if file.format == .splits {
+      guard kind == .author else {
+        throw BibliographyError(
+          "\(file.name): splits authors, not \(kind.plural). Give it as: split author",
+          kind: .usage)
+      }
+      try database.transaction { connection in
+        var splitting = AuthorSplitting(file, connection)
+        try splitting.run(origin: origin)
+        summary.splitCount = splitting.addedCount
+        summary.alreadySplitCount = splitting.knownCount
+        summary.rejected = splitting.rejected
+        summary.unusedColumns = file.unusedColumns
+        if splitting.addedCount > 0 {
+          try AuthorSettling(connection).run()
+          try connection.run(file: "thesaurus")
+        }
+      }
+      summary.staleAnalyses = try staleAnalyses()
+      return summary
+    }
     try database.transaction { connection in
       let plan = try ThesaurusPlan(file, kind: kind, connection)
       summary.alreadyMergedCount = plan.alreadyMergedCount
@@ -55,6 +76,10 @@ public struct Thesaurus {
       summary.unusedColumns = file.unusedColumns
       if plan.merges.isEmpty { return }
       summary.mergeCount = plan.merges.count
+      if kind == .author {
+        // Made anew afterwards, as the user's merges leave them.
+        try connection.run("DELETE FROM thesaurus WHERE kind = 'author' AND origin = 'built-in'")
+      }
       summary.newNames = try ThesaurusRows(kind, connection).add(plan.merges, origin: origin)
       try apply(kind, connection)
     }
@@ -78,22 +103,55 @@ public struct Thesaurus {
     try database.transaction { connection in
       let rows = ThesaurusRows(kind, connection)
       let undone = try rows.merges(origin: name, variant: variant)
-      guard !undone.isEmpty else {
+      if kind == .author {
+        summary.splitCount = try removeSplits(name: name, newName: variant, connection)
+      }
+      guard !undone.isEmpty || summary.splitCount > 0 else {
         throw try nothingToUndo(kind, name: name, variant: variant, connection)
       }
       summary.mergeCount = undone.count
+      if kind == .author { try remember(undone: undone, connection) }
       summary.removedNames = try rows.remove(undone)
+      if summary.splitCount > 0 { try AuthorSettling(connection).run() }
       try apply(kind, connection)
     }
     summary.staleAnalyses = try staleAnalyses()
     return summary
   }
 
+  private func removeSplits(
+    name: String?, newName: String?, _ connection: Connection
+  ) throws(SQLiteError) -> Int {
+    let condition = "(?1 IS NULL OR origin = ?1) AND (?2 IS NULL OR new_name = ?2)"
+    let count =
+      try connection.integer(
+        "SELECT count(*) FROM author_splits WHERE \(condition)", Value(name), Value(newName)) ?? 0
+    try connection.run(
+      "DELETE FROM author_splits WHERE \(condition)", Value(name), Value(newName))
+    return count
+  }
+
+  /// Keeps which of the merges that come with the program are not to be made again.
+  private func remember(undone variants: [Int], _ connection: Connection) throws(SQLiteError) {
+    for variant in variants {
+      try connection.run(
+        """
+        INSERT OR IGNORE INTO undone_merges
+          (kind, variant_key, reason, variant, preferred, undone_at)
+        SELECT t.kind, a.name_key, t.reason, t.variant, t.preferred,
+          strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+        FROM thesaurus AS t JOIN authors AS a ON a.author_id = t.variant_id
+        WHERE t.kind = 'author' AND t.origin = 'built-in' AND t.variant_id = ?
+        """, .integer(variant))
+    }
+  }
+
   private func nothingToUndo(
     _ kind: ThesaurusKind, name: String?, variant: String?, _ connection: Connection
   ) throws -> BibliographyError {
     let origins = try connection.rows(
-      "SELECT DISTINCT origin FROM thesaurus WHERE kind = ? ORDER BY origin", .text(kind.name)
+      "SELECT origin FROM thesaurus WHERE kind = ?1 UNION "
+        + "SELECT origin FROM author_splits WHERE ?1 = 'author' ORDER BY 1", .text(kind.name)
     ) { $0.text(0) }
     var what = "no merge of \(kind.plural)"
     if let variant { what += " with the variant '\(variant)'" }
@@ -117,10 +175,15 @@ public struct Thesaurus {
   private func apply(_ kind: ThesaurusKind, _ connection: Connection) throws {
     // A reference follows its variants' merges, so these are found anew first.
     if kind == .citedReference { try ReferenceLinking(connection).run() }
+    if kind == .author {
+      try connection.run(file: "given-orcids")
+      try AuthorMerging(connection).run()
+    }
     try connection.run(file: "thesaurus")
     switch kind {
     case .citedReference, .citedAuthor, .citedSource: try OccurrenceLists(connection).refill()
     case .term: try connection.run(file: "terms")
+    case .institution, .institutionParent: try InstitutionParents(connection).refill()
     default: break
     }
   }
@@ -148,6 +211,10 @@ public struct ThesaurusImportSummary: Equatable, Sendable {
   public internal(set) var sameItemCount = 0
   /// Rows that say the same as an earlier one.
   public internal(set) var repeatedCount = 0
+  /// Decisions that split an author and were not there before.
+  public internal(set) var splitCount = 0
+  /// Such decisions that the database had.
+  public internal(set) var alreadySplitCount = 0
   /// Preferred names that no record has, and that have a row now.
   public internal(set) var newNames: [String] = []
   /// Rows that were not followed, each with its place and the reason.
@@ -162,6 +229,8 @@ public struct ThesaurusImportSummary: Equatable, Sendable {
 public struct ThesaurusUndoSummary: Equatable, Sendable {
   public let kind: ThesaurusKind
   public internal(set) var mergeCount = 0
+  /// Decisions that split an author.
+  public internal(set) var splitCount = 0
   /// Preferred names that no record has, and that went with their last merge.
   public internal(set) var removedNames: [String] = []
   public internal(set) var staleAnalyses: [String] = []

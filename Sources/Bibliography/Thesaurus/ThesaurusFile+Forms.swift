@@ -1,19 +1,19 @@
 extension ThesaurusFile {
-  /// A table with a header: `variant` and `preferred`; `reason`, and what tells apart items of one
-  /// name (`variant_country`, `variant_origin`, `variant_issn`, and the same of `preferred`) where
-  /// the table has them.
+  /// A table with a header: `variant` and `preferred`, or `institution` and `parent`; `reason`, and
+  /// what tells apart items of one name (`variant_country`, `variant_origin`, `variant_issn`,
+  /// `variant_orcid`, and the same of `preferred`) where the table has them.
   mutating func readCSV(_ text: DelimitedText) throws(BibliographyError) {
     // Suggestions that a person has taken all rows out of say nothing, and that is no mistake.
     let table = try DelimitedTable(text, isMaybeEmpty: true)
-    guard let variant = table.column(named: "variant"),
-      let preferred = table.column(named: "preferred")
+    guard let variant = table.column(named: "variant") ?? table.column(named: "institution"),
+      let preferred = table.column(named: "preferred") ?? table.column(named: "parent")
     else {
       throw BibliographyError(
         "\(name):1: no columns variant and preferred, but "
           + "\(table.columnNames.joined(separator: ", ")). Name the columns in the first line.")
     }
     let reason = table.column(named: "reason")
-    let qualifiers = ["country", "origin", "issn"].map { column in
+    let qualifiers = ["country", "origin", "issn", "orcid"].map { column in
       (
         variant: table.column(named: "variant_\(column)"),
         preferred: table.column(named: "preferred_\(column)")
@@ -48,6 +48,8 @@ extension ThesaurusFile {
       names.preferred.origin = value(qualifiers[1].preferred)?.uppercased()
       names.variant.issn = value(qualifiers[2].variant)
       names.preferred.issn = value(qualifiers[2].preferred)
+      names.variant.orcid = value(qualifiers[3].variant)
+      names.preferred.orcid = value(qualifiers[3].preferred)
       row = Row(
         line: line, variant: names.variant, preferred: names.preferred, reason: row.reason)
       rows.append(row)
@@ -58,7 +60,7 @@ extension ThesaurusFile {
   /// What `suggest` and `list` write beside the names.
   private static let ownColumns: Set<String> = [
     "score", "variant_papers", "preferred_papers", "shared", "kind", "origin", "decided_at",
-    "follows",
+    "follows", "papers_together", "member_papers", "parent_papers", "rule",
   ]
 
   /// `primary#secondary` in each line; a mark of the kind of node before a name (`@PHRASE`) is no

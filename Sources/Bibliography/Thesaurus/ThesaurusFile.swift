@@ -15,6 +15,8 @@ struct ThesaurusFile: Sendable {
   let name: String
   let format: ThesaurusFormat
   var rows: [Row] = []
+  /// Of a file that splits authors; it has no `rows`.
+  var splits: [AuthorSplit] = []
   /// Columns that mean nothing to a thesaurus.
   var unusedColumns: [String] = []
   /// What a row says that a thesaurus cannot do, with its place.
@@ -45,6 +47,7 @@ struct ThesaurusFile: Sendable {
     case .csv: try readCSV(text)
     case .citeSpace: try readAliases(text)
     case .vosviewer: try readReplacements(text)
+    case .splits: try readSplits(text)
     }
   }
 }
@@ -58,6 +61,8 @@ struct ThesaurusName: Equatable, Sendable {
   var origin: String?
   /// Of a source.
   var issn: String?
+  /// Of an author; `none` for the papers of a name of which it is not known whose they are.
+  var orcid: String?
 
   init(_ text: String) { self.text = text }
 }
@@ -70,6 +75,8 @@ public enum ThesaurusFormat: String, CaseIterable, Sendable {
   case citeSpace = "citespace"
   /// VOSviewer's thesaurus file: `label`, tab, `replace by`.
   case vosviewer
+  /// A table with the columns `author` and `new_name` that splits authors.
+  case splits
 
   /// Told by the header; a file in which at least half of the lines have a `#` between two names is
   /// CiteSpace's.
@@ -84,8 +91,14 @@ public enum ThesaurusFormat: String, CaseIterable, Sendable {
     var names: [String] = []
     if (try? rows.next(into: &names)) != nil {
       let columns = Set(names.map { TextFolding.squeezed($0).lowercased() })
-      if columns.contains("variant"), columns.contains("preferred") {
+      if columns.isSuperset(of: ["variant", "preferred"])
+        || columns.isSuperset(of: ["institution", "parent"])
+      {
         self = .csv
+        return
+      }
+      if AuthorSplit.isHeader(columns) {
+        self = .splits
         return
       }
     }

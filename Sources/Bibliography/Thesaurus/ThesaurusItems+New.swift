@@ -18,7 +18,7 @@ extension ThesaurusItems {
         ("name", .text(name.text)), ("full_name", .text(name.text)),
         ("name_key", .text(author.fullKey)), ("abbreviated_key", .text(author.abbreviatedKey)),
       ]
-    case "institution":
+    case "institution", "institution_parent":
       let country = try connection.integer(
         "SELECT country_id FROM institutions WHERE institution_id = ?", .integer(variant))
       let named = try name.country.flatMap { (text: String) throws(SQLiteError) -> Int? in

@@ -56,12 +56,13 @@ final class ThesaurusItems {
 
   func item(_ id: Int) throws(SQLiteError) -> Item {
     let qualifiers =
-      switch kind.name {
-      case "institution":
+      switch kind.table {
+      case "institutions":
         "(SELECT c.name_in_wos FROM countries AS c WHERE c.country_id = institutions.country_id), "
           + "(SELECT c.name FROM countries AS c WHERE c.country_id = institutions.country_id), "
           + "origin"
-      case "source": "issn, eissn, NULL"
+      case "sources": "issn, eissn, NULL"
+      case "authors": "orcid, division, NULL"
       default: "NULL, NULL, NULL"
       }
     let rows = try connection.rows(
@@ -70,10 +71,13 @@ final class ThesaurusItems {
     ) { row in
       var item = Item(id: id, label: row.text(0))
       item.key = row.text(4)
-      if kind.name == "institution" {
+      if kind.isOfInstitutions {
         item.countryInWoS = row.optionalText(1)
         item.country = row.optionalText(2)
         item.origin = row.optionalText(3)
+      } else if kind.name == "author" {
+        item.orcid = row.optionalText(1)
+        item.division = row.optionalText(2) ?? ""
       } else {
         item.numbers = [row.optionalText(1), row.optionalText(2)].compactMap { $0 }
       }
@@ -115,6 +119,10 @@ extension ThesaurusItems {
     var origin: String?
     /// The ISSNs of a source.
     var numbers: [String] = []
+    /// Of an author.
+    var orcid: String?
+    /// Of an author: tells several people of one name apart.
+    var division = ""
 
     init(id: Int, label: String) {
       self.id = id
@@ -135,12 +143,18 @@ extension ThesaurusItems {
           return false
         }
       }
+      if let wanted = name.orcid {
+        if wanted.lowercased() == "none" { return orcid == nil && division.isEmpty }
+        let number = ORCID.normalised(wanted) ?? wanted
+        guard number == orcid || number == division else { return false }
+      }
       return true
     }
 
     /// The name with what tells it from others of that name: `Univ Cordoba (Spain, C1)`.
     var description: String {
-      let details = [country, origin].compactMap { $0 } + numbers.prefix(1)
+      var details = [country, origin].compactMap { $0 } + numbers.prefix(1)
+      if !division.isEmpty, division != label { details.append(division) }
       return details.isEmpty ? label : "\(label) (\(details.joined(separator: ", ")))"
     }
   }
@@ -164,13 +178,15 @@ extension ThesaurusItems {
           Level(columns: ["name_key"]) { AuthorName($0).abbreviatedKey },
           Level(columns: ["abbreviated_key"]) { AuthorName($0).abbreviatedKey },
         ]
-      case "institution":
+      case "institution", "institution_parent":
         return [
           exact, Level(columns: ["name_key"], isKey: true) { FieldValues.titleKey($0) },
         ]
       case "country":
         let spellings = Dictionary(
-          CountrySpellings.all.map { (FieldValues.titleKey($0.0), FieldValues.titleKey($0.1)) },
+          CountrySpellings.inAllLanguages.map {
+            (FieldValues.titleKey($0.0), FieldValues.titleKey($0.1))
+          },
           uniquingKeysWith: { first, _ in first })
         return [
           exact,

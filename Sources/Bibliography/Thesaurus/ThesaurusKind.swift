@@ -13,18 +13,20 @@ public struct ThesaurusKind: Equatable, Sendable {
   let uses: [String]
 
   private init(
-    _ name: String, _ table: String, label: String, key: String? = nil, uses: [String]
+    _ name: String, _ table: String, idColumn: String? = nil, label: String, key: String? = nil,
+    uses: [String]
   ) {
     self.name = name
     self.table = table
-    idColumn = "\(name == "cited_reference" ? "reference" : name)_id"
+    self.idColumn = idColumn ?? "\(name == "cited_reference" ? "reference" : name)_id"
     self.label = label
     self.key = key ?? label
     self.uses = uses
   }
 
   public static let author = ThesaurusKind(
-    "author", "authors", label: "coalesce(full_name, name)", key: "name_key",
+    "author", "authors", label: "coalesce(full_name, name)",
+    key: "name_key || char(31) || division",
     uses: ["authorships.author_id"])
   public static let institution = ThesaurusKind(
     "institution", "institutions", label: "name",
@@ -33,6 +35,10 @@ public struct ThesaurusKind: Equatable, Sendable {
         SELECT c.name_in_wos FROM countries AS c WHERE c.country_id = institutions.country_id
       ), '') ELSE '' END
       """, uses: ["paper_institutions.institution_id", "affiliations.institution_id"])
+  /// No merge: of which organisation an institution is a part (`institution_parents`).
+  public static let institutionParent = ThesaurusKind(
+    "institution_parent", institution.table, idColumn: institution.idColumn,
+    label: institution.label, key: institution.key, uses: institution.uses)
   public static let country = ThesaurusKind(
     "country", "countries", label: "name_in_wos",
     uses: ["affiliations.country_id", "institutions.country_id"])
@@ -52,7 +58,8 @@ public struct ThesaurusKind: Equatable, Sendable {
     "term", "terms", label: "term", uses: ["paper_terms.term_id"])
 
   public static let all = [
-    author, institution, country, keyword, source, citedReference, citedAuthor, citedSource, term,
+    author, institution, institutionParent, country, keyword, source, citedReference, citedAuthor,
+    citedSource, term,
   ]
 
   /// The kind of that name; `-` may stand for `_`.
@@ -70,6 +77,9 @@ public struct ThesaurusKind: Equatable, Sendable {
       "the thesaurus has no kind '\(name)'.\(nearest) The kinds are: "
         + "\(names.joined(separator: ", ")).", kind: .usage)
   }
+
+  /// Whether its items are institutions.
+  var isOfInstitutions: Bool { table == Self.institution.table }
 
   /// What its items are called in a sentence: 'cited author'.
   public var noun: String { name.split(separator: "_").joined(separator: " ") }

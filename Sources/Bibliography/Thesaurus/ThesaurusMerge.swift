@@ -28,6 +28,8 @@ public struct ThesaurusItemName: Equatable, Sendable {
   public let origin: String?
   /// Of a source.
   public let issn: String?
+  /// Of an author.
+  public let orcid: String?
 }
 
 extension Thesaurus {
@@ -84,7 +86,9 @@ extension Thesaurus {
 
 extension ThesaurusItems.Item {
   func name(of kind: ThesaurusKind) -> ThesaurusItemName {
-    ThesaurusItemName(name: label, country: countryInWoS, origin: origin, issn: numbers.first)
+    ThesaurusItemName(
+      name: label, country: countryInWoS, origin: origin, issn: numbers.first,
+      orcid: orcid)
   }
 }
 
@@ -124,7 +128,7 @@ private enum ThesaurusOccurrences {
   /// comes first and who corresponds.
   static func sql(_ kind: ThesaurusKind) -> String {
     let file =
-      kind == .institution ? "suggestions/institution-occurrences" : "analysis/\(kind.name)"
+      kind.isOfInstitutions ? "suggestions/institution-occurrences" : "analysis/\(kind.name)"
     guard let text = Schema.text("\(file).sql") else { preconditionFailure("no \(file).sql") }
     return text
   }

@@ -21,6 +21,8 @@ struct ThesaurusPlan {
   private(set) var merges: [Merge] = []
   /// Rows whose merge the database has.
   private(set) var alreadyMergedCount = 0
+  /// The variants of these merges.
+  private(set) var alreadyMerged: Set<Int> = []
   /// Rows whose two names are one item without a thesaurus.
   private(set) var sameItemCount = 0
   /// Rows that repeat an earlier one.
@@ -84,7 +86,7 @@ struct ThesaurusPlan {
     var found: [(node: Node, label: String)?] = []
     for row in file.rows {
       var candidates = try items.candidates(row.preferred)
-      if kind == .institution, candidates.count > 1 {
+      if kind.isOfInstitutions, candidates.count > 1 {
         // The Web of Science's own name, in the country of the variant.
         let countries = Set(try items.candidates(row.variant).map(\.country))
         let here = candidates.filter { countries.contains($0.country) }
@@ -128,7 +130,7 @@ struct ThesaurusPlan {
       }
       // One name in two places: the preferred item is not its own variant.
       let others = candidates.filter { $0.id != id }
-      if kind == .institution {
+      if kind.isOfInstitutions {
         let country = try items.item(id).country
         let here = others.filter { $0.country == country || $0.country == nil }
         candidates = here.isEmpty || row.variant.country != nil ? others : here
@@ -138,7 +140,7 @@ struct ThesaurusPlan {
     }
     let isOne =
       Self.only(candidates) != nil
-      || (kind == .institution && Set(candidates.map(\.country)).count == 1)
+      || (kind.isOfInstitutions && Set(candidates.map(\.country)).count == 1)
     guard isOne else {
       rejected.append(
         "\(place(row)): '\(row.variant.text)' may be \(Self.list(candidates)). \(advice)")
@@ -154,8 +156,11 @@ struct ThesaurusPlan {
 
   private var advice: String {
     switch kind {
-    case .institution: "Tell it by the columns variant_country or preferred_country."
+    case .institution, .institutionParent:
+      "Tell it by the columns variant_country or preferred_country."
     case .source: "Tell it by the columns variant_issn or preferred_issn."
+    case .author:
+      "Write the name in full, or tell it by the columns variant_orcid or preferred_orcid."
     default: "Write the name in full."
     }
   }
@@ -180,7 +185,9 @@ struct ThesaurusPlan {
   private mutating func loadMerges(_ connection: Connection) throws {
     let rows = try connection.rows(
       "SELECT variant_id, coalesce(stated_id, preferred_id), variant, preferred, origin "
-        + "FROM thesaurus WHERE kind = ?", .text(kind.name)
+        // Authors with one ORCID are merged anew after the user's merges, and follow them.
+        + "FROM thesaurus WHERE kind = ?1 AND (kind <> 'author' OR origin <> 'built-in')",
+      .text(kind.name)
     ) { ($0.int(0), $0.int(1), $0.text(2), $0.text(3), $0.text(4)) }
     for (variant, preferred, label, targetLabel, origin) in rows {
       edges[.item(variant)] = Edge(
@@ -210,7 +217,7 @@ struct ThesaurusPlan {
       return true
     }
     if other.target == target {
-      if other.row == nil { alreadyMergedCount += 1 } else { repeatedCount += 1 }
+      if other.row == nil { noteMerged(variant) } else { repeatedCount += 1 }
       return false
     }
     if let otherRow = other.row {
@@ -227,7 +234,7 @@ struct ThesaurusPlan {
   ) throws(BibliographyError) {
     guard let other = edges[doubt.variant] else { return }
     if end(of: other.target) == end(of: doubt.target) {
-      alreadyMergedCount += 1
+      noteMerged(doubt.variant)
       return
     }
     throw BibliographyError(
@@ -235,6 +242,11 @@ struct ThesaurusPlan {
         + "database has it merged into '\(other.targetLabel)' (\(other.origin)). Remove the row, or undo that merge "
         + "first: bibliolite thesaurus DATABASE undo \(kind.name) --variant '\(other.label)'"
         + (other.origin == Thesaurus.builtInOrigin ? " --name built-in" : ""))
+  }
+
+  private mutating func noteMerged(_ variant: Node) {
+    alreadyMergedCount += 1
+    if case .item(let id) = variant { alreadyMerged.insert(id) }
   }
 
   private func end(of node: Node) -> Node {

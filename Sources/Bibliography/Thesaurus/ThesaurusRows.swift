@@ -124,9 +124,11 @@ struct ThesaurusRows {
       let parts = use.split(separator: ".")
       return "NOT EXISTS (SELECT 1 FROM \(parts[0]) AS u WHERE u.\(parts[1]) = ?1)"
     }
+    let kinds = ThesaurusKind.all.filter { $0.table == kind.table }.map { "'\($0.name)'" }
+      .joined(separator: ", ")
     for column in ["variant_id", "preferred_id", "stated_id"] {
       conditions.append(
-        "NOT EXISTS (SELECT 1 FROM thesaurus AS t WHERE t.kind = '\(kind.name)' "
+        "NOT EXISTS (SELECT 1 FROM thesaurus AS t WHERE t.kind IN (\(kinds)) "
           + "AND t.\(column) = ?1)")
     }
     let unused = try connection.prepare(

@@ -6,20 +6,29 @@ public struct Link: Hashable, Sendable {
   public var target: Int32
   /// In how many documents the pair is.
   public var count: Int32
-  /// Its strength by some measure; higher is stronger.
-  public var strength: Double
   /// The first slice (or year) it was seen in.
   public var firstSlice: Int32
+  /// Its strength by some measure; higher is stronger.
+  public var strength: Double
+  /// The same as a fraction, where it is one: what equal strengths are told by.
+  public var ratio: StrengthRatio?
 
   public init(
     _ source: Int32, _ target: Int32, count: Int32 = 1, strength: Double = 1,
-    firstSlice: Int32 = 0
+    ratio: StrengthRatio? = nil, firstSlice: Int32 = 0
   ) {
     self.source = min(source, target)
     self.target = max(source, target)
     self.count = count
     self.strength = strength
+    self.ratio = ratio
     self.firstSlice = firstSlice
+  }
+
+  /// By fractions where both are; strengths that are equal then do not count as stronger by rounding.
+  func isStronger(than other: Link) -> Bool {
+    if let ratio, let otherRatio = other.ratio { return ratio > otherRatio }
+    return strength > other.strength
   }
 
   /// Sorts by source, then target; numbers are not negative.
@@ -64,10 +73,13 @@ extension SliceMerging {
       joined.count += link.count
       joined.firstSlice = Swift.min(known.firstSlice, link.firstSlice)
       switch self {
-      case .max: joined.strength = Swift.max(known.strength, link.strength)
-      case .first: break
-      case .last: joined.strength = link.strength
-      case .sum: joined.strength += link.strength
+      case .max where link.isStronger(than: known), .last:
+        (joined.strength, joined.ratio) = (link.strength, link.ratio)
+      case .max, .first: break
+      case .sum:
+        // Roots of fractions add up to no fraction.
+        joined.strength += link.strength
+        joined.ratio = nil
       }
       merged[merged.count - 1] = joined
     }

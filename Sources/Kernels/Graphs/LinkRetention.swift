@@ -1,5 +1,5 @@
 /// Which of two ends must want a link for it to stay.
-public enum LinkEnds: Sendable {
+public enum LinkEnds: String, CaseIterable, Sendable {
   /// One is enough: the network of k nearest neighbours, in which a node that many want can have
   /// more than k links.
   case either
@@ -20,10 +20,11 @@ public enum LinkRetention {
     _ links: [Link], nodeCount: Int, factor: Double
   ) throws(KernelError) -> [Int] {
     guard factor.isFinite else { throw KernelError("a link-retaining factor of \(factor)") }
-    try checkStrengths(of: links)
+    let ranks = try StrengthOrder(links).ranks
     let limit = factor * Double(nodeCount)
     guard factor >= 0, limit < Double(links.count) else { return Array(links.indices) }
-    return links.indices.sorted { isStronger(links[$0], links[$1]) }.prefix(Int(limit)).sorted()
+    return links.indices.sorted { (ranks[$0], links[$0].key) < (ranks[$1], links[$1].key) }
+      .prefix(Int(limit)).sorted()
   }
 
   /// The strongest links of each node, at most `limit` (CiteSpace's L/N).
@@ -36,11 +37,12 @@ public enum LinkRetention {
   public static func strongestPerNode(
     _ links: [Link], nodeCount: Int, limit: Int, ends: LinkEnds = .either
   ) throws(KernelError) -> [Int] {
-    try checkStrengths(of: links)
+    let ranks = try StrengthOrder(links).ranks
     guard limit >= 0 else { return Array(links.indices) }
     var places = [Int](repeating: 0, count: nodeCount)
     var votes = [Int](repeating: 0, count: links.count)
-    for index in links.indices.sorted(by: { isStronger(links[$0], links[$1]) }) {
+    let order = links.indices.sorted { (ranks[$0], links[$0].key) < (ranks[$1], links[$1].key) }
+    for index in order {
       for node in [Int(links[index].source), Int(links[index].target)] {
         if places[node] < limit { votes[index] += 1 }
         places[node] += 1
@@ -48,11 +50,6 @@ public enum LinkRetention {
     }
     let needed = ends == .both ? 2 : 1
     return links.indices.filter { votes[$0] >= needed }
-  }
-
-  private static func isStronger(_ first: Link, _ second: Link) -> Bool {
-    if first.strength != second.strength { return first.strength > second.strength }
-    return first.key < second.key
   }
 }
 

@@ -85,4 +85,16 @@ extension CoOccurrences {
       return rounding?(value) ?? value
     }
   }
+
+  /// The strength of each pair as a fraction, by which equal strengths are equal.
+  ///
+  /// - Parameter itemCounts: as of `linkStrengths`, whole.
+  /// - Complexity: O(pairs).
+  public func linkRatios(_ measure: LinkStrength, itemCounts: [Int32]) -> [StrengthRatio?] {
+    sources.indices.map { index in
+      measure.ratio(
+        pair: counts[index], first: itemCounts[Int(sources[index])],
+        second: itemCounts[Int(targets[index])])
+    }
+  }
 }

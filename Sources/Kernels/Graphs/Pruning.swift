@@ -4,6 +4,8 @@ public enum Pruning {
   /// has only stronger links.
   ///
   /// It is the union of all maximum spanning trees, so equally strong links of a cycle all stay.
+  /// Strengths are compared as fractions where links have them (`Link.ratio`); others are equal when
+  /// they differ by no more than 1e-12 of themselves.
   /// Every component stays connected; negative strengths and 0 are strengths like others; a link
   /// from a node to itself goes; of a link that is listed twice both may stay. No links give none.
   ///
@@ -42,28 +44,23 @@ public enum Pruning {
   private static func kept(
     _ links: [Link], nodeCount: Int, keepsTies: Bool
   ) throws(KernelError) -> [Int] {
-    try checkStrengths(of: links)
     for link in links where link.source < 0 || Int(link.target) >= nodeCount {
       throw KernelError(
         "the link \(link.source)-\(link.target) leaves the \(nodeCount) nodes, numbered from 0")
     }
-    let places = links.indices.map { Int32($0) }
-    let order = sortedByDigits(places, keys: links.map { ~$0.strength.orderedBits })
+    let order = try StrengthOrder(links)
     var sets = DisjointSets(count: nodeCount)
     var stays = [Bool](repeating: false, count: links.count)
     var joining: [Int32] = []
-    var start = 0
+    var group = 0
     // When everything is in one set no further link can stay.
-    while start < order.count, sets.count > 1 {
-      let strength = links[Int(order[start])].strength
-      var end = start
+    while group + 1 < order.bounds.count, sets.count > 1 {
       joining.removeAll(keepingCapacity: true)
-      while end < order.count, links[Int(order[end])].strength == strength {
-        let link = links[Int(order[end])]
+      for place in order.places[order.bounds[group]..<order.bounds[group + 1]] {
+        let link = links[Int(place)]
         if sets.root(of: Int(link.source)) != sets.root(of: Int(link.target)) {
-          joining.append(order[end])
+          joining.append(place)
         }
-        end += 1
       }
       // A link within a set before its group comes is beaten by a path of stronger links. The others
       // are ties: all stay, or the lowest ends first those that still join two sets.
@@ -75,7 +72,7 @@ public enum Pruning {
         let isNew = sets.unite(Int(link.source), Int(link.target))
         stays[Int(place)] = keepsTies || isNew
       }
-      start = end
+      group += 1
     }
     return links.indices.filter { stays[$0] }
   }

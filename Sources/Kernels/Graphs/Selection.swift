@@ -151,7 +151,9 @@ public struct Thresholds: Equatable, Sendable {
   }
 
   /// Whether a link passes: `count` documents of both ends and a cosine from 0 to 1.
+  ///
+  /// A cosine of 0.29 has 29 per cent, although 0.29 · 100 is a little less as a floating-point number.
   public func accepts(linkCount count: Int32, cosine: Double) -> Bool {
-    Double(count) >= linkCount && cosine * 100 >= cosinePercent
+    Double(count) >= linkCount && cosine * 100 >= cosinePercent * (1 - 1e-12)
   }
 }

@@ -156,6 +156,13 @@ struct BurstDecoder {
     var next = costs
     let logarithms = probabilities.map { (Elementary.log($0), Elementary.log(1 - $0)) }
     for slice in 0..<totals.count {
+      if totals[slice] == 0 {
+        // Nothing is known of it: whatever comes after stood there already.
+        for state in 0..<stateCount {
+          predecessors[slice * stateCount + state] = UInt8(state)
+        }
+        continue
+      }
       let count = Double(counts[start + slice])
       let others = Double(totals[slice]) - count
       for state in 0..<stateCount {
@@ -178,6 +185,22 @@ struct BurstDecoder {
     for slice in stride(from: totals.count - 1, through: 0, by: -1) {
       states[slice] = UInt8(state)
       state = Int(predecessors[slice * stateCount + state])
+    }
+    lowerEmptySlices()
+  }
+
+  /// In a slice without occurrences all states cost the same, so the lowest holds that costs no move:
+  /// the lower one of the states before and after it. Compared by their sums of costs, equal ways up
+  /// can differ by rounding.
+  private mutating func lowerEmptySlices() {
+    var after: UInt8 = 0
+    for slice in stride(from: totals.count - 1, through: 0, by: -1) {
+      if totals[slice] > 0 { after = states[slice] } else { states[slice] = after }
+    }
+    var before: UInt8 = 0
+    for slice in totals.indices {
+      if totals[slice] == 0 { states[slice] = min(before, states[slice]) }
+      before = states[slice]
     }
   }
 

@@ -16,6 +16,8 @@ struct PhraseChunks {
   private let wordCount: ClosedRange<Int>
   private let includesNested: Bool
   private var words: [Word] = []
+  /// An adverb in -ly that stood directly before the next word: "sexually".
+  private var adverb: Word?
 
   init(chunker: NounPhraseChunker) {
     table = chunker.table
@@ -127,10 +129,19 @@ struct PhraseChunks {
     }
     if classes.contains(.stop) {
       flush(text, body)
+      // Only such as the lists do not have: those of degree and time say nothing about the subject.
+      if listed == nil {
+        adverb = Word(start: first, end: end, classes: .adverb, isForeign: isForeign)
+      }
       return index
     }
+    if let before = adverb {
+      // Without its adverb a participle means something else: "sexually transmitted disease".
+      if words.isEmpty, classes.contains(.participle) { words.append(before) }
+      adverb = nil
+    }
     if classes.contains(.participle), let before = words.last?.classes,
-      before.isDisjoint(with: [.adjective, .participle]) || before.contains(.noun)
+      before.isDisjoint(with: [.adjective, .participle, .adverb]) || before.contains(.noun)
     {
       flush(text, body)
     }
@@ -155,23 +166,27 @@ struct PhraseChunks {
   private mutating func flush(_ text: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void) {
     if words.count >= wordCount.lowerBound { emit(text, body) }
     words.removeAll(keepingCapacity: true)
+    adverb = nil
   }
 
   private func emit(_ text: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void) {
     var end = words.count
     while end > 0, !canBeHead(words[end - 1].classes) { end -= 1 }
     var first = max(0, end - wordCount.upperBound)
+    // The words "adverb, participle" stay together, or both go.
+    if first > 0, words[first - 1].classes == .adverb { first += 1 }
     while first < end, words[first].classes.contains(.emptyModifier) { first += 1 }
     while end - first >= wordCount.lowerBound, first < end {
       body(phrase(text, words[first..<end]))
       guard includesNested else { return }
-      first += 1
+      first += words[first].classes == .adverb ? 2 : 1
     }
   }
 
   private func canBeHead(_ classes: WordClasses) -> Bool {
     if classes.contains(.frame) { return false }
-    return classes.contains(.noun) || classes.isDisjoint(with: [.adjective, .participle])
+    return classes.contains(.noun)
+      || classes.isDisjoint(with: [.adjective, .participle, .adverb])
   }
 
   private func phrase(

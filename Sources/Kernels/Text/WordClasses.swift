@@ -1,6 +1,6 @@
 /// What a word may do in a noun phrase.
 struct WordClasses: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// Ends the phrase before it and is never part of one: articles, prepositions, pronouns,
   /// auxiliaries, verbs, adverbs, numbers in words, publishers.
@@ -17,6 +17,8 @@ struct WordClasses: OptionSet, Sendable {
   static let participle = WordClasses(rawValue: 32)
   /// A plural, or a word that looks like one, that the spelling does not tell.
   static let irregularPlural = WordClasses(rawValue: 64)
+  /// An adverb that belongs to the participle after it.
+  static let adverb = WordClasses(rawValue: 256)
 }
 
 /// English word lists that stand in for a tagger. Written for this project; inflected verb forms
@@ -52,6 +54,12 @@ enum EnglishWords {
     nowadays hereby herein thereby therein thereof wherein whereby hitherto thereafter forward
     backward afterwards afterward beforehand ahead away back enough less least more most much many
     few several little lot lots plenty
+    highly recently newly previously currently commonly widely increasingly significantly statistically
+    relatively especially particularly mainly mostly partly partially fully completely nearly really
+    rapidly strongly directly closely typically usually frequently generally largely primarily
+    potentially successfully severely heavily slightly greatly poorly easily formerly specifically
+    simultaneously respectively annually
+    substantially considerably extremely moderately rarely fairly simply truly properly
     """
 
   /// Verbs whose every form ends a phrase; base forms.

@@ -6,7 +6,7 @@ struct WordTable: Sendable {
   /// Per slot: where the word begins in `bytes`, its length (0: an empty slot), its classes.
   private var starts: [Int32]
   private var lengths: [UInt8]
-  private var classes: [UInt8]
+  private var classes: [UInt16]
   private let mask: Int
 
   init(_ words: [String: WordClasses]) {
@@ -15,7 +15,7 @@ struct WordTable: Sendable {
     mask = capacity - 1
     starts = [Int32](repeating: 0, count: capacity)
     lengths = [UInt8](repeating: 0, count: capacity)
-    classes = lengths
+    classes = [UInt16](repeating: 0, count: capacity)
     for (word, wordClasses) in words where (1...255).contains(word.utf8.count) {
       var slot = Int(truncatingIfNeeded: Self.hash(of: Array(word.utf8))) & mask
       while lengths[slot] != 0 { slot = (slot + 1) & mask }

@@ -14,6 +14,8 @@ public struct ReportOptions: Equatable, Sendable {
   public var rowLimit = 100
   /// How many papers are listed for a node.
   public var papersPerNode = 5
+  /// Which institutions the tables count: `as-written`, `members` or `parents`.
+  public var institutions = "as-written"
   /// The version of the program that writes the report.
   public var programVersion = ""
 

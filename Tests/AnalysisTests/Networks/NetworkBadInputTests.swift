@@ -228,6 +228,7 @@ struct NetworkBadInputTests {
       { $0.references = .written },
       { $0.lookBackYears = 3 },
       { $0.reprintAddresses = false },
+      { $0.institutions = .members },
       { $0.resolution = -1 },
       { $0.firstYear = 1900 },
       { $0.sliceLength = 0 },

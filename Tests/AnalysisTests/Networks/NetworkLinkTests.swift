@@ -200,4 +200,29 @@ struct NetworkLinkTests {
       )
         == ["1", "3", "4"])
   }
+
+  // Nodes are in the order of times cited, which is not that of the papers' ids.
+  @Test func `citations link the papers that cite each other, whatever order the nodes have`()
+    throws
+  {
+    let database = try citing()
+    for (paper, times) in [(1, 2), (2, 0), (3, 7), (4, 5)] {
+      try database.connection.run(
+        "UPDATE papers SET times_cited = ?2 WHERE paper_id = ?1", .integer(paper), .integer(times))
+    }
+    try database.network(.paper) {
+      $0.linkKind = .citation
+      $0.selection = .rule(.all)
+    }
+    #expect(
+      try database.lines("SELECT item_id FROM network_nodes ORDER BY node_id")
+        == ["3", "4", "1", "2"])
+    let pairs = try database.lines(
+      """
+      SELECT a.item_id, b.item_id, e.first_year FROM network_edges AS e
+      JOIN network_nodes AS a ON a.node_id = e.source_node_id
+      JOIN network_nodes AS b ON b.node_id = e.target_node_id ORDER BY 1, 2
+      """)
+    #expect(pairs == ["3|1|2002", "4|1|2003"])
+  }
 }

@@ -30,7 +30,8 @@ import Testing
     for key in NetworkParameters.all.map(\.key) + BurstParameters.all.map(\.key) + [
       "decisions", "cuts",
     ] {
-      let isForReferences = ["look_back", "references", "reprint_addresses"].contains(key)
+      let isForReferences = ["look_back", "references", "reprint_addresses", "institutions"]
+        .contains(key)
       #expect(
         text.contains("\n# \(key) = ") || text.contains("\n\(key) = ") || isForReferences, "\(key)")
     }
@@ -52,7 +53,8 @@ import Testing
       ("decisions.csv", "accession_number,decision,reason\n"), ("journals.csv", "title\nx\n"),
     ] { try folder.write(name, text) }
     for kind in [
-      "author", "institution", "country", "keyword", "source", "cited_reference",
+      "author", "institution", "institution_parent", "country", "keyword", "source",
+      "cited_reference",
       "cited_author", "cited_source", "term",
     ] { try folder.write("\(kind)-merges.csv", "variant,preferred\na,b\n") }
     // Cuts and a number of stages exclude each other, and the example names four ways to say names.

@@ -35,6 +35,10 @@ import Testing
       "DELETE FROM dataset_journals WHERE rank = 2",
       "dataset_journals has 1 rows; 2 were joined"
     ),
+    (
+      "UPDATE dataset_journals SET rank = 3 WHERE rank = 2",
+      "rows of dataset_journals are not those that were joined"
+    ),
   ])
   func `a data set that was changed is noticed, and joined again`(
     change: String, message: String
@@ -92,6 +96,77 @@ import Testing
     #expect(Set(reasons) == ["its stored parameters cannot be read"])
     _ = try stored().run()
     #expect(try stored().explain().compactMap(\.reason) == [])
+  }
+
+  @Test(arguments: [
+    "UPDATE network_nodes SET count = count + 1 WHERE node_id = 1 AND network_id = 3",
+    "DELETE FROM network_edges WHERE network_id = 3",
+    "UPDATE clusters SET label = 'mine' WHERE network_id = 3 AND cluster = 0",
+  ])
+  func `rows of a result that were changed by hand are made again`(change: String) throws {
+    try folder.run(StudyFolder.small)
+    #expect(
+      try folder.database().lines("SELECT name FROM networks WHERE network_id = 3") == ["keyword"])
+    let before = try folder.dump()
+    try folder.database().connection.execute(change)
+    #expect(
+      try folder.explain(StudyFolder.small).filter { $0.reason != nil } == [
+        StudyStep(title: "network keyword", reason: "its rows are not those that were stored")
+      ])
+    #expect(try folder.run(StudyFolder.small) == ["network keyword"])
+    #expect(try folder.dump() == before)
+    #expect(try folder.run(StudyFolder.small) == [])
+  }
+
+  private static let merging =
+    "bursts = []\ngrowth = false\n[thesaurus]\nkeyword = \"merges.csv\"\n[[networks]]\n"
+    + "kind = \"keyword\"\nselection = \"all\"\n"
+
+  @Test(arguments: [
+    ("undo", "1 of its merges is not in force"),
+    ("DELETE FROM thesaurus WHERE origin = 'merges.csv'", "2 of its merges are not in force"),
+    (
+      "INSERT INTO thesaurus SELECT 'keyword', a.keyword_id, b.keyword_id, 'water 0', 'soil', "
+        + "'merges.csv', NULL, 'now', NULL FROM keywords AS a, keywords AS b "
+        + "WHERE a.keyword = 'water 0' AND b.keyword = 'soil'",
+      "1 merge has its name and is not in it"
+    ),
+    (
+      "UPDATE keywords SET preferred_id = keyword_id",
+      "its merges are not applied to the keywords"
+    ),
+  ])
+  func `merges that are not as the study says are told and made again`(
+    change: String, reason: String
+  ) throws {
+    try folder.write("merges.csv", "variant,preferred\nheap 1,heap 0\nheap 2,heap 0\n")
+    try folder.run(Self.merging)
+    let before = try folder.dump()
+    #expect(try problems() == [])
+    if change == "undo" {
+      _ = try Thesaurus(folder.database()).undo(
+        kind: .keyword, name: "merges.csv", variant: "heap 1")
+    } else {
+      try folder.database().connection.execute(change)
+    }
+    #expect(try problems() == ["merges of keyword from merges.csv: \(reason)"])
+    let steps = try folder.explain(Self.merging).filter { $0.reason != nil }
+    #expect(steps.first == StudyStep(title: "merges of keyword from merges.csv", reason: reason))
+    try folder.run(Self.merging)
+    #expect(try folder.dump() == before)
+    #expect(try folder.run(Self.merging) == [])
+    #expect(try problems() == [])
+  }
+
+  @Test func `an exclusion that was taken back by hand in the papers is told and made again`()
+    throws
+  {
+    try folder.run(StudyFolder.small)
+    let before = try folder.dump()
+    try folder.database().connection.execute("UPDATE papers SET is_included = 1")
+    #expect(try problems() == ["screening: the decisions are not those of the study file"])
+    try folder.run(StudyFolder.small)
+    #expect(try folder.dump() == before)
   }
 
   @Test func `a dropped table of results is named`() throws {

@@ -43,6 +43,10 @@ struct CheckTests {
     ("UPDATE authorships SET is_corresponding = 0", "23-roles-are-consistent"),
     ("DELETE FROM possible_duplicates", "24-look-alikes-are-two-papers"),
     ("DELETE FROM paper_search_docsize WHERE id = 1", "25-search-has-all-papers"),
+    (
+      "DELETE FROM paper_identifiers WHERE scheme = 'wos'", "26-identifiers-are-of-one-paper"
+    ),
+    ("INSERT INTO institution_ancestors VALUES (1, 1, 1)", "27-institution-parents-are-applied"),
   ]
 
   private func database() throws -> Database {

@@ -33,7 +33,7 @@ struct ContentDump {
   }
 
   private static let paperColumns = """
-    accession_number, year, is_included, document_type, publication_type, language,
+    accession_number, database, year, is_included, document_type, publication_type, language,
     publication_year, publication_date, publication_date_as_written, early_access_date,
     early_access_date_as_written, volume, issue, special_issue, first_page, last_page,
     article_number, page_count, p.doi, pubmed_id, times_cited, times_cited_all_databases,
@@ -48,6 +48,10 @@ struct ContentDump {
     (
       "papers",
       "SELECT \(paperColumns), s.title, s.issn FROM papers AS p LEFT JOIN sources AS s USING (source_id)"
+    ),
+    (
+      "paper_identifiers",
+      "SELECT paper, scheme, value FROM paper_identifiers JOIN named_papers USING (paper_id)"
     ),
     (
       "paper_fields",
@@ -70,19 +74,24 @@ struct ContentDump {
       "source_variants",
       """
       SELECT v.title, v.abbreviation_29, v.abbreviation_iso, v.issn, v.eissn, v.isbn, v.publisher,
-        v.publisher_city, v.publisher_address, s.title, s.issn
+        v.publisher_city, v.publisher_address, v.series, s.title, s.issn
       FROM source_variants AS v JOIN sources AS s USING (source_id)
       """
     ),
     (
       "authors",
-      "SELECT name, full_name, name_key, abbreviated_key, orcid, researcher_id FROM authors"
+      """
+      SELECT a.name, a.full_name, a.name_key, a.division, a.abbreviated_key, a.orcid,
+        a.researcher_id, p.name_key, p.division, i.scheme, i.value
+      FROM authors AS a JOIN authors AS p ON p.author_id = a.preferred_id
+      LEFT JOIN author_identifiers AS i ON i.author_id = a.author_id
+      """
     ),
     (
       "authorships",
       """
-      SELECT paper, position, a.name_key, name_as_written, full_name_as_written, is_corresponding,
-        email, s.orcid, s.researcher_id
+      SELECT paper, position, a.name_key, a.division, name_as_written, full_name_as_written,
+        is_corresponding, email, s.orcid, s.researcher_id, s.identity_rule
       FROM authorships AS s JOIN named_papers USING (paper_id) JOIN authors AS a USING (author_id)
       """
     ),

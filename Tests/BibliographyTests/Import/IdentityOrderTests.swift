@@ -19,7 +19,9 @@ struct IdentityOrderTests {
   }
 
   /// Records of which each lacks something; dates and counts tell their order of age apart.
-  private static func records(_ count: Int, _ generator: inout Generator) -> [String] {
+  private static func records(
+    _ count: Int, of prefixes: [String] = ["WOS", "ISI", "wos"], _ generator: inout Generator
+  ) -> [String] {
     (0..<count).map { index in
       var lines = ["AU \(["Doe, J", "Doe, J", "Roe, R"].randomElement(using: &generator) ?? "")"]
       if Int.random(in: 0..<6, using: &generator) > 0 {
@@ -33,7 +35,7 @@ struct IdentityOrderTests {
       }
       lines.append("TC \(index)")
       if Int.random(in: 0..<5, using: &generator) > 2 {
-        let prefix = ["WOS", "ISI", "wos"].randomElement(using: &generator) ?? ""
+        let prefix = prefixes.randomElement(using: &generator) ?? ""
         lines.append("UT \(prefix):\(Int.random(in: 1...3, using: &generator))")
       }
       return (lines + ["DA 20\(10 + index)-01-01"]).joined(separator: "\n")
@@ -92,16 +94,28 @@ struct IdentityOrderTests {
   @Test(arguments: (11...22).map { UInt64($0) })
   func `seven records in some orders and divisions are the same papers`(seed: UInt64) throws {
     var generator = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15)
-    let records = Self.records(7, &generator)
-    let divisions = (0..<4).map { _ in
+    try verify(Self.records(7, &generator), Self.divisions(of: 7, &generator), seed: seed)
+  }
+
+  @Test(arguments: (31...44).map { UInt64($0) })
+  func `records of several databases in some orders and divisions are the same papers`(
+    seed: UInt64
+  ) throws {
+    var generator = Generator(state: seed &* 0x9E37_79B9_7F4A_7C15)
+    let records = Self.records(7, of: ["WOS", "MEDLINE", "KJD"], &generator)
+    try verify(records, Self.divisions(of: 7, &generator), seed: seed)
+  }
+
+  private static func divisions(of count: Int, _ generator: inout Generator) -> [[[Int]]] {
+    let records = 0..<count
+    return (0..<4).map { _ in
       var imports: [[Int]] = [[]]
-      for index in records.indices.shuffled(using: &generator) {
+      for index in records.shuffled(using: &generator) {
         if Int.random(in: 0..<3, using: &generator) == 0 { imports.append([]) }
         imports[imports.count - 1].append(index)
       }
       return imports.filter { !$0.isEmpty }
     }
-    try verify(records, divisions, seed: seed)
   }
 
   @Test func `a record leaves the paper that a later record shows it not to be`() throws {

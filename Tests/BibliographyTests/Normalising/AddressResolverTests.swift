@@ -45,6 +45,8 @@ struct AddressResolverTests {
     ("Univ Nord, Bissau, Guinea-Bissau", "Guinea Bissau", "country name"),
     ("Univ Nord, Reunion Isl, Réunion", "Reunion", "country name"),
     ("GERMANY.", "Germany", "country name"),
+    ("NORD UNIV,NEW HAVEN,CT 06520, USA.", "USA", "country name, old style"),
+    ("Univ Nord, Ecol Dept, Mockton, CT, 06269, USA, USA.", "USA", "country name"),
   ])
   func `the end of an address is its country`(address: String, country: String, rule: String) {
     let resolved = Self.resolver.resolve(address)
@@ -106,6 +108,26 @@ struct AddressResolverTests {
   func `a conference's place has a country`(place: String, country: String) {
     let found = Self.resolver.country(ofPlace: place)
     #expect(found.country.map { SeedCountries.names[$0] } == country)
+  }
+
+  @Test func `capitals without blanks are taken apart like any other address`() {
+    let resolved = Self.resolver.resolve("NORD UNIV,DEPT BOT,NEW HAVEN,CT 06520, USA.")
+    #expect(resolved.institution == "NORD UNIV")
+    #expect(resolved.departments == ["DEPT BOT"])
+    #expect(resolved.city == "NEW HAVEN")
+    #expect(resolved.stateCode == "CT")
+    let mixed = Self.resolver.resolve("Univ Nord, Dept A,B, Oslo, Norway.")
+    #expect(mixed.departments == ["Dept A,B"])
+  }
+
+  @Test func `a country that stands there twice counts once, and a ZIP may stand alone`() {
+    let resolved = Self.resolver.resolve("Univ Nord, Ecol Dept, Mockton, CT, 06269, USA, USA.")
+    #expect(resolved.institution == "Univ Nord")
+    #expect(resolved.departments == ["Ecol Dept"])
+    #expect(resolved.city == "Mockton")
+    #expect(resolved.stateCode == "CT")
+    #expect(
+      Self.resolver.resolve("Inst Birds, Mock Reyes Stn, CA, USA, USA.").city == "Mock Reyes Stn")
   }
 
   @Test func `a bracket that is never closed is text`() {

@@ -120,7 +120,7 @@ struct CitedReferenceTests {
   @Test(arguments: [
     ("Ash A, 2009, THESIS, DOI Texas Tech University", CitedReference.Problem.notADOI),
     ("Ash A, 2009, J BOT, DOI 0141703/AIM.0010", .notADOI),
-    ("Ash A, 2009, J BOT, DOI arXiv:1706.03825", .notADOI),
+    ("Ash A, 2009, J BOT, DOI arXiv:about", .notADOI),
     ("Ash A, 2009, J BOT, DOI 10.", .notADOI),
     ("Ash A, 2000, ECOLOGY, V81, P642, DOI DOI 10.1890/0012-9658(2000)081[", .cutDOI),
     ("Ash A, J BOT", .noYear), ("FLORA NORD", .singleElement), ("  ", .empty), ("", .empty),

@@ -26,6 +26,8 @@ struct CountrySeedTests {
       #expect(row.count == 8)
       #expect(row[0] == row[7])
       #expect(row[6].map(continents.contains) == true, "\(row)")
+      // Several states together.
+      if ["W Ind Assoc St", "Senegambia"].contains(row[2]) { continue }
       #expect(row[5].flatMap(Int.init).map { (1...259).contains($0) } == true)
     }
   }
@@ -53,7 +55,7 @@ struct CountrySeedTests {
     let url = SeedCountries.packageRoot.appending(path: "Schema/seed/thesaurus.sql")
     let rows = SeedCountries.rows(
       table: "thesaurus", in: try String(contentsOf: url, encoding: .utf8))
-    #expect(rows.count == 21)
+    #expect(rows.count == 33)
     let variants = Set(rows.map { $0[1] })
     for row in rows {
       let variant = try #require(SeedCountries.countries.first { $0[0] == row[1] })

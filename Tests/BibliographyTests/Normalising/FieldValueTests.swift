@@ -11,6 +11,17 @@ struct FieldValueTests {
     ("NF-&#954;B; ageing", ["nf κb", "ageing"]), ("label&#8208; free; x", ["label free", "x"]),
     ("R&D; AT&T; Fish &amp; Game", ["r&d", "at&t", "fish & game"]), ("; ; -", []),
     ("O\u{308}kologie", ["ökologie"]), ("a;b", ["a", "b"]), ("", []),
+    (
+      "Alzheimer's disease; Alzheimer’s disease; Alzheimer`s disease; Alzheimer´s disease; "
+        + "Alzheimerʼs disease; Alzheimer′s disease; Alzheimerâ€™s disease; Alzheimer&#8217;s disease",
+      Array(repeating: "alzheimer's disease", count: 8)
+    ),
+    ("post–fire; post—fire; postâ€“fire; post−fire", Array(repeating: "post fire", count: 4)),
+    (
+      "Corvus mockus [Habitat / Reed; dry / ] [Spain / ]. ; Larus mockus",
+      ["corvus mockus [habitat / reed; dry / ] [spain / ]", "larus mockus"]
+    ),
+    ("an open [bracket; and another", ["an open [bracket", "and another"]),
   ])
   func `keywords fold case, hyphens and blanks`(field: String, keys: [String]) {
     #expect(Keyword.list(field).map(\.key) == keys)
@@ -26,6 +37,13 @@ struct FieldValueTests {
     ("JAN-JUN", 2010, "2010-01"), ("JUL-AUG 12", 2010, "2010-07"), ("JUL AUG", 2010, "2010-07"),
     ("FEB 30", 2010, "2010-02"), ("FEB 29", 2012, "2012-02-29"), ("FEB 29", 2010, "2010-02"),
     ("", 2010, "2010"), ("FAL-WIN", 2010, "2010"), ("JAN 9-15", 2010, "2010-01-09"),
+    ("Aug 1 2019", 2019, "2019-08-01"), ("2020-Dec", 2020, "2020-12"), ("07 2006", 2006, "2006-07"),
+    ("January 30, 2020", 2020, "2020-01-30"), ("1998, thesis publ. 1997", 1998, "1998"),
+    ("2019 Dec 16", 2019, "2019-12-16"), ("DEC 1997", 1998, "1998"),
+    (
+      "XY2021000002-A1   04 Mar 2021   Z01X-001/00   XY2020000001-A1   30 Jan 2020   Z01X-002/00",
+      2020, "2020-01-30"
+    ),
   ])
   func `a publication date is as precise as it is written`(written: String, year: Int, iso: String)
   {
@@ -60,7 +78,8 @@ struct FieldValueTests {
   @Test(arguments: [
     ("The α-β Game: A Review.", "the α β game a review"), ("Ashes  &amp; Elms", "ashes elms"),
     ("Ash's Flöra, 2nd ed.", "ashs flora 2nd ed"), ("Ash’s flora", "ashs flora"), ("...", ""),
-    ("ASHES AND ELMS", "ashes and elms"),
+    ("ASHES AND ELMS", "ashes and elms"), ("Ash`s flora", "ashs flora"),
+    ("Ash′s flora", "ashs flora"), ("Ashâ€™s flora", "ashs flora"),
   ])
   func `titles compare by letters and digits`(title: String, key: String) {
     #expect(FieldValues.titleKey(title) == key)

@@ -19,8 +19,22 @@ enum SampleDatabase {
     try database.execute(people)
     try database.execute(content)
     try database.execute(results)
+    if let parents = Schema.text("refresh/institution-parents.sql") {
+      try database.execute(parents)
+    }
+    try database.execute(identities)
     return database
   }
+
+  /// A name of two people, an ORCID of two authors of one paper, and an umbrella organisation.
+  private static let identities = """
+    INSERT INTO authors
+      (author_id, name, full_name, name_key, abbreviated_key, orcid, preferred_id, division) VALUES
+      (4, 'Moor, A', 'Moor, Anna', 'MOOR ANNA', 'MOOR A', '0000-0002-1825-0097', 4, '0000-0002-1825-0097');
+    UPDATE authorships SET identity_rule = 'none' WHERE author_id = 1;
+    UPDATE authorships SET orcid = '0000-0002-1694-233X' WHERE paper_id = 1;
+    INSERT INTO institution_parents VALUES (1, 3, 2, 'not named');
+    """
 
   private static let papers = """
     INSERT INTO searches VALUES (1, 'Web of Science', 'TS=mine', 'SCI', '2020-01-01', 9, NULL);
@@ -94,6 +108,9 @@ enum SampleDatabase {
     """
 
   private static let content = """
+    INSERT INTO paper_identifiers SELECT paper_id, 'wos', accession_number FROM papers;
+    INSERT INTO paper_descriptors VALUES (1, 'MH', 1, 'mining', 'Mining'),
+      (2, 'MH', 1, 'mining', 'Mining'), (2, 'OR', 1, 'betula', 'Betula');
     INSERT INTO keywords VALUES (1, 'acid drainage', 1), (2, 'moss', 2), (3, 'soil', 3);
     INSERT INTO paper_keywords VALUES (1, 'author', 1, 2, 'Moss'), (1, 'plus', 1, 2, 'MOSS'),
       (1, 'plus', 2, 3, 'SOIL'), (2, 'author', 1, 3, 'soil'), (2, 'author', 2, 2, 'moss'),

@@ -116,7 +116,7 @@ struct CorpusOutline {
       let selection = try SliceSelection(
         counts, by: .gIndex(scale: Double(scale)),
         names: try source.labels(connection, asWritten: true))
-      return (0..<counts.itemCount).count { item in
+      return counts.ids.indices.count { item in
         counts.entries(of: item).contains { selection.isSelected[$0] }
       }
     }

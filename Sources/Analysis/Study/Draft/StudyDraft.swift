@@ -254,8 +254,11 @@ public struct StudyDraft {
     switch parameter.key {
     case "look_back": kind.isCited
     case "references": kind == .citedReference
+    case "authors": kind == .author
     case "single_words": kind.hasAuthorKeywords
     case "reprint_addresses": kind.hasReprintAddresses
+    case "institutions": kind.hasParents
+    case "anonymous": kind == .citedAuthor
     default: true
     }
   }

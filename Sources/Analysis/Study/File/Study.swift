@@ -60,6 +60,8 @@ public struct Study: Sendable {
   public struct Report: Equatable, Sendable {
     public var title: String?
     public var sections: [String] = []
+    /// Which institutions its tables count.
+    public var institutions = InstitutionCounting.asWritten
     /// A file; nil for none.
     public var output: String?
 
@@ -135,7 +137,7 @@ public struct Study: Sendable {
 
   /// Whether one of its analyses is of terms.
   var readsTerms: Bool {
-    bursts.contains { $0.value.kind == .term }
+    bursts.contains { $0.value.kinds.contains(.term) }
       || networks.contains { $0.value.kinds.contains(.item(.term)) }
   }
 

@@ -89,6 +89,10 @@ enum StudyParameters {
   static let report: [Parameter<Study.Report>] = [
     .text("title", \.title, like: "My study", "Title of the report.", absence: "the study's"),
     .texts("sections", \.sections, "Its sections, in their order.", absence: "all"),
+    .choice(
+      "institutions", \.institutions,
+      "Institutions of its tables: as written (umbrella organisations beside their members), members, "
+        + "or parents."),
     .text(
       "output", \.output, like: "report.html", "The file that is written, relative to this one.",
       absence: "none is written"),

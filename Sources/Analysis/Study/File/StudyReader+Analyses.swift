@@ -53,20 +53,16 @@ extension StudyReader {
     }
     for table in tables("bursts", document) {
       guard let names = kinds(table, "[[bursts]]") else { continue }
-      let line = table["kind"]?.line ?? table.line
-      guard names.count == 1, let name = names.first else {
-        problems.add(line: line, "bursts are of one kind; write [[bursts]] for each")
-        continue
-      }
-      let kind: ItemKind
-      do {
-        kind = try ItemKind(named: name)
+      let kinds: [ItemKind]
+      do throws(AnalysisError) {
+        kinds = try names.map { (name: String) throws(AnalysisError) in try ItemKind(named: name) }
       } catch {
-        problems.add(line: line, StudyTable.inFile(error.description))
+        problems.add(
+          line: table["kind"]?.line ?? table.line, StudyTable.inFile(error.description))
         readWrongKind(table, "[[bursts]]", BurstParameters.all, BurstSettings(kind: .keyword))
         continue
       }
-      var settings = sliced(BurstSettings(kind: kind, compatibility: compatibility(table)))
+      var settings = sliced(BurstSettings(kinds: kinds, compatibility: compatibility(table)))
       var reader = StudyTable(table, title: "[[bursts]]")
       reader.read(
         BurstParameters.all, into: &settings, other: ["kind"], &problems
@@ -141,7 +137,9 @@ extension StudyReader {
         "\"kind\" in \(title) is \(StudyTable.shown(entry.value)); give one, as \"keyword\"")
       return nil
     }
-    return names
+    return names.flatMap { name in
+      name.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+    }
   }
 
   /// The set of rules that a table names; a wrong one is told with the other keys.

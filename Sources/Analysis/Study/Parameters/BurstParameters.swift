@@ -17,6 +17,9 @@ public enum BurstParameters {
   public static let compatible = Item.compatibility(
     "Rules that are turned on as one: plain, or citespace. Each can be set by itself.",
     { $0.compatibility })
+  public static let pool = Item.truth(
+    "pool", \.poolsKinds,
+    "Whether several kinds are selected, and totalled, in a slice together, or each by itself.")
   public static let counting = Item.choice(
     "counting", \.counting, "Where a selected item counts: in selected slices, or in all.")
   public static let totals = Item.choice(
@@ -39,6 +42,8 @@ public enum BurstParameters {
   public static let lookBack = Item.whole(
     "look-back", \.form.lookBackYears, or: ["all", "none", "-1"],
     "The oldest cited work counted, in years before the paper, or all.")
+  public static let authors = Item.choice(
+    "authors", \.form.authors, "Authors as they were identified, or one for each name as written.")
   public static let references = Item.choice(
     "references", \.form.references,
     "Cited references as written, or variants of one work merged.")
@@ -49,11 +54,17 @@ public enum BurstParameters {
   public static let reprintAddresses = Item.truth(
     "reprint-addresses", \.form.reprintAddresses,
     "Whether a reprint address locates a paper without another.")
+  public static let anonymous = Item.truth(
+    "anonymous", \.form.anonymous, "Whether [Anonymous] counts as a cited author.")
+
+  public static let institutions = Item.choice(
+    "institutions", \.form.institutions,
+    "Institutions as written (umbrella organisations beside their members), members, or parents.")
 
   public static let all: [Item] = [
     name, compatible, gamma, ratio, generalRatio, states, minimumDuration, counting, totals,
-    selection, minimumCount, ending, slice, firstYear, lastYear, lookBack, references, thesaurus,
-    singleWords, reprintAddresses,
+    selection, pool, minimumCount, ending, slice, firstYear, lastYear, lookBack, authors,
+    references, thesaurus, singleWords, reprintAddresses, institutions, anonymous,
   ]
 
   /// What is said of a parameter's default.

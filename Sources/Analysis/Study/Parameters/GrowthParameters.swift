@@ -40,7 +40,7 @@ public enum GrowthParameters {
     "last-year", \.lastYear, "The last year.", absence: "that of the last paper")
   public static let includeLastYear = Item.choice(
     "include-last-year", \.includesLastYear,
-    "Whether the last year takes part in fits; auto: if it was over before the export.")
+    "Whether the last year takes part in curves and rates; auto: if it was over before the export.")
 
   public static let all: [Item] = [
     name, stages, cuts, stageNames, firstYear, lastYear, includeLastYear,

@@ -14,11 +14,15 @@ public enum NetworkParameters {
   public static let slice = Item.whole("slice", \.sliceLength, "Years a slice.")
   public static let selection = Item(
     "selection", "select", form: .text(like: "g-index:25"),
-    summary: "What becomes a node in each slice: \(NodeSelection.forms).",
+    summary:
+      "What becomes a node in each slice: \(NodeSelection.forms); for direct citations linked, if not given.",
     read: { $0.selection.text },
     write: { (settings, value) throws(AnalysisError) in
       settings.selection = try NodeSelection(text: value.text)
     })
+  public static let pool = Item.truth(
+    "pool", \.poolsKinds,
+    "Whether several kinds are selected in a slice together, by one rule, or each by itself.")
   public static let counting = Item.choice(
     "counting", \.counting,
     "Where a selected item counts: in the slices where it was selected, or in all.")
@@ -28,10 +32,16 @@ public enum NetworkParameters {
   )
   public static let linkRetainingFactor = Item.number(
     "lrf", \.linkRetainingFactor,
-    "Links kept of a slice, in multiples of its nodes; -1 for all.")
+    "The strongest links kept of a slice, in multiples of its nodes; -1 for all.")
   public static let linksPerNode = Item.whole(
     "links-per-node", \.linksPerNode,
     "The strongest links that each node keeps in a slice; -1 for all.")
+  public static let linkEnds = Item.choice(
+    "link-ends", \.linkEnds,
+    """
+    Which ends must keep a link: either, among the links that --lrf leaves (a node can have more of \
+    them), or both (no node has more), before --lrf.
+    """)
   public static let leastCount = Item.number(
     "e", \.minimumCount, "The least count with which an item is selected in a slice.")
   public static let strength = Item.choice(
@@ -43,6 +53,12 @@ public enum NetworkParameters {
   public static let scope = Item.choice(
     "scope", \.scope,
     "Strengths are counted within slices, or across all of them (as for coupling, if not given).")
+  public static let couplingShared = Item.truth(
+    "coupling-shared", \.couplingShared,
+    """
+    Whether a work also couples two nodes, as authors, that share it by being on one paper; if not, a \
+    paper of each that is not the other's must cite it.
+    """)
   public static let fractional = Item.truth(
     "fractional", \.isFractional,
     """
@@ -51,6 +67,8 @@ public enum NetworkParameters {
     """)
   public static let round = Item.whole(
     "round", \.roundedDecimals, or: ["all"], "Decimals of strengths, or all.")
+  public static let rounding = Item.choice(
+    "rounding", \.rounding, "How the last decimal is found: nearest, or up.")
   public static let merge = Item.choice(
     "merge", \.merging, "The strength of a link in several slices.")
   public static let prune = Item.choice(
@@ -95,9 +113,15 @@ public enum NetworkParameters {
       ("tf-idf", .tfIdf),
     ], "Names of clusters.")
   public static let labelSource = Item.choice(
-    "label-source", \.labelSource, "Text that clusters are named from.")
+    "label-source", \.labelSource,
+    """
+    Text that clusters are named from; members (the leading nodes themselves) for countries, \
+    institutions, authors and sources, if not given.
+    """)
   public static let references = Item.choice(
     "references", \.references, "Cited references as written, or variants of one work merged.")
+  public static let authors = Item.choice(
+    "authors", \.authors, "Authors as they were identified, or one for each name as written.")
   public static let keywords = Item.choice(
     "keywords", \.keywords,
     "Keywords folded (a hyphen is a blank), or each spelling as written a node of its own.")
@@ -105,21 +129,28 @@ public enum NetworkParameters {
     "thesaurus", \.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off.")
   public static let singleWords = Item.truth(
     "single-words", \.singleWordAuthorKeywords, "Whether author keywords of one word count.")
+  public static let anonymous = Item.truth(
+    "anonymous", \.anonymous, "Whether [Anonymous] counts as a cited author.")
   public static let reprintAddresses = Item.truth(
     "reprint-addresses", \.reprintAddresses,
     "Whether a reprint address locates a paper without another.")
+  public static let institutions = Item.choice(
+    "institutions", \.institutions,
+    "Institutions as written (umbrella organisations beside their members), members, or parents.")
   public static let compatible = Item.compatibility(
     """
-    Rules that are turned on as one: plain, or citespace: references as written, no author keyword \
-    of one word, no reprint address, only the user's merges, strengths of two decimals, merge first, \
-    no limit on links, clusters of links without strengths. Each can be set by itself.
+    Rules that are turned on as one: plain, or citespace: several kinds selected together, authors \
+    and references as written, no author keyword of one word, no reprint address, only the user's \
+    merges, [Anonymous] a cited author, at most L/N links of a node, strengths of two decimals, \
+    clusters of links without strengths. Each can be set by itself.
     """, { $0.compatibility })
 
   public static let all: [Item] = [
-    name, compatible, link, firstYear, lastYear, slice, selection, counting, lookBack,
-    linkRetainingFactor, linksPerNode, leastCount, strength, scope, fractional, round, merge, prune,
-    pruneSlices, pruneMerged, weighted, betweenness, cluster, resolution, objective, seed,
-    silhouette, label, labelSource, references, keywords, thesaurus, singleWords, reprintAddresses,
+    name, compatible, link, firstYear, lastYear, slice, selection, pool, counting, lookBack,
+    linksPerNode, linkEnds, linkRetainingFactor, leastCount, strength, scope, couplingShared,
+    fractional, round, rounding, merge, prune, pruneSlices, pruneMerged, weighted, betweenness,
+    cluster, resolution, objective, seed, silhouette, label, labelSource, authors, references,
+    keywords, thesaurus, singleWords, reprintAddresses, institutions, anonymous,
   ]
 
   /// What is said of a parameter's default, e.g. "3; -1 with compatible citespace".

@@ -14,7 +14,11 @@ struct StudyMerges {
     let summary = try thesaurus.import(
       text: merges.text, of: merges.path, kind: ThesaurusKind(named: stated.kind),
       name: stated.file)
-    tell(.merged(stated, count: summary.mergeCount + summary.alreadyMergedCount))
+    tell(
+      .merged(
+        stated,
+        count: summary.mergeCount + summary.alreadyMergedCount + summary.splitCount
+          + summary.alreadySplitCount))
     let new = summary.newNames
     if !new.isEmpty {
       tell(

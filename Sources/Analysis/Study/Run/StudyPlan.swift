@@ -130,7 +130,11 @@ struct StudyPlan {
     return nil
   }
 
-  func mergeReason(_ merges: StudyInputs.Merges, newPapers: Bool) -> String? {
+  /// Merges are compared row by row: what a file states that the thesaurus does not have, or has
+  /// otherwise, is a reason, whoever changed it.
+  func mergeReason(
+    _ merges: StudyInputs.Merges, newPapers: Bool
+  ) throws(AnalysisError) -> String? {
     let stated = merges.stated.value
     let before = stored?.files.first { $0.role == .thesaurus && $0.name == stated.file }
     guard let before, former?.merges.contains(where: { $0.value == stated }) == true else {
@@ -138,14 +142,21 @@ struct StudyPlan {
     }
     if before.sha256 != merges.sha256 { return "the file has changed" }
     if stored?.finishedAt == nil { return "the last run did not come to its end" }
-    return newPapers ? "new papers" : nil
+    if newPapers { return "new papers" }
+    guard let database else { return nil }
+    return try database.analysing {
+      try Thesaurus(database).departure(
+        from: merges.text, of: merges.path, kind: ThesaurusKind(named: stated.kind),
+        name: stated.file)
+    }
   }
 
   /// The kinds whose files of merges are to be followed anew.
-  func kindsToMerge(newPapers: Bool) -> Set<String> {
-    var kinds = Set(
-      inputs.merges.filter { mergeReason($0, newPapers: newPapers) != nil }
-        .map(\.stated.value.kind))
+  func kindsToMerge(newPapers: Bool) throws(AnalysisError) -> Set<String> {
+    var kinds: Set<String> = []
+    for merges in inputs.merges where try mergeReason(merges, newPapers: newPapers) != nil {
+      kinds.insert(merges.stated.value.kind)
+    }
     for merges in former?.merges ?? []
     where !study.merges.contains(where: { $0.value == merges.value }) {
       kinds.insert(merges.value.kind)
@@ -163,7 +174,7 @@ struct StudyPlan {
   /// The parts of the data that the run is going to change.
   func changingParts(papersChange: Bool, newPapers: Bool) throws(AnalysisError) -> Set<DataPart> {
     var parts: Set<DataPart> = papersChange ? [.papers] : []
-    for kind in kindsToMerge(newPapers: newPapers) {
+    for kind in try kindsToMerge(newPapers: newPapers) {
       do {
         parts.insert(.merges(of: try ThesaurusKind(named: kind)))
       } catch {
@@ -195,8 +206,8 @@ struct StudyPlan {
       let connection = database.connection
       let row = try connection.prepare(
         """
-        SELECT kind, parameters, program_version, data_fingerprint, seed FROM analyses
-        WHERE name = ?
+        SELECT kind, parameters, program_version, data_fingerprint, seed, analysis_id
+        FROM analyses WHERE name = ?
         """)
       try row.bind(1, name)
       guard try row.step(), row.text(0) == kind else { return "new" }
@@ -217,7 +228,12 @@ struct StudyPlan {
         ORDER BY n.key
         """, .text(parameters.description), .text(row.text(1))
       ) { "\($0.text(0)): \($0.text(1)) is now \($0.text(2))" }
-      return differences.isEmpty ? nil : differences.joined(separator: ", ")
+      if !differences.isEmpty { return differences.joined(separator: ", ") }
+      let id = row.int(5)
+      let isOther = try RowHashes(connection).isOther(.analysis, name) { () throws(SQLiteError) in
+        try ResultTable.hash(ofKind: kind, id, connection)
+      }
+      return isOther ? "its rows are not those that were stored" : nil
     }
   }
 
@@ -257,16 +273,21 @@ struct StudyPlan {
       name: settings.analysisName, kind: "network",
       parameters: settings.parameters(slicing: slicing, measures: []), seed: settings.seed)
     if let own { return own }
-    let bursts = settings.kinds.map { $0.name + "-bursts" }
+    let candidates = settings.kinds.map { NodeBursts.names(of: $0, in: settings.kinds) }
+    let bursts = Set(candidates.joined()).sorted()
     if let name = bursts.first(where: { pending.contains($0) }) { return "\(name) is new" }
     return try database.analysing { () throws -> String? in
       let connection = database.connection
       let stale = Set(try database.staleAnalyses().map(\.name))
-      for name in bursts {
-        let isThere =
-          try !stale.contains(name)
+      let present = try bursts.filter { name in
+        try !stale.contains(name)
           && connection.integer(
             "SELECT 1 FROM analyses WHERE name = ? AND kind = 'bursts'", .text(name)) != nil
+      }
+      // Of the analyses that a kind's bursts can come from, the first is taken.
+      let taken = Set(candidates.compactMap { $0.first(where: present.contains) })
+      for name in bursts {
+        let isThere = taken.contains(name)
         let isUsed =
           try connection.integer(
             """

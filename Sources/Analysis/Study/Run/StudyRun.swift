@@ -88,7 +88,7 @@ public struct StudyRun {
         let plan = try StudyPlan(
           study, inputs: inputs, database: database, programVersion: programVersion,
           again: again)
-        let merges = plan.kindsToMerge(newPapers: newPapers)
+        let merges = try plan.kindsToMerge(newPapers: newPapers)
         try part.retire(plan, database)
         let orphans = try OrphanedResults.remove(database.connection)
         if orphans > 0 {
@@ -146,7 +146,7 @@ public struct StudyRun {
     for merges in plan.inputs.merges {
       add(
         "merges of \(merges.stated.value.kind) from \(merges.stated.value.file)",
-        plan.mergeReason(merges, newPapers: input != nil))
+        try plan.mergeReason(merges, newPapers: input != nil))
     }
     let screening = try plan.screeningReason(newPapers: input != nil)
     add("screening", screening)
@@ -178,11 +178,13 @@ public struct StudyRun {
       add("bursts \(stated.value.analysisName)", reason)
     }
     for stated in study.networks {
+      let reason = try reason(stated.value.reads) { () throws(AnalysisError) in
+        try plan.reason(stated, after: bursts)
+      }
+      let note = reason == "new" ? stated.value.couplingNote : nil
       add(
         "network \(stated.value.analysisName)",
-        try reason(stated.value.reads) { () throws(AnalysisError) in
-          try plan.reason(stated, after: bursts)
-        })
+        reason.map { [$0, note].compactMap(\.self).joined(separator: "; ") })
     }
     return steps
   }
@@ -342,7 +344,7 @@ public struct StudyRun {
     }
     var made: Set<String> = []
     for stated in study.bursts where try plan.reason(stated) != nil {
-      progress("looking for bursts of \(stated.value.kind.plural) …")
+      progress("looking for bursts of \(stated.value.plural) …")
       let report = try plan.at(stated.line) { () throws(AnalysisError) in
         try BurstAnalysis(stated.value, of: database, programVersion: programVersion).run()
       }

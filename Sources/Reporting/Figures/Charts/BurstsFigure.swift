@@ -150,7 +150,8 @@ struct BurstsFigure {
       ? String(String(years.upperBound).suffix(2)) : String(years.upperBound)
   }
 
-  /// Runs of cells: pale until the item occurs, grey from then on, red in the burst.
+  /// Runs of cells: pale until the item first occurs, grey from then on, whether a year has a paper or
+  /// not, red in the burst.
   private func strip(
     _ burst: Burst, _ axis: YearAxis, y: Double, height: Double, into svg: inout SVGBuilder
   ) {
@@ -174,7 +175,8 @@ struct BurstsFigure {
     canvas.bottom += 16
     var x = Canvas.margin
     for (fill, text) in [
-      (Palette.absent, "not yet seen"), (Palette.present, "present"), (Palette.burst, "burst"),
+      (Palette.absent, "before its first paper"), (Palette.present, "since its first paper"),
+      (Palette.burst, "burst"),
     ] {
       canvas.svg.element(
         "rect", ["x": x, "y": canvas.bottom - 10, "width": 16, "height": 11, "fill": fill])

@@ -30,10 +30,16 @@ struct TableCells {
     for row in table.rows.prefix(limit) {
       let node = table.network == nil ? nil : row.integer("node")
       // Of a table of measures the rows are numbers of different kinds.
-      let isYear = ["first year", "last year"].contains(Self.text(row.values[0]))
+      let measure = Self.text(row.values[0])
+      let isYear = ["first year", "last year"].contains(measure)
+      let isShare = measure == "annual growth rate" || measure.hasPrefix("share ")
       html.group("tr", ["data-node": node]) { html in
         for (index, column, format) in formats {
-          cell(row.values[index], column, format, isYear: isYear, into: &html)
+          if case .measure = format, isShare {
+            cell(row.values[index], column, .percent(largest: nil), isYear: false, into: &html)
+          } else {
+            cell(row.values[index], column, format, isYear: isYear, into: &html)
+          }
         }
         if let network = table.network, let node {
           html.group("td", [:]) { html in

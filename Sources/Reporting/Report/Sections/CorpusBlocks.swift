@@ -79,16 +79,20 @@ extension ReportSource {
             $0.optionalInteger("stage") == nil && $0.text("series") == "annual"
               && $0.integer("is_best") == 1
           }
-          if table.rows.isEmpty { return "No curve was fitted: there are too few years." }
+          if table.rows.isEmpty {
+            return "No curve was fitted: fewer than five complete years have papers."
+          }
           guard let best else { return "Curves of each stage and of the whole." }
           var text =
-            "Over all years an annual curve of the model “\(best.text("model"))” fits best (R² = "
+            "Of the curves of the annual output from \(best.integer("first_year")) to "
+            + "\(best.integer("last_year")) the model “\(best.text("model"))” fits best (R² = "
             + "\(NumberText.fixed(best.real("r_squared"), 2))). Best is the least AIC of the same "
             + "values."
           if table.rows.contains(where: { $0.optionalText("flags") != nil }) {
             text +=
-              " A flagged curve is never the best, even with a lower AIC: one of unidentified "
-              + "capacity is a logistic curve whose upper limit the years do not show."
+              " A curve of unidentified capacity (a logistic one whose upper limit the years do not "
+              + "show), or one whose search did not end, is never the best, whatever its AIC: it "
+              + "stands below the others."
           }
           return text
         }))

@@ -1,42 +1,10 @@
 extension MethodsText {
   /// One sentence for all networks made in the same way.
   var networkText: String {
-    grouped(networks) { sentence($0) }.map { names, sentence in
+    grouped(networks) { NetworkSentence(row: $0).text }.map { names, sentence in
       "\(names.count == 1 ? "The network" : "The networks") of \(names.inSentence) "
         + "\(names.count == 1 ? "was" : "were") made " + sentence
     }.joined(separator: " ")
-  }
-
-  private func sentence(_ row: FigureRow) -> String {
-    var text =
-      "by \(Self.link(row.text("link"), of: row.text("node_kind"))) from the papers of "
-      + YearSpan.words(row.integer("first_year"), row.integer("last_year"))
-      + ", in slices of \(row.integer("slice_length").of("year"))"
-    text +=
-      row.text("selection") == "all"
-      ? "; in each slice all nodes were selected"
-      : "; in each slice nodes were selected by \(Self.selection(row.text("selection")))"
-    if let years = row.optionalInteger("look_back_years") {
-      text += ", of works cited at most \(years.of("year")) after they appeared"
-    }
-    if row.text("reference_forms") == "merged" {
-      text += ", spellings of the same cited work counting as one"
-    }
-    text += "; links were normalised by \(Self.strength(row.text("strength")))"
-    if let links = row.optionalInteger("links_per_node") {
-      text += ", and each node kept its \(links.grouped) strongest of a slice"
-    }
-    if let factor = row.optionalReal("retaining_factor") {
-      text += ", at most \(NumberText.short(factor)) times as many links as nodes"
-    }
-    text +=
-      row.text("pruning") == "none"
-      ? "; no links were pruned" : "; pruned by \(row.text("pruning"))"
-    if row.text("compatible") != "plain", let rules = row.optionalText("compatible") {
-      text += ", by the rules of \(rules)"
-    }
-    if row.text("thesaurus") == "off" { text += "; the thesaurus was not applied" }
-    return text + "."
   }
 
   /// How clusters were found and labelled, with each network's measures.
@@ -44,10 +12,10 @@ extension MethodsText {
     let clustered = networks.filter { $0.integer("clusters") > 0 }
     guard !clustered.isEmpty else { return "" }
     let ways = grouped(clustered) { row in
-      "by the method \(row.text("clustering").capitalisedFirst) (\(row.text("objective")) of "
-        + "\(row.optionalInteger("is_weighted") == 0 ? "links that count 1 each" : "link strengths"), resolution "
-        + "\(NumberText.short(row.real("resolution"))), seed \(row.integer("seed"))) and labelled with "
-        + "terms of \(row.text("label_source"))s chosen by \(Self.labelMethod(row.text("label_method")))."
+      "by the \(row.text("clustering").capitalisedFirst) algorithm (\(Self.objective(row.text("objective"))) of "
+        + "\(row.optionalInteger("is_weighted") == 0 ? "links that count 1 each" : "link strengths"), "
+        + "resolution \(NumberText.short(row.real("resolution"))), seed \(row.integer("seed"))) and "
+        + Self.naming(row) + "."
     }.map { names, way in "Clusters of the \(names.inSentence) were found \(way)" }
     let measures = clustered.map { row in
       var text =
@@ -63,7 +31,7 @@ extension MethodsText {
     }
     return ways.joined(separator: " ") + " The networks’ measures are, for "
       + measures.joined(separator: "; ") + ". " + silhouetteText(clustered)
-      + "Centrality is betweenness, normalised to 0 to 1."
+      + centralityText(clustered)
   }
 
   /// What S is the mean of, with the thresholds of the definition that has some; a sentence and a blank
@@ -91,15 +59,74 @@ extension MethodsText {
     }
   }
 
+  private static func objective(_ text: String) -> String {
+    switch text {
+    case "cpm": "the constant Potts model"
+    default: text
+    }
+  }
+
+  /// How clusters got their names.
+  static func naming(_ row: FigureRow) -> String {
+    let source = row.text("label_source")
+    if source == "members" { return "named after their leading members" }
+    return "labelled with terms of \(source)s chosen by \(labelMethod(row.text("label_method")))"
+  }
+
+  /// What centrality is; a sentence for each way in which it was found.
+  private func centralityText(_ clustered: [FigureRow]) -> String {
+    let ways = grouped(clustered) { row in
+      let parts = row.text("betweenness").split(separator: ":").map(String.init)
+      switch parts.first {
+      case "distance": return ", over the shortest paths of links that are 1 / strength long"
+      case "sampled":
+        guard let sources = parts.last.flatMap(Int.init) else { return "" }
+        return ", estimated from \(sources.of("random source"))"
+      default: return ""
+      }
+    }
+    return ways.map { names, way in
+      (ways.count == 1 ? "Centrality" : "Centrality of the \(names.inSentence)")
+        + " is betweenness\(way), normalised to 0 to 1."
+    }.joined(separator: " ")
+  }
+
+  /// The name of a list of bursts: "keywords", or "keywords (mine)" for one with a name of its own.
+  private func burstName(_ row: FigureRow) -> String {
+    let kinds = row.text("kind").split(separator: "+")
+    let noun = kinds.map { ItemNoun(String($0)).plural }.inSentence
+    let analysis = row.text("analysis")
+    return analysis == row.text("kind") + "-bursts" ? noun : "\(noun) (\(analysis))"
+  }
+
   var burstText: String {
-    grouped(bursts, name: { ItemNoun($0.text("kind")).plural }) { row in
-      "with Kleinberg’s automaton of \(row.integer("states")) states (ratio "
-        + "\(NumberText.short(row.real("ratio"))), γ = \(NumberText.short(row.real("gamma"))), at least "
-        + "\(row.integer("minimum_duration").of("year"))) in "
+    grouped(bursts, name: { burstName($0) }) { row in
+      let states = row.integer("states")
+      let length = row.integer("slice_length")
+      var ratio = "ratio \(NumberText.short(row.real("first_ratio")))"
+      if states > 2 { ratio += ", then \(NumberText.short(row.real("ratio")))" }
+      let least =
+        length > 1
+        ? "\(row.integer("minimum_duration").of("slice")) of \(length.of("year"))"
+        : row.integer("minimum_duration").of("year")
+      var text =
+        "with Kleinberg’s automaton of \(states.of("state")) (\(ratio), γ = "
+        + "\(NumberText.short(row.real("gamma"))), at least \(least)) in the papers of "
         + YearSpan.words(row.integer("first_year"), row.integer("last_year"))
-        + ", against the yearly number of \(Self.totals(row.text("totals"))); "
+        + ", against the number of \(Self.totals(row.text("totals"))) "
+        + (length > 1 ? "of each slice" : "of each year")
+      let selection = row.text("selection")
+      if selection != "all" {
+        text += ", where \(NetworkSentence.selection(selection, things: "items", in: "each slice"))"
+        if row.text("kind").contains("+") {
+          text +=
+            row.optionalInteger("pool") == 1 ? ", all kinds together" : ", each kind by itself"
+        }
+      }
+      if row.text("compatible") == "citespace" { text += ", by the rules of CiteSpace" }
+      return text + "; "
     }.map { names, way in
-      let count = bursts.filter { names.contains(ItemNoun($0.text("kind")).plural) }
+      let count = bursts.filter { names.contains(burstName($0)) }
         .reduce(0) { $0 + $1.integer("bursts") }
       return "Bursts of \(names.inSentence) were looked for \(way)\(count.of("burst")) "
         + "\(count == 1 ? "was" : "were") found."
@@ -125,33 +152,9 @@ extension MethodsText {
 
   /// "keywords", or "keywords (pruned)" for a network with a name of its own.
   private func name(_ row: FigureRow) -> String {
-    let noun = ItemNoun(row.text("node_kind")).plural
+    let kinds = row.text("node_kind").split(separator: "+")
+    let noun = kinds.map { ItemNoun(String($0)).plural }.inSentence
     return row.text("network") == row.text("node_kind") ? noun : "\(noun) (\(row.text("network")))"
-  }
-
-  /// The field's word: what is in one reference list together is co-cited.
-  static func link(_ kind: String, of nodeKind: String) -> String {
-    kind == "co-occurrence" && nodeKind.hasPrefix("cited_") ? "co-citation" : kind
-  }
-
-  static func selection(_ text: String) -> String {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { return text }
-    return switch parts[0] {
-    case "g-index": "the g-index with k = \(parts[1])"
-    case "top", "top-n": "their number of papers, the first \(parts[1])"
-    default: "\(parts[0]) (\(parts[1]))"
-    }
-  }
-
-  static func strength(_ text: String) -> String {
-    switch text {
-    case "cosine": "the cosine"
-    case "jaccard": "Jaccard’s index"
-    case "dice": "Dice’s index"
-    case "association": "association strength"
-    default: text
-    }
   }
 
   static func labelMethod(_ text: String) -> String {

@@ -44,17 +44,25 @@ struct MethodsText {
     }
     text += "."
     if information.mergeCount > 0 {
-      text += " \(information.mergeCount.of("spelling")) of names were merged by a thesaurus."
+      text +=
+        " \(information.mergeCount.of("spelling")) of names "
+        + "\(information.mergeCount == 1 ? "was" : "were") merged by a thesaurus."
     }
     return text
   }
 
   private func search(_ row: FigureRow) -> String {
-    var text = "\(row.text("database"))"
+    let database = row.text("database")
+    var text =
+      database.isEmpty || database == "not stated"
+      ? "A database that is not stated" : database
     if let index = row.optionalText("index_name") { text += " (\(index))" }
     text += " was searched"
     if let day = row.optionalText("retrieved_on") { text += " on \(day)" }
-    text += " for \(TextFitting.plain(row.text("query"), limit: 2000))"
+    let query = TextFitting.plain(row.text("query"), limit: 2000)
+    text +=
+      query.isEmpty || query == "not stated"
+      ? " for what is not stated" : " for \(query)"
     if let hits = row.optionalInteger("hits") { text += ", which found \(hits.of("record"))" }
     return text + "."
   }
@@ -64,16 +72,24 @@ struct MethodsText {
     if stages.count == 1 {
       let years = YearSpan.words(first.integer("first_year"), first.integer("last_year"))
       return fits.isEmpty
-        ? "The annual output of \(years) is one stage, with too few years for a curve."
-        : "The annual output of \(years) was fitted as one stage by linear, exponential and power "
-          + "curves; the one with the least Akaike criterion was chosen."
+        ? "The annual output of \(years) is one stage, with too few complete years for a curve."
+        : "To the annual output of \(years), one stage, linear, exponential and power curves were "
+          + "fitted; the one with the least Akaike criterion was chosen." + incomplete
     }
     let years = stages.map { YearSpan.short($0.integer("first_year"), $0.integer("last_year")) }
     return "The annual output was divided into \(stages.count) stages "
       + "(\(years.joined(separator: ", "))). To the annual and the cumulative output of each stage "
       + "and of the whole, linear, exponential and power curves were fitted by least squares, to the "
       + "cumulative output logistic curves too; of the same values the curve with the least Akaike "
-      + "criterion was chosen, unless it is flagged as not identified."
+      + "criterion was chosen, unless it is flagged as not identified." + incomplete
+  }
+
+  /// The years that took no part in curves and rates.
+  private var incomplete: String {
+    let years = stages.compactMap { $0.optionalInteger("incomplete_from") }
+    guard let first = years.min(), let last = stages.last?.integer("last_year") else { return "" }
+    return " The papers of \(YearSpan.words(first, max(first, last))) are not all there yet, and "
+      + "took no part in it."
   }
 
   private var staleText: String {

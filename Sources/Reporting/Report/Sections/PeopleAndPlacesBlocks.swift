@@ -42,13 +42,28 @@ extension ReportSource {
 
   func institutionBlocks() throws(ReportingError) -> [ReportBlock] {
     var blocks = try maps(of: ["institution"], "institutions")
+    var arguments = rows
+    if options.institutions != ReportOptions().institutions {
+      arguments["institutions"] = options.institutions
+    }
+    let counted = Self.countedInstitutions(options.institutions)
     blocks.append(
       .table(
-        try table("institutions/top-institutions", rows)
+        try table("institutions/top-institutions", arguments)
           .titled("Institutions by papers", bars: ["papers"]) {
             $0.leaders("institution", "papers", have: "has most papers", share: "share")
+              + " \(counted)"
           }))
     return blocks
+  }
+
+  /// How umbrella organisations count, as a sentence.
+  private static func countedInstitutions(_ form: String) -> String {
+    switch form {
+    case "members": "Umbrella organisations are left out of the papers that their members have."
+    case "parents": "Members count as their umbrella organisations."
+    default: "Umbrella organisations count beside their members, as records have them."
+    }
   }
 
   func authorBlocks() throws(ReportingError) -> [ReportBlock] {

@@ -1,0 +1,204 @@
+import Bibliography
+import Foundation
+import SQLite
+import Testing
+
+@testable import Analysis
+@testable import Kernels
+@testable import Reporting
+
+/// The paragraphs of methods for every setting that a network or a search for bursts can have.
+struct MethodsTextTests {
+  /// What no sentence for a paper has.
+  static func mistakes(_ text: String) -> [String] {
+    var found: [String] = []
+    let patterns = [
+      "-1", "−1 ", "  ", " ;", " ,", " .", ",,", ";;", "..", ";.", ",.", "by ;", "by .", "by,",
+      "“”",
+      "()", "nil", "null", "Optional", "_", "associationStrength", "association;", "of of",
+      "1 years",
+      "1 slices", "1 papers", "1 links", "1 states", "1 decimals", "citespace", "0 strongest",
+    ]
+    for pattern in patterns {
+      // 1/(n − 1) and q = N − 1 are formulas; 21 years are no 1 years.
+      let plain = text.replacing("(n − 1)", with: "").replacing("q = N − 1, ", with: "")
+      var start = plain.startIndex
+      while let range = plain.range(of: pattern, range: start..<plain.endIndex) {
+        let before =
+          range.lowerBound > plain.startIndex
+          ? plain[plain.index(before: range.lowerBound)] : " "
+        if !(pattern.hasPrefix("1 ") || pattern.hasPrefix("0 ")) || !before.isNumber {
+          if pattern != "-1" || !before.isLetter { found.append(pattern) }
+        }
+        start = range.upperBound
+      }
+    }
+    let words = text.split { !$0.isLetter && $0 != "’" }.map { $0.lowercased() }
+    for (one, other) in zip(words, words.dropFirst()) where one == other && one.count > 1 {
+      found.append("\(one) \(other)")
+    }
+    if let first = text.first, !first.isUppercase { found.append("no capital") }
+    if !text.hasSuffix(".") { found.append("no full stop") }
+    return found
+  }
+
+  private func methods(_ database: Database) throws -> MethodsText {
+    let source = try ReportSource(database, ReportOptions())
+    return MethodsText(
+      information: source.information, searches: try source.table("report/searches").rows,
+      flow: try source.table("checks/screening-flow").rows, networks: source.networks,
+      bursts: try source.table("report/burst-methods").rows,
+      stages: try source.table("results/growth-stages").rows,
+      fits: try source.table("results/growth-fits").rows, studyFile: "study.toml",
+      programVersion: "9.9")
+  }
+
+  private static func store(_ settings: NetworkSettings, _ id: Int, _ connection: Connection) throws
+  {
+    let slicing = try Slicing(of: 1996...2024, length: settings.sliceLength)
+    let parameters = settings.parameters(
+      slicing: slicing, measures: [("betweenness", .text(settings.betweenness.text))])
+    try connection.run(
+      """
+      INSERT INTO analyses (analysis_id, name, kind, parameters, program_version, data_fingerprint,
+        seed, started_at, finished_at) VALUES (?, ?, 'network', ?, '9.9', '{}', 1, 'a', 'b')
+      """, .integer(id), .text("n\(id)"), .text(parameters.description))
+    try connection.run(
+      """
+      INSERT INTO networks (network_id, analysis_id, name, node_kind, link_kind, first_year,
+        last_year, slice_length, selection, pruning, node_count, edge_count, density, modularity,
+        mean_silhouette) VALUES (?1, ?1, ?2, ?3, ?4, 1996, 2024, ?5, ?6, ?7, 3, 2, 0.5, 0.4, 0.3)
+      """, .integer(id), .text("n\(id)"), .text(settings.nodeKindName),
+      .text(settings.linkKind.rawValue), .integer(settings.sliceLength),
+      .text(settings.selection.title), .text(settings.pruningTitle))
+    try connection.run(
+      "INSERT INTO clusters (network_id, cluster, size) VALUES (?, 0, 3)", .integer(id))
+  }
+
+  /// The product of what stands in the sentence of a network.
+  private static func settings(_ kinds: [NodeKind], _ link: LinkKind) throws -> [NetworkSettings] {
+    let selections = try [
+      "all", "g-index:25", "top:50", "top-percent:10", "minimum:2", "thresholds",
+      "thresholds:2,2,20",
+    ].map { text throws in try NodeSelection(text: text) }
+    let prunings: [(LinkPruning, Bool, Bool)] = [
+      (.none, false, true), (.pathfinder, false, true), (.pathfinder, true, true),
+      (.spanningTree, true, false),
+    ]
+    let uses: [ThesaurusUse] = [.on, .own, .off]
+    let ages: [Int?] = [nil, 1, 5]
+    let ways: [BetweennessMethod] = [.steps, .distance, .sampled(1000)]
+    var all: [NetworkSettings] = []
+    for compatibility in Compatibility.allCases {
+      for selection in selections {
+        for strength in LinkStrength.allCases {
+          for limits in [(-1.0, -1), (3.0, 10), (0.5, 1), (3.0, -1)] {
+            for (pruning, slices, merged) in prunings {
+              var settings = NetworkSettings(kinds: kinds, compatibility: compatibility)
+              settings.linkKind = link
+              settings.selection = selection
+              settings.strength = strength
+              (settings.linkRetainingFactor, settings.linksPerNode) = limits
+              (settings.pruning, settings.prunesSlices, settings.prunesMerged) =
+                (pruning, slices, merged)
+              let number = all.count
+              settings.sliceLength = number % 3 == 0 ? 2 : 1
+              settings.merging = SliceMerging.allCases[number % SliceMerging.allCases.count]
+              if number % 5 == 0 { settings.scope = .across }
+              settings.isFractional = number % 7 == 0
+              if number % 4 == 0 { settings.roundedDecimals = 1 + number % 2 }
+              settings.minimumCount = Double(1 + number % 3)
+              settings.counting = number % 2 == 0 ? .all : .selected
+              settings.thesaurus = uses[number % 3]
+              settings.references = number % 2 == 0 ? .merged : .written
+              settings.keywords = number % 2 == 0 ? .folded : .written
+              settings.singleWordAuthorKeywords = number % 2 == 0
+              settings.reprintAddresses = number % 2 == 1
+              settings.lookBackYears = ages[number % 3]
+              settings.betweenness = ways[number % 3]
+              settings.labelMethod = LabelMethod.allCases[number % 3]
+              settings.labelSource = LabelSource.allCases[number % LabelSource.allCases.count]
+              settings.objective = number % 2 == 0 ? .modularity : .constantPotts
+              all.append(settings)
+            }
+          }
+        }
+      }
+    }
+    return all
+  }
+
+  @Test(arguments: [
+    ([NodeKind.item(.keyword)], LinkKind.coOccurrence), ([.item(.country)], .coOccurrence),
+    ([.item(.citedReference)], .coOccurrence), ([.item(.author), .item(.keyword)], .coOccurrence),
+    ([.paper], .coupling), ([.paper], .citation), ([.item(.source)], .coupling),
+  ])
+  func `the sentences of networks are right for every setting`(
+    kinds: [NodeKind], link: LinkKind
+  ) throws {
+    let database = try Database.inMemory()
+    for (index, settings) in try Self.settings(kinds, link).enumerated() {
+      try Self.store(settings, index + 1, database.connection)
+    }
+    let text = try methods(database)
+    var wrong: [String: String] = [:]
+    for row in text.networks {
+      let sentence = "The network was made " + NetworkSentence(row: row).text
+      for mistake in Self.mistakes(sentence) { wrong[mistake] = sentence }
+      for way in [MethodsText.naming(row) + "."] {
+        for mistake in Self.mistakes(way.capitalisedFirst) { wrong[mistake] = way }
+      }
+      if link == .citation {
+        #expect(!sentence.contains("normalised") && !sentence.contains("strongest"))
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong)")
+  }
+
+  @Test func `a strength is called by its name`() throws {
+    let database = try Database.inMemory()
+    var settings = NetworkSettings(kinds: [.item(.keyword)])
+    settings.strength = .associationStrength
+    try Self.store(settings, 1, database.connection)
+    let sentence = try methods(database).networkText
+    #expect(sentence.contains("links were normalised by association strength within slices"))
+    #expect(Self.mistakes(try methods(database).clusterText) == [])
+    #expect(
+      sentence.contains("each node kept its 10 strongest links of a slice and at most 3 times"))
+  }
+
+  @Test func `the sentences of bursts are right for every setting`() throws {
+    let database = try Database.inMemory()
+    var id = 0
+    for kind in ItemKind.allCases {
+      for compatibility in Compatibility.allCases {
+        for (states, length) in [(2, 1), (3, 1), (2, 2)] {
+          for selection in ["all", "g-index:25", "top:1", "minimum:1", "top-percent:5"] {
+            var settings = BurstSettings(kind: kind, compatibility: compatibility)
+            settings.name = id % 2 == 0 ? nil : "bursts \(id)"
+            (settings.stateCount, settings.sliceLength) = (states, length)
+            settings.minimumDuration = 1 + id % 2
+            settings.selection = try SelectionRule(text: selection)
+            settings.totals = id % 2 == 0 ? .papers : .occurrences
+            id += 1
+            let slicing = try Slicing(of: 1996...2024, length: length)
+            try database.connection.run(
+              """
+              INSERT OR REPLACE INTO analyses (name, kind, parameters, program_version,
+                data_fingerprint, started_at, finished_at)
+              VALUES (?, 'bursts', ?, '9.9', '{}', 'a', 'b')
+              """, .text(settings.analysisName),
+              .text(settings.parameters(slicing: slicing).description))
+          }
+        }
+      }
+    }
+    let text = try methods(database).burstText
+    let sentences = text.split(separator: "found. ").map { "\($0)found." }
+    #expect(sentences.count > 20)
+    for sentence in sentences {
+      let mistakes = Self.mistakes(sentence.replacing("found.found.", with: "found."))
+      #expect(mistakes.isEmpty, "\(mistakes): \(sentence)")
+    }
+  }
+}
