@@ -239,7 +239,11 @@ private final class VerificationCopy {
             + "its end.")
       }
       _ = try original.connection.integer("SELECT count(*) FROM analyses")
-      try TemporaryFile.copy(original.path, to: path)
+      do {
+        try original.connection.copy(to: path)
+      } catch {
+        throw BibliographyError(error, database: path)
+      }
       database = try Database.openForWriting(path)
       // Nobody needs the copy after a crash.
       try database.connection.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")

@@ -17,8 +17,10 @@ struct AuthorMerging {
     /// Papers that give the ORCID.
     let papersWithORCID: Int
 
-    /// How much of the given names is written: "Able, Ann B." tells more than "Able-Zeal, A.".
-    var givenLength: Int { label.split(separator: ",").dropFirst().joined().utf8.count }
+    /// The letters of the given names: "Able, Ann" tells more than "Able-Zeal, A. B.".
+    var givenLength: Int {
+      label.split(separator: ",").dropFirst().joined().count { $0.isLetter }
+    }
   }
 
   /// Why a merge was made, as it stands in the thesaurus.

@@ -18,6 +18,11 @@ package struct RowHashes {
       .text(kind.rawValue), .text(name), .text(hash))
   }
 
+  package func remove(_ kind: Kind, _ name: String) throws(SQLiteError) {
+    try connection.run(
+      "DELETE FROM row_hashes WHERE kind = ? AND name = ?", .text(kind.rawValue), .text(name))
+  }
+
   /// Whether the rows are not those that were written; false when that is not known.
   package func isOther(
     _ kind: Kind, _ name: String, _ hash: () throws(SQLiteError) -> String

@@ -67,6 +67,7 @@ extension Database {
       else { return }
       try connection.run("DROP TABLE IF EXISTS \(quotedIdentifier("dataset_\(name)"))")
       try connection.run("DELETE FROM datasets WHERE name = ?", .text(name))
+      try RowHashes(connection).remove(.dataset, name)
     }
   }
 

@@ -54,7 +54,7 @@ struct ClusterMeasureTests {
 
   // Cosines: a-b 1 / 2, a-c and b-c 1 / √6, c-d 1 / 3. Q = 2 · 1.3164966 / 2.9663265 - 1 / 2; of links
   // that count 1, 6 / 7 - 1 / 2.
-  @Test(arguments: [(Compatibility.plain, "1|0.387627"), (.citeSpace, "0|0.357143")])
+  @Test(arguments: [(Compatibility.plain, "1|0.387628"), (.citeSpace, "0|0.357143")])
   func `clusters and Q go by strengths, by CiteSpace's rules by links`(
     compatibility: Compatibility, row: String
   ) throws {
@@ -63,8 +63,8 @@ struct ClusterMeasureTests {
     settings.singleWordAuthorKeywords = true
     settings.roundedDecimals = nil
     _ = try NetworkAnalysis(settings, of: database, programVersion: "test").run()
-    #expect(
-      try database.lines("SELECT is_weighted, round(modularity, 6) FROM networks") == [row])
+    let found = try database.lines("SELECT is_weighted, round(modularity, 6) FROM networks")
+    #expect(found == [row])
   }
 
   @Test func `cited references have the mean year of publication, and that of citing beside it`()

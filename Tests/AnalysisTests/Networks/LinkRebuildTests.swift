@@ -111,7 +111,7 @@ struct LinkRebuildTests {
     settings.selection = .rule(.all)
     if case .item(let item) = kind, item.isCited || item == .term {
       settings.selection = .rule(.minimumCount(5))
-      settings.lookBackYears = nil
+      if item.isCited { settings.lookBackYears = nil }
     }
     settings.counting = .all
     settings.scope = .across

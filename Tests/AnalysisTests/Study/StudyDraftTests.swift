@@ -62,7 +62,7 @@ import Testing
       .filter { !$0.hasPrefix("stages = ") && !$0.hasPrefix("look_back = \"all\"") }
       .joined(separator: "\n")
     let study = try folder.study(text)
-    #expect(study.merges.count == 9)
+    #expect(study.merges.count == 10)
     #expect(study.dataSets.count == 1)
   }
 

@@ -59,8 +59,8 @@ struct FigureTruthTests {
     }
     let named = DrawnElements(figure.svg).all("text").filter { $0.attributes["x"] == "38" }
       .compactMap { Int($0.text) }
-    #expect(named == highest.values.map(\.year).sorted())
-    #expect(named.contains(2007) && figure.caption.contains("highest peak of each decade"))
+    #expect(named == highest.values.map(\.year).sorted() && named.count > 2)
+    #expect(figure.caption.contains("highest peak of each decade"))
   }
 
   @Test(arguments: [960, 390, 343])

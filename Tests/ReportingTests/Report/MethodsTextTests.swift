@@ -33,8 +33,10 @@ struct MethodsTextTests {
         start = range.upperBound
       }
     }
-    let words = text.split { !$0.isLetter && $0 != "’" }.map { $0.lowercased() }
-    for (one, other) in zip(words, words.dropFirst()) where one == other && one.count > 1 {
+    // A comma between two words keeps them apart: "author keywords, keywords".
+    let words = text.split(separator: " ").map { $0.lowercased() }
+    for (one, other) in zip(words, words.dropFirst())
+    where one.count > 1 && one == other.trimmingCharacters(in: .punctuationCharacters) {
       found.append("\(one) \(other)")
     }
     if let first = text.first, !first.isUppercase { found.append("no capital") }
@@ -162,7 +164,8 @@ struct MethodsTextTests {
     try Self.store(settings, 1, database.connection)
     let sentence = try methods(database).networkText
     #expect(sentence.contains("links were normalised by association strength within slices"))
-    #expect(Self.mistakes(try methods(database).clusterText) == [])
+    let clusters = try methods(database).clusterText
+    #expect(Self.mistakes(clusters) == [], "\(clusters)")
     #expect(
       sentence.contains("each node kept its 10 strongest links of a slice and at most 3 times"))
   }
@@ -175,7 +178,7 @@ struct MethodsTextTests {
         for (states, length) in [(2, 1), (3, 1), (2, 2)] {
           for selection in ["all", "g-index:25", "top:1", "minimum:1", "top-percent:5"] {
             var settings = BurstSettings(kind: kind, compatibility: compatibility)
-            settings.name = id % 2 == 0 ? nil : "bursts \(id)"
+            settings.name = id % 7 == 0 ? nil : "bursts \(id)"
             (settings.stateCount, settings.sliceLength) = (states, length)
             settings.minimumDuration = 1 + id % 2
             settings.selection = try SelectionRule(text: selection)
@@ -195,7 +198,7 @@ struct MethodsTextTests {
     }
     let text = try methods(database).burstText
     let sentences = text.split(separator: "found. ").map { "\($0)found." }
-    #expect(sentences.count > 20)
+    #expect(sentences.count >= 30)
     for sentence in sentences {
       let mistakes = Self.mistakes(sentence.replacing("found.found.", with: "found."))
       #expect(mistakes.isEmpty, "\(mistakes): \(sentence)")

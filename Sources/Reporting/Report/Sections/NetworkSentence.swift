@@ -192,8 +192,9 @@ struct NetworkSentence {
     case (true, false): what = "the network of each slice was"
     default: what = "the merged network was"
     }
+    let tree = row.text("link") == "citation" ? "spanning tree" : "tree of the strongest links"
     return text.hasPrefix("mst")
-      ? "\(what) reduced to a tree of the strongest links"
+      ? "\(what) reduced to a \(tree)"
       : "\(what) pruned by Pathfinder (q = N − 1, r = ∞)"
   }
 
