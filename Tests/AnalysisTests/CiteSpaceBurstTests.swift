@@ -94,9 +94,10 @@ struct CiteSpaceBurstTests {
     #expect(score.report.selection.map(\.selectedCount) == g)
     // As published for keys in upper case, but for 2009 to 2011: there one selected reference
     // gains a citation (137, 248, 207) when its other letter case counts as the same one.
+    // In 2024 works without pages are told apart by DOI here; by the shorter keys it is 639.
     let totals = [
       169, 185, 194, 173, 136, 247, 206, 253, 249, 238, 261, 213, 234, 254, 182, 292, 406, 426,
-      378, 639,
+      378, 633,
     ]
     #expect(score.report.totals == totals)
   }

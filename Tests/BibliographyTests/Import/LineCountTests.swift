@@ -25,7 +25,7 @@ struct LineCountTests {
       if line == "ER" || line.hasPrefix("ER ") {
         let number = String(lines["UT"]?.first ?? "").replacing("ISI:", with: "WOS:")
         counts[number] = Counts(
-          authors: lines["AU"]?.count ?? 0, references: lines["CR"]?.count ?? 0,
+          authors: authors(lines["AU"]), references: lines["CR"]?.count ?? 0,
           authorKeywords: items(lines["DE"]), keywordsPlus: items(lines["ID"]))
         lines = [:]
       } else if line.hasPrefix("   ") {
@@ -36,6 +36,11 @@ struct LineCountTests {
       }
     }
     return counts
+  }
+
+  /// `[Anonymous]` says that there is none.
+  private static func authors(_ lines: [Substring]?) -> Int {
+    (lines ?? []).count { $0 != "[Anonymous]" }
   }
 
   private static func items(_ lines: [Substring]?) -> Int {
