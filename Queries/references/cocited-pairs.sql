@@ -17,7 +17,10 @@ WITH
   chosen AS (
     SELECT t.item_id, r.reference_key, t.papers
     FROM (
-      SELECT item_id, count(*) AS papers FROM cited_reference_papers GROUP BY item_id
+      SELECT item_id, count(*) AS papers
+      FROM cited_reference_papers
+      WHERE item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_reference')
+      GROUP BY item_id
     ) AS t
     JOIN cited_references AS r ON r.reference_id = t.item_id
     ORDER BY t.papers DESC, r.reference_key

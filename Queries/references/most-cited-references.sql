@@ -21,6 +21,7 @@ WITH
     FROM cited_reference_papers
     WHERE (:first_year IS NULL OR year >= :first_year)
       AND (:last_year IS NULL OR year <= :last_year)
+      AND item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_reference')
     GROUP BY item_id
   )
 SELECT

@@ -15,6 +15,7 @@ WITH
   totals AS (
     SELECT item_id, count(*) AS papers, min(year) AS first_cited, max(year) AS last_cited
     FROM cited_source_papers
+    WHERE item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_source')
     GROUP BY item_id
   )
 SELECT

@@ -19,6 +19,7 @@ WITH
       count(*) AS papers,
       rank() OVER (ORDER BY count(*) DESC) AS number
     FROM cited_source_papers
+    WHERE item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_source')
     GROUP BY item_id
   ),
   matched AS (

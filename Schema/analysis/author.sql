@@ -19,6 +19,8 @@ WITH
     LEFT JOIN thesaurus AS m ON m.kind = 'author' AND m.variant_id = s.author_id
       AND (:merges = 'all' OR (:merges = 'own' AND m.origin <> 'built-in'))
     WHERE p.is_included = 1 AND s.role = 'author'
+      AND (:merges = 'none' OR coalesce(m.preferred_id, s.author_id) NOT IN (
+        SELECT item_id FROM left_out_items WHERE kind = 'author'))
   )
 SELECT DISTINCT c.paper_id, c.year, coalesce(n.first_id, c.author_id) AS item_id
 FROM counted AS c

@@ -15,3 +15,5 @@ WHERE p.is_included = 1
   AND (:anonymous = 1 OR a.is_anonymous = 0)
   AND r.cited_author_id IS NOT NULL
   AND (:look_back IS NULL OR p.year - r.year BETWEEN 0 AND :look_back)
+  AND (:merges = 'none' OR a.cited_author_id NOT IN (
+    SELECT item_id FROM left_out_items WHERE kind = 'cited_author'))

@@ -11,3 +11,5 @@ LEFT JOIN thesaurus AS m ON m.kind = 'cited_reference' AND m.variant_id = s.refe
   AND (:merges = 'all' OR (:merges = 'own' AND m.origin <> 'built-in'))
 WHERE p.is_included = 1
   AND (:look_back IS NULL OR p.year - r.year BETWEEN 0 AND :look_back)
+  AND (:merges = 'none' OR coalesce(m.preferred_id, s.reference_id) NOT IN (
+    SELECT item_id FROM left_out_items WHERE kind = 'cited_reference'))

@@ -12,3 +12,5 @@ LEFT JOIN thesaurus AS m ON m.kind = 'cited_source' AND m.variant_id = r.cited_s
 WHERE p.is_included = 1
   AND r.cited_source_id IS NOT NULL
   AND (:look_back IS NULL OR p.year - r.year BETWEEN 0 AND :look_back)
+  AND (:merges = 'none' OR coalesce(m.preferred_id, r.cited_source_id) NOT IN (
+    SELECT item_id FROM left_out_items WHERE kind = 'cited_source'))

@@ -12,3 +12,5 @@ WHERE p.is_included = 1
   AND s.country_id IS NOT NULL
   AND (s.is_reprint = 0 OR (:reprint_addresses = 1 AND NOT EXISTS (
     SELECT 1 FROM affiliations AS g WHERE g.paper_id = s.paper_id AND g.is_reprint = 0)))
+  AND (:merges = 'none' OR coalesce(m.preferred_id, s.country_id) NOT IN (
+    SELECT item_id FROM left_out_items WHERE kind = 'country'))

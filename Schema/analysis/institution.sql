@@ -26,3 +26,8 @@ WHERE p.is_included = 1
         AND f.item_id = l.institution_id
     WHERE l.ancestor_id = w.preferred_id
   ))
+  AND (:merges = 'none' OR CASE :institutions
+    WHEN 'parents' THEN coalesce(t.ancestor_id, m.preferred_id, s.institution_id)
+    ELSE coalesce(m.preferred_id, s.institution_id)
+  END NOT IN (
+    SELECT item_id FROM left_out_items WHERE kind = 'institution'))

@@ -11,3 +11,5 @@ LEFT JOIN thesaurus AS m ON m.kind = 'keyword' AND m.variant_id = s.keyword_id
   AND (:merges = 'all' OR (:merges = 'own' AND m.origin <> 'built-in'))
 WHERE p.is_included = 1
   AND (s.kind = 'plus' OR :single_words = 1 OR instr(k.keyword, ' ') > 0)
+  AND (:merges = 'none' OR coalesce(m.preferred_id, s.keyword_id) NOT IN (
+    SELECT item_id FROM left_out_items WHERE kind = 'keyword'))

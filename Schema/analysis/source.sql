@@ -8,3 +8,5 @@ LEFT JOIN thesaurus AS m ON m.kind = 'source' AND m.variant_id = p.source_id
   AND (:merges = 'all' OR (:merges = 'own' AND m.origin <> 'built-in'))
 WHERE p.is_included = 1
   AND p.source_id IS NOT NULL
+  AND (:merges = 'none' OR coalesce(m.preferred_id, p.source_id) NOT IN (
+    SELECT item_id FROM left_out_items WHERE kind = 'source'))

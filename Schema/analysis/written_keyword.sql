@@ -21,4 +21,6 @@ FROM (
   LEFT JOIN keywords AS preferred ON preferred.keyword_id = m.preferred_id
   WHERE p.is_included = 1 AND (:kinds = 'both' OR s.kind = :kinds)
     AND (s.kind = 'plus' OR :single_words = 1 OR instr(k.keyword, ' ') > 0)
+    AND (:merges = 'none' OR coalesce(m.preferred_id, s.keyword_id) NOT IN (
+      SELECT item_id FROM left_out_items WHERE kind = 'keyword'))
 )

@@ -18,6 +18,19 @@ CREATE TABLE thesaurus (
   CHECK (variant_id <> preferred_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dropped_items (
+  -- One row per item that counts, networks and bursts leave out, such as the words that were searched
+  -- for; deleting the row undoes it. What is merged into another leaves that one out (left_out_items).
+  kind        TEXT NOT NULL CHECK (kind IN ('author', 'institution', 'country', 'keyword', 'source',
+    'cited_reference', 'cited_author', 'cited_source', 'term')),
+  item_id     INTEGER NOT NULL,
+  item        TEXT NOT NULL,   -- its name when the decision was made
+  origin      TEXT NOT NULL,   -- the file or name that the user gave
+  reason      TEXT,
+  decided_at  TEXT NOT NULL,   -- ISO time, UTC
+  PRIMARY KEY (kind, item_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE undone_merges (
   -- One row per built-in merge that the user undid, so that no later import makes it again.
   kind         TEXT NOT NULL,

@@ -1,5 +1,19 @@
 -- One row per paper and item: which authors, countries, keywords, … each included paper has, with
--- the thesaurus applied. Every count and every network of a kind reads its view.
+-- the thesaurus applied, and without what is left out. Every count and every network of a kind reads
+-- its view.
+
+CREATE VIEW left_out_items AS
+  -- One row per item that the views below leave out: those of dropped_items, as what they are merged
+  -- into.
+  SELECT d.kind, coalesce(m.preferred_id, d.item_id) AS item_id
+  FROM dropped_items AS d
+  LEFT JOIN thesaurus AS m ON m.kind = d.kind AND m.variant_id = d.item_id
+  WHERE d.kind <> 'cited_reference'
+  UNION
+  SELECT d.kind, r.preferred_id
+  FROM dropped_items AS d
+  JOIN cited_references AS r ON r.reference_id = d.item_id
+  WHERE d.kind = 'cited_reference';
 
 CREATE VIEW author_occurrences AS
   SELECT
@@ -18,6 +32,7 @@ CREATE VIEW author_occurrences AS
   JOIN authors AS w ON w.author_id = s.author_id
   JOIN authors AS i ON i.author_id = w.preferred_id
   WHERE p.is_included = 1 AND s.role = 'author'
+    AND w.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'author')
   GROUP BY s.paper_id, w.preferred_id;
 
 CREATE VIEW institution_form_occurrences AS
@@ -45,7 +60,8 @@ CREATE VIEW institution_form_occurrences AS
   FROM institution_forms AS s
   JOIN papers AS p ON p.paper_id = s.paper_id
   JOIN institutions AS i ON i.institution_id = s.item_id
-  WHERE p.is_included = 1;
+  WHERE p.is_included = 1
+    AND s.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'institution');
 
 CREATE VIEW institution_occurrences AS
   -- As written: a parent that C3 lists counts beside its members.
@@ -94,6 +110,7 @@ CREATE VIEW country_occurrences AS
   JOIN papers AS p ON p.paper_id = f.paper_id
   JOIN countries AS i ON i.country_id = f.item_id
   WHERE p.is_included = 1
+    AND f.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'country')
   GROUP BY f.paper_id, f.item_id, f.is_reprint;
 
 CREATE VIEW state_occurrences AS
@@ -119,6 +136,7 @@ CREATE VIEW author_keyword_occurrences AS
   JOIN keywords AS w ON w.keyword_id = s.keyword_id
   JOIN keywords AS i ON i.keyword_id = w.preferred_id
   WHERE p.is_included = 1 AND s.kind = 'author'
+    AND w.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'keyword')
   GROUP BY s.paper_id, w.preferred_id;
 
 CREATE VIEW keyword_plus_occurrences AS
@@ -128,6 +146,7 @@ CREATE VIEW keyword_plus_occurrences AS
   JOIN keywords AS w ON w.keyword_id = s.keyword_id
   JOIN keywords AS i ON i.keyword_id = w.preferred_id
   WHERE p.is_included = 1 AND s.kind = 'plus'
+    AND w.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'keyword')
   GROUP BY s.paper_id, w.preferred_id;
 
 CREATE VIEW keyword_occurrences AS
@@ -138,6 +157,7 @@ CREATE VIEW keyword_occurrences AS
   JOIN keywords AS w ON w.keyword_id = s.keyword_id
   JOIN keywords AS i ON i.keyword_id = w.preferred_id
   WHERE p.is_included = 1
+    AND w.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'keyword')
   GROUP BY s.paper_id, w.preferred_id;
 
 CREATE VIEW source_occurrences AS
@@ -145,7 +165,8 @@ CREATE VIEW source_occurrences AS
   FROM papers AS p
   JOIN sources AS w ON w.source_id = p.source_id
   JOIN sources AS i ON i.source_id = w.preferred_id
-  WHERE p.is_included = 1;
+  WHERE p.is_included = 1
+    AND w.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'source');
 
 CREATE VIEW wos_category_occurrences AS
   SELECT s.paper_id, p.year, c.category_id AS item_id, c.category AS label
@@ -172,7 +193,9 @@ CREATE VIEW cited_reference_occurrences AS
     r.reference_key AS label,
     CASE WHEN r.year BETWEEN 1500 AND coalesce(o.year + 2, 2100) THEN r.year END AS item_year
   FROM cited_reference_papers AS o
-  JOIN cited_references AS r ON r.reference_id = o.item_id;
+  JOIN cited_references AS r ON r.reference_id = o.item_id
+  WHERE o.item_id NOT IN (
+    SELECT item_id FROM left_out_items WHERE kind = 'cited_reference');
 
 CREATE VIEW cited_author_occurrences AS
   -- First authors of cited references, once a citing paper. '[ANONYMOUS]' is none; the table
@@ -180,19 +203,22 @@ CREATE VIEW cited_author_occurrences AS
   SELECT o.paper_id, o.year, o.item_id, a.name AS label
   FROM cited_author_papers AS o
   JOIN cited_authors AS a ON a.cited_author_id = o.item_id
-  WHERE a.is_anonymous = 0;
+  WHERE a.is_anonymous = 0
+    AND o.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_author');
 
 CREATE VIEW cited_source_occurrences AS
   -- Sources of cited references, once a citing paper.
   SELECT o.paper_id, o.year, o.item_id, s.name AS label
   FROM cited_source_papers AS o
-  JOIN cited_sources AS s ON s.cited_source_id = o.item_id;
+  JOIN cited_sources AS s ON s.cited_source_id = o.item_id
+  WHERE o.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_source');
 
 CREATE VIEW term_occurrences AS
   -- Noun phrases of title, abstract and keywords, once a paper.
   SELECT o.paper_id, o.year, o.item_id, t.term AS label
   FROM term_papers AS o
-  JOIN terms AS t ON t.term_id = o.item_id;
+  JOIN terms AS t ON t.term_id = o.item_id
+  WHERE o.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'term');
 
 CREATE VIEW author_collaborations AS
   -- One row per paper and pair of its authors.
@@ -219,6 +245,8 @@ CREATE VIEW institution_form_collaborations AS
   JOIN institutions AS i ON i.institution_id = a.item_id
   JOIN institutions AS j ON j.institution_id = b.item_id
   WHERE p.is_included = 1
+    AND a.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'institution')
+    AND b.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'institution')
     AND NOT EXISTS (
       SELECT 1 FROM institution_ancestors AS l
       WHERE (l.institution_id = a.item_id AND l.ancestor_id = b.item_id)

@@ -66,7 +66,8 @@ struct InfoCommand: ParsableCommand {
     line(
       "decisions",
       "\(counted(info.mergeCount, "merge")), "
-        + "\(counted(info.decisionCount, "screening decision"))")
+        + counted(info.decisionCount, "screening decision")
+        + (info.droppedItemCount > 0 ? ", \(counted(info.droppedItemCount, "item")) left out" : ""))
     showCompleteness(info)
     showResults(info)
   }

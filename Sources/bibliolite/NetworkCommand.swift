@@ -113,6 +113,7 @@ struct NetworkOptions: ParsableArguments {
   @Option(NetworkParameters.singleWords) var singleWords: String?
   @Option(NetworkParameters.reprintAddresses) var reprintAddresses: String?
   @Option(NetworkParameters.institutions) var institutions: String?
+  @Option(NetworkParameters.jointInstitutions) var jointInstitutions: String?
   @Option(NetworkParameters.anonymous) var anonymous: String?
   @Option(help: "Threads. (default: one per processor; the result is the same for any)")
   var threads: Int?
@@ -144,6 +145,7 @@ struct NetworkOptions: ParsableArguments {
       (NetworkParameters.singleWords, singleWords),
       (NetworkParameters.reprintAddresses, reprintAddresses),
       (NetworkParameters.institutions, institutions),
+      (NetworkParameters.jointInstitutions, jointInstitutions),
       (NetworkParameters.anonymous, anonymous),
     ].apply(to: &settings)
     settings.threads = threads

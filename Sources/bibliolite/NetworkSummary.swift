@@ -51,7 +51,8 @@ extension NetworkReport {
           rightAligned("#\(number)", 7)
             + rightAligned(cluster.size.grouped, 7)
             + rightAligned(cluster.silhouette.map { $0.rounded(to: 3) } ?? "-", 12)
-            + rightAligned(cluster.meanYear.map { $0.rounded(to: 1) } ?? "-", 11) + "  " + cluster.label)
+            + rightAligned(cluster.meanYear.map { $0.rounded(to: 1) } ?? "-", 11) + "  "
+            + cluster.label)
       }
     }
     return lines.joined(separator: "\n")

@@ -61,6 +61,9 @@ struct RebuildCommand: ParsableCommand {
       "  kept \(counted(summary.decisionCount, "screening decision")), "
         + "\(counted(summary.mergeCount, "merge")), \(counted(summary.dataSetCount, "data set")), "
         + counted(summary.searchCount, "search", "searches"))
+    if summary.droppedCount > 0 {
+      Terminal.say("  \(counted(summary.droppedCount, "item")) left out of counts as before")
+    }
     if summary.needlessMergeCount > 0 {
       Terminal.say(
         "  \(counted(summary.needlessMergeCount, "merge")) more: the rules now do it themselves")

@@ -7,7 +7,7 @@ extension ThesaurusFormat: ExpressibleByArgument {}
 struct ThesaurusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thesaurus",
-    abstract: "Merge items that are one, find those that may be, and undo merges.",
+    abstract: "Merge items that are one, leave out those that say nothing, and undo both.",
     discussion: """
       Everything that is counted afterwards counts a variant as its preferred item. Nothing is \
       deleted: each merge is a row of the table thesaurus, and undoing it is taking the row out.
@@ -30,6 +30,12 @@ struct ThesaurusCommand: ParsableCommand {
       of the author are those of the new one. Without a file, split lists what is split.
         bibliolite thesaurus study.db split author splits.csv
         bibliolite thesaurus study.db undo author --name splits.csv
+
+      Items that say nothing, such as the words that were searched for, are left out of all counts, \
+      networks and bursts by a list of one name a line, or a CSV file with the columns drop and reason. \
+      Without a file, drop lists what is left out.
+        bibliolite thesaurus study.db drop keyword search-words.txt
+        bibliolite thesaurus study.db undo keyword --name search-words.txt
       """)
 
   enum Action: String, CaseIterable, ExpressibleByArgument {
@@ -38,6 +44,7 @@ struct ThesaurusCommand: ParsableCommand {
     case list
     case undo
     case split
+    case drop
   }
 
   @Argument(help: "The database file.", completion: .file())
@@ -55,8 +62,8 @@ struct ThesaurusCommand: ParsableCommand {
   @Argument(
     help: """
       For import: a CSV file with the columns variant and preferred, CiteSpace's alias file \
-      (primary#secondary), or VOSviewer's thesaurus file (label, tab, replace by); - is standard \
-      input. For split: a CSV file.
+      (primary#secondary), or VOSviewer's thesaurus file (label, tab, replace by; what is replaced by \
+      nothing is left out); - is standard input. For split: a CSV file. For drop: a list or a CSV file.
       """, completion: .file())
   var file: String?
 
@@ -64,13 +71,14 @@ struct ThesaurusCommand: ParsableCommand {
     help: "For import: what to undo the merges by (the file's name by default). For undo: which.")
   var name: String?
 
-  @Option(help: "For undo: the one variant to take out of the merges.")
+  @Option(
+    help: "For undo: the one variant to take out of the merges, or the one item to count again.")
   var variant: String?
 
   @Option(
     name: .shortAndLong,
     help: """
-      For import: the form of the file (csv, citespace, vosviewer, splits), told from its content by \
+      For import: the form of the file (csv, citespace, vosviewer, splits, drops), told from its content by \
       default. For list: how to write rows (\(OutputOptions.formatNames)).
       """)
   var format: String?
@@ -79,12 +87,12 @@ struct ThesaurusCommand: ParsableCommand {
   var suggestions: SuggestionOptions
 
   func validate() throws {
-    if kindName == nil, action != .list {
+    if kindName == nil, action != .list, action != .drop || file != nil {
       throw ValidationError(
         "Say of which kind: \(ThesaurusKind.all.map(\.name).joined(separator: ", ")).")
     }
     if action == .import, file == nil { throw ValidationError("Give the file to import.") }
-    if action != .import, action != .split, let file {
+    if action != .import, action != .split, action != .drop, let file {
       throw ValidationError("'\(action.rawValue)' takes no file, but '\(file)' is given.")
     }
     if action == .undo, name == nil, variant == nil {
@@ -113,6 +121,8 @@ struct ThesaurusCommand: ParsableCommand {
           throw BibliographyError("only authors can be split: split author FILE", kind: .usage)
         }
         if let file { try merge(.author, file) } else { try listSplits() }
+      case .drop:
+        if let kind, let file { try merge(kind, file) } else { try listDropped(kind) }
       case .suggest:
         guard let kind else { return }
         try suggestions.write(kind, of: database, format: format)
@@ -126,15 +136,18 @@ struct ThesaurusCommand: ParsableCommand {
     let form: ThesaurusFormat? =
       try action == .split
       ? .splits
-      : format.map { name in
-        guard let form = ThesaurusFormat(rawValue: name.lowercased()) else {
-          throw BibliographyError(
-            "no form of thesaurus files named '\(name)'. They are: "
-              + "\(ThesaurusFormat.allCases.map(\.rawValue).joined(separator: ", ")).", kind: .usage
-          )
+      : action == .drop
+        ? .drops
+        : format.map { name in
+          guard let form = ThesaurusFormat(rawValue: name.lowercased()) else {
+            throw BibliographyError(
+              "no form of thesaurus files named '\(name)'. They are: "
+                + "\(ThesaurusFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+              kind: .usage
+            )
+          }
+          return form
         }
-        return form
-      }
     let summary = try Thesaurus(Database.openForWriting(database))
       .import(file: file, kind: kind, name: name, format: form)
     report(summary)
@@ -150,6 +163,10 @@ struct ThesaurusCommand: ParsableCommand {
       if summary.alreadySplitCount > 0 {
         Terminal.say("  \(counted(summary.alreadySplitCount, "decision")) more there already")
       }
+    } else if summary.droppedCount + summary.alreadyDroppedCount > 0, summary.rowCount == 0 {
+      sayDropped(summary)
+    } else if summary.format == .drops {
+      Terminal.say("Nothing left out: the file names no \(noun) that is here")
     } else if summary.rowCount == 0 {
       Terminal.say("Nothing to merge: the file has no row")
     } else if summary.mergeCount == 0 {
@@ -165,6 +182,10 @@ struct ThesaurusCommand: ParsableCommand {
       Terminal.say(
         "Merged \(counted(summary.mergeCount, noun, plural)) into others, as '\(summary.origin)'")
     }
+    if summary.rowCount > 0, summary.droppedCount + summary.alreadyDroppedCount > 0 {
+      sayDropped(summary)
+    }
+    for note in summary.notes.prefix(10) { Terminal.say("  \(note)") }
     if summary.alreadyMergedCount > 0 {
       Terminal.say("  \(counted(summary.alreadyMergedCount, "merge")) more there already")
     }
@@ -194,7 +215,19 @@ struct ThesaurusCommand: ParsableCommand {
       }
     }
     Self.sayStale(
-      summary.staleAnalyses, isChanged: summary.mergeCount > 0 || summary.splitCount > 0)
+      summary.staleAnalyses,
+      isChanged: summary.mergeCount + summary.splitCount + summary.droppedCount > 0)
+  }
+
+  private func sayDropped(_ summary: ThesaurusImportSummary) {
+    Terminal.say(
+      summary.droppedCount == 0
+        ? "Nothing changed: all \(summary.kind.plural) of the file are left out already"
+        : "Left \(counted(summary.droppedCount, summary.kind.noun, summary.kind.plural)) out of "
+          + "counts, networks and bursts, as '\(summary.origin)'")
+    if summary.droppedCount > 0, summary.alreadyDroppedCount > 0 {
+      Terminal.say("  \(summary.alreadyDroppedCount.grouped) more left out already")
+    }
   }
 
   private static func list(_ names: [String]) -> String {
@@ -219,6 +252,11 @@ struct ThesaurusCommand: ParsableCommand {
     } else {
       var undone = ["\(counted(summary.mergeCount, "merge")) of \(kind.noun)"]
       if summary.splitCount > 0 { undone.append(counted(summary.splitCount, "split")) }
+      if summary.droppedCount > 0 {
+        undone.append(
+          "the leaving out of "
+            + counted(summary.droppedCount, summary.kind.noun, summary.kind.plural))
+      }
       if summary.mergeCount == 0, undone.count > 1 { undone.removeFirst() }
       Terminal.say("Undid \(undone.joined(separator: " and "))")
     }
@@ -251,6 +289,25 @@ struct ThesaurusCommand: ParsableCommand {
           .text(split.author), .text(split.newName), Value(split.paper), Value(split.institution),
           Value(split.identifier), .integer(split.paperCount), .text(split.origin),
           Value(split.reason), .text(split.decidedAt),
+        ]
+      }
+    }
+  }
+
+  private func listDropped(_ kind: ThesaurusKind?) throws {
+    let items = try Thesaurus(Database.openForReading(database)).droppedItems(kind: kind)
+    if items.isEmpty {
+      Terminal.say("no \(kind?.noun ?? "item") is left out")
+      return
+    }
+    var rows = items.makeIterator()
+    var output = OutputOptions()
+    output.format = try OutputOptions.format(named: format)
+    try output.write(columns: ["kind", "item", "counted_as", "origin", "reason", "decided_at"]) {
+      rows.next().map { item in
+        [
+          .text(item.kind), .text(item.name), Value(item.countedAs), .text(item.origin),
+          Value(item.reason), .text(item.decidedAt),
         ]
       }
     }

@@ -36,7 +36,11 @@ struct NetworkLinks {
         of: occurrences, form: settings.form(for: .citedReference), database: database,
         connection: connection)
     }
-    let pairs = LinkCounting(settings: settings, occurrences: occurrences, works: works)
+    let joint =
+      settings.leavesOutJointInstitutions
+      ? try JointInstitutions(of: occurrences, settings.institutions, connection) : nil
+    let pairs = LinkCounting(
+      settings: settings, occurrences: occurrences, works: works, joint: joint)
     let whole = try pairs.coOccurrences(of: Array(occurrences.paperIDs.indices))
     var merged: [Link]
     switch settings.scope {
@@ -119,6 +123,8 @@ struct LinkCounting {
   let occurrences: NetworkOccurrences
   /// For coupling.
   let works: CitedWorks?
+  /// Pairs that papers do not count.
+  let joint: JointInstitutions?
 
   /// Pairs, and in how many documents (papers; works that are cited, for coupling) each node is.
   struct Pairs {
@@ -154,7 +160,8 @@ struct LinkCounting {
         citing: matrix, weights: options.documentWeights, threads: settings.threads)
     } else {
       options.documentYears = papers.map { occurrences.paperYears[$0] }
-      pairs = try matrix.coOccurrences(options, threads: settings.threads)
+      pairs = try matrix.coOccurrences(
+        options, without: joint?.pairs(in: papers) ?? [], threads: settings.threads)
     }
     return Pairs(pairs: pairs, nodeCounts: matrix.itemCounts(), nodeWeights: nodeWeights)
   }

@@ -35,6 +35,9 @@ extension NetworkSettings {
     let coupling: [(String, JSON)] =
       linkKind == .coupling && kinds != [.paper]
       ? [("coupling_shared", .boolean(couplingShared))] : []
+    let institutions: [(String, JSON)] =
+      linkKind == .coOccurrence && kinds.contains(.item(.institution))
+      ? [("joint_institutions", .boolean(linksJointInstitutions))] : []
     let members: [(String, JSON)] = [
       ("clustering", .text(clustering.rawValue)),
       ("compatible", .text(compatibility.rawValue)),
@@ -60,6 +63,6 @@ extension NetworkSettings {
       ("weighted", .boolean(isWeighted)),
       ("weighted_degree", .text("sum of the counts of links")),
     ]
-    return .object(members + links + coupling + measures)
+    return .object(members + links + coupling + institutions + measures)
   }
 }

@@ -41,6 +41,9 @@ public struct NetworkSettings: Sendable {
   public var reprintAddresses = true
   public var institutions = InstitutionCounting.asWritten
   public var anonymous = false
+  /// Whether a paper also links two institutions of which one is a part of the other, or that are of one
+  /// and the same address.
+  public var linksJointInstitutions = false
   /// Whether a work also couples two nodes that share it by being on one paper. If not, a paper of the
   /// one that is not the other's must cite it, and a paper of the other that is not the one's.
   public var couplingShared = false
@@ -110,6 +113,7 @@ public struct NetworkSettings: Sendable {
     poolsKinds = true
     authors = .written
     anonymous = kinds.contains(.item(.citedAuthor))
+    linksJointInstitutions = kinds.contains(.item(.institution))
     roundedDecimals = 2
     linkEnds = .both
     isWeighted = false
@@ -119,6 +123,11 @@ public struct NetworkSettings: Sendable {
 
   public var analysisName: String {
     name ?? (linkKind == .coOccurrence ? nodeKindName : "\(nodeKindName)-\(linkKind.rawValue)")
+  }
+
+  /// Whether institutions that are on a paper without working together there are not linked by it.
+  var leavesOutJointInstitutions: Bool {
+    linkKind == .coOccurrence && kinds.contains(.item(.institution)) && !linksJointInstitutions
   }
 
   /// The form of the occurrences of a kind: the settings that it has.
@@ -249,6 +258,9 @@ public struct NetworkSettings: Sendable {
     }
     if institutions != plain.institutions && !items.contains(where: \.hasParents) {
       throw refuse("--institutions", "institutions")
+    }
+    if linksJointInstitutions && (!items.contains(.institution) || linkKind != .coOccurrence) {
+      throw refuse("--joint-institutions", "co-occurrence of institutions")
     }
     if anonymous && !items.contains(.citedAuthor) { throw refuse("--anonymous", "cited authors") }
   }

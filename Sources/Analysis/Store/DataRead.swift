@@ -48,6 +48,7 @@ extension NetworkSettings {
     for case .item(let kind) in kinds { parts.formUnion(kind.reads(form(for: kind))) }
     // Works are cited as the works that they are variants of.
     if linkKind != .coOccurrence { parts.formUnion(ItemKind.citedReference.reads) }
+    if leavesOutJointInstitutions { parts.insert(.merges(of: .institutionParent)) }
     // A cluster that no phrase names takes a keyword.
     if labelSource != .members { parts.formUnion(ItemKind.keyword.reads) }
     return parts

@@ -124,6 +124,11 @@ extension NetworkSettings {
     if linkKind == .coupling, self.kinds != [.paper] {
       couplingShared = try parameters.boolean("coupling_shared")
     }
+    // Without it all pairs were linked.
+    if linkKind == .coOccurrence, kinds.contains(.item(.institution)) {
+      linksJointInstitutions =
+        parameters.has("joint_institutions") ? try parameters.boolean("joint_institutions") : true
+    }
     strength = try parameters.choice("strength")
     scope = try parameters.choice("scope")
     isFractional = try parameters.boolean("fractional")

@@ -15,6 +15,7 @@ extension DatabaseInformation {
       ("sources", .integer(sourceCount)), ("keywords", .integer(keywordCount)),
       ("cited_references", .integer(citedReferenceCount)), ("citations", .integer(citationCount)),
       ("merges", .integer(mergeCount)), ("screening_decisions", .integer(decisionCount)),
+      ("dropped_items", .integer(droppedItemCount)),
       (
         "databases",
         .list(

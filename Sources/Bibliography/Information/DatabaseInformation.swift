@@ -84,6 +84,8 @@ public struct DatabaseInformation: Equatable, Sendable {
   /// Merges that the user made, without the built-in ones.
   public let mergeCount: Int
   public let decisionCount: Int
+  /// Items that counts leave out.
+  public let droppedItemCount: Int
   public let completeness: [Completeness]
   public let analyses: [Analysis]
   public let dataSets: [DataSet]
@@ -150,6 +152,7 @@ extension Database {
         citationCount: try count("SELECT count(*) FROM citations"),
         mergeCount: try count("SELECT count(*) FROM thesaurus WHERE origin <> 'built-in'"),
         decisionCount: try count("SELECT count(*) FROM screening_decisions"),
+        droppedItemCount: try count("SELECT count(*) FROM dropped_items"),
         completeness: try database.rows("SELECT field, tag, present, absent FROM missing_data") {
           DatabaseInformation.Completeness(
             field: $0.text(0), tag: $0.text(1), present: $0.int(2), absent: $0.int(3))

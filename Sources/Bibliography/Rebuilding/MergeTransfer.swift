@@ -1,6 +1,6 @@
 import SQLite
 
-/// Carries the user's merges from one database's thesaurus to another's.
+/// Carries the user's merges, and what he leaves out, from one database to another.
 struct MergeTransfer {
   private let old: Connection
   private let new: Connection
@@ -16,7 +16,38 @@ struct MergeTransfer {
 
   func run(_ summary: inout RebuildSummary) throws {
     try undoBuiltIn()
-    for kind in ThesaurusKind.all { try carry(kind, &summary) }
+    for kind in ThesaurusKind.all {
+      try carry(kind, &summary)
+      try carryDropped(kind, &summary)
+    }
+  }
+
+  /// What counts leave out.
+  private func carryDropped(
+    _ kind: ThesaurusKind, _ summary: inout RebuildSummary
+  ) throws(SQLiteError) {
+    // Version 0.1.0 could leave nothing out.
+    if try old.columnNames(of: "dropped_items").isEmpty { return }
+    let rows = try old.prepare(
+      """
+      SELECT d.item, d.origin, d.reason, d.decided_at, \(key(of: kind, "d.item_id"))
+      FROM dropped_items AS d WHERE d.kind = '\(kind.name)' ORDER BY d.item_id
+      """)
+    guard try rows.step() else { return }
+    let items = try ItemLookup(kind, new)
+    repeat {
+      guard let id = try items.id(key: rows.optionalText(4), name: rows.text(0)) else {
+        summary.lost.append("\(kind.name) '\(rows.text(0))', which was left out")
+        continue
+      }
+      try new.run(
+        """
+        INSERT OR IGNORE INTO dropped_items (kind, item_id, item, origin, reason, decided_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """, .text(kind.name), .integer(id), rows.value(0), rows.value(1), rows.value(2),
+        rows.value(3))
+      summary.droppedCount += 1
+    } while try rows.step()
   }
 
   private func undoBuiltIn() throws(SQLiteError) {

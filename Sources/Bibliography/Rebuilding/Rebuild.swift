@@ -158,6 +158,8 @@ public struct RebuildSummary: Equatable, Sendable {
   /// Merges that the rules now make by themselves.
   public internal(set) var needlessMergeCount = 0
   public internal(set) var decisionCount = 0
+  /// Items that counts go on to leave out.
+  public internal(set) var droppedCount = 0
   /// Analyses that have to be run again.
   public internal(set) var analysisCount = 0
   /// Decisions that could not be kept, since what they are about is not there any more.

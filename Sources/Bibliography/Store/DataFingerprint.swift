@@ -175,6 +175,13 @@ extension Database {
           FROM thesaurus AS t WHERE t.kind = '\(kind.name)' ORDER BY line
           """
         ) { $0.text(0) } + (kind == .author ? Self.splits(database) : [])
+          + database.rows(
+            """
+            SELECT 'drop ' || d.kind || char(31)
+              || coalesce(\(kind.keyQuery(ofID: "d.item_id")), d.item) AS line
+            FROM dropped_items AS d WHERE d.kind = '\(kind.name)' ORDER BY line
+            """
+          ) { $0.text(0) }
       }
     }
   }

@@ -13,6 +13,7 @@ extension Thesaurus {
     let count = try database.attempt { connection throws(SQLiteError) in
       try connection.integer(
         "SELECT (SELECT count(*) FROM thesaurus WHERE kind = ?1 AND origin = ?2) + "
+          + "(SELECT count(*) FROM dropped_items WHERE kind = ?1 AND origin = ?2) + "
           + "(SELECT count(*) FROM author_splits WHERE ?1 = 'author' AND origin = ?2)",
         .text(kind.name), .text(name))
     }
@@ -30,6 +31,20 @@ extension Thesaurus {
     let file = try ThesaurusFile(DelimitedText(name: path, text: text))
     do {
       let connection = database.connection
+      let drops = try DroppedItems(kind, connection).plan(file)
+      if !drops.new.isEmpty {
+        let count = drops.new.count
+        return "\(count) of the items that it leaves out \(count == 1 ? "is" : "are") counted"
+      }
+      let leftOut = try connection.rows(
+        "SELECT item_id FROM dropped_items WHERE kind = ? AND origin = ?", .text(kind.name),
+        .text(name)
+      ) { $0.int(0) }
+      let others = Set(leftOut).subtracting(drops.known).count
+      if others > 0 {
+        return "\(others) \(others == 1 ? "item is" : "items are") left out under its name and "
+          + "\(others == 1 ? "is" : "are") not in it"
+      }
       let plan: ThesaurusPlan
       do {
         plan = try ThesaurusPlan(file, kind: kind, connection)

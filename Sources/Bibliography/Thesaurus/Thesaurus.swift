@@ -15,7 +15,8 @@ public struct Thesaurus {
   /// Merges what a file says, in one transaction.
   ///
   /// The file is a CSV table with the columns `variant` and `preferred`, CiteSpace's alias file, or
-  /// VOSviewer's thesaurus file. All of it is checked before anything is written. A preferred name
+  /// VOSviewer's thesaurus file; a label that the latter replaces by nothing is left out of counts. A
+  /// file that splits authors, or lists items to leave out, is followed too. All of it is checked before anything is written. A preferred name
   /// that no record has gets a row; a variant that no record has is rejected, and the rest is done.
   /// Merges that the database has are passed over, so the same file again changes nothing.
   ///
@@ -67,13 +68,25 @@ public struct Thesaurus {
       summary.staleAnalyses = try staleAnalyses()
       return summary
     }
+    guard file.drops.isEmpty || kind != .institutionParent else {
+      throw BibliographyError(
+        "\(file.name): leaves institutions out; give it with the kind institution.", kind: .usage)
+    }
     try database.transaction { connection in
+      let dropped = DroppedItems(kind, connection)
+      let drops = try dropped.plan(file)
+      try dropped.add(drops.new, origin: origin)
+      summary.droppedCount = drops.new.count
+      summary.alreadyDroppedCount = drops.known.count
+      summary.notes = drops.notes
+      summary.rejected = drops.rejected + file.notes
+      summary.unusedColumns = file.unusedColumns
+      if file.rows.isEmpty { return }
       let plan = try ThesaurusPlan(file, kind: kind, connection)
       summary.alreadyMergedCount = plan.alreadyMergedCount
       summary.sameItemCount = plan.sameItemCount
       summary.repeatedCount = plan.repeatedCount
-      summary.rejected = plan.rejected + file.notes
-      summary.unusedColumns = file.unusedColumns
+      summary.rejected = plan.rejected + summary.rejected
       if plan.merges.isEmpty { return }
       summary.mergeCount = plan.merges.count
       if kind == .author {
@@ -87,11 +100,12 @@ public struct Thesaurus {
     return summary
   }
 
-  /// Takes merges out again.
+  /// Takes merges out again, and counts again what was left out.
   ///
   /// - Parameters:
   ///   - name: the origin of the merges; `built-in` for those that come with the program.
-  ///   - variant: one variant of them, by name; of all origins but `built-in` when `name` is nil.
+  ///   - variant: one variant of them, or one item that was left out, by name; of all origins but
+  ///     `built-in` when `name` is nil.
   /// - Throws: when there is no such merge; then nothing has changed.
   public func undo(
     kind: ThesaurusKind, name: String? = nil, variant: String? = nil
@@ -106,7 +120,8 @@ public struct Thesaurus {
       if kind == .author {
         summary.splitCount = try removeSplits(name: name, newName: variant, connection)
       }
-      guard !undone.isEmpty || summary.splitCount > 0 else {
+      summary.droppedCount = try DroppedItems(kind, connection).remove(origin: name, name: variant)
+      guard !undone.isEmpty || summary.splitCount > 0 || summary.droppedCount > 0 else {
         throw try nothingToUndo(kind, name: name, variant: variant, connection)
       }
       summary.mergeCount = undone.count
@@ -151,6 +166,7 @@ public struct Thesaurus {
   ) throws -> BibliographyError {
     let origins = try connection.rows(
       "SELECT origin FROM thesaurus WHERE kind = ?1 UNION "
+        + "SELECT origin FROM dropped_items WHERE kind = ?1 UNION "
         + "SELECT origin FROM author_splits WHERE ?1 = 'author' ORDER BY 1", .text(kind.name)
     ) { $0.text(0) }
     var what = "no merge of \(kind.plural)"
@@ -215,6 +231,12 @@ public struct ThesaurusImportSummary: Equatable, Sendable {
   public internal(set) var splitCount = 0
   /// Such decisions that the database had.
   public internal(set) var alreadySplitCount = 0
+  /// Items that counts leave out now, and did not before.
+  public internal(set) var droppedCount = 0
+  /// Items of the file that were left out before.
+  public internal(set) var alreadyDroppedCount = 0
+  /// Items left out that are merged into others.
+  public internal(set) var notes: [String] = []
   /// Preferred names that no record has, and that have a row now.
   public internal(set) var newNames: [String] = []
   /// Rows that were not followed, each with its place and the reason.
@@ -231,6 +253,8 @@ public struct ThesaurusUndoSummary: Equatable, Sendable {
   public internal(set) var mergeCount = 0
   /// Decisions that split an author.
   public internal(set) var splitCount = 0
+  /// Items that are counted again.
+  public internal(set) var droppedCount = 0
   /// Preferred names that no record has, and that went with their last merge.
   public internal(set) var removedNames: [String] = []
   public internal(set) var staleAnalyses: [String] = []

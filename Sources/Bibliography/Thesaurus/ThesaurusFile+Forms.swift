@@ -97,7 +97,7 @@ extension ThesaurusFile {
   }
 
   /// A header, then `label`, tab, `replace by`. A label with nothing to replace it is one that
-  /// VOSviewer leaves out of its map; a thesaurus merges and leaves nothing out, so it is told.
+  /// VOSviewer leaves out of its map, so counts leave it out.
   ///
   /// Source: N. J. van Eck, L. Waltman, VOSviewer Manual, section "Thesaurus files".
   mutating func readReplacements(_ text: DelimitedText) throws(BibliographyError) {
@@ -122,9 +122,7 @@ extension ThesaurusFile {
           "\(name):\(line.number): no label before '\(to)'. Give both, with a tab between them.")
       }
       if to.isEmpty {
-        notes.append(
-          "\(name):\(line.number): '\(from)' has no replacement: VOSviewer leaves it out; here it "
-            + "stays")
+        drops.append(Drop(line: line.number, name: ThesaurusName(from)))
         continue
       }
       rows.append(

@@ -17,6 +17,9 @@ struct ThesaurusFile: Sendable {
   var rows: [Row] = []
   /// Of a file that splits authors; it has no `rows`.
   var splits: [AuthorSplit] = []
+  /// What counts are to leave out: all of a file of that form, and labels that VOSviewer's replaces by
+  /// nothing.
+  var drops: [Drop] = []
   /// Columns that mean nothing to a thesaurus.
   var unusedColumns: [String] = []
   /// What a row says that a thesaurus cannot do, with its place.
@@ -48,6 +51,7 @@ struct ThesaurusFile: Sendable {
     case .citeSpace: try readAliases(text)
     case .vosviewer: try readReplacements(text)
     case .splits: try readSplits(text)
+    case .drops: try readDrops(text)
     }
   }
 }
@@ -77,6 +81,8 @@ public enum ThesaurusFormat: String, CaseIterable, Sendable {
   case vosviewer
   /// A table with the columns `author` and `new_name` that splits authors.
   case splits
+  /// A table with the column `drop`, or a list, of items that counts leave out.
+  case drops
 
   /// Told by the header; a file in which at least half of the lines have a `#` between two names is
   /// CiteSpace's.
@@ -99,6 +105,10 @@ public enum ThesaurusFormat: String, CaseIterable, Sendable {
       }
       if AuthorSplit.isHeader(columns) {
         self = .splits
+        return
+      }
+      if ThesaurusFile.isDropHeader(columns) {
+        self = .drops
         return
       }
     }

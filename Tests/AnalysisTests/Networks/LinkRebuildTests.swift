@@ -113,6 +113,7 @@ struct LinkRebuildTests {
       settings.selection = .rule(.minimumCount(5))
       if item.isCited { settings.lookBackYears = nil }
     }
+    settings.linksJointInstitutions = kind == .item(.institution) && link == .coOccurrence
     settings.counting = .all
     settings.scope = .across
     settings.linkRetainingFactor = -1

@@ -52,7 +52,10 @@ struct RawTextTests {
       }
     }
     for kind in Self.kinds {
-      try make(.item(kind)) { if kind.isCited { $0.lookBackYears = nil } }
+      try make(.item(kind)) {
+        if kind.isCited { $0.lookBackYears = nil }
+        $0.linksJointInstitutions = kind == .institution
+      }
       if kind.isCited { continue }
       try make(.item(kind)) { $0.linkKind = .coupling }
       try make(.item(kind)) {
@@ -89,9 +92,7 @@ struct RawTextTests {
     .enabled(
       if: CaptureRecaptureRecords.areHere,
       "the shared records are not here, or the build is not optimised"),
-    arguments: [
-      "oliviergimenez+capture-recapture-review/data", "jyoshimi+scientometrics/data/WoS",
-    ])
+    arguments: ["jyoshimi+scientometrics/data/WoS"])
   func `real exports, but for names that are put together`(folder: String) throws {
     let records = CaptureRecaptureRecords.folder.deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent(folder)

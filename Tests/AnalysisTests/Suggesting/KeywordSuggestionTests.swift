@@ -68,7 +68,9 @@ struct KeywordSuggestionTests {
     #expect(throws: AnalysisError.self) {
       try MergeSuggestions(corpus.database).find(.institutionParent)
     }
-    for kind in ThesaurusKind.all where kind != .institutionParent { #expect(try corpus.suggestions(kind).isEmpty) }
+    for kind in ThesaurusKind.all where kind != .institutionParent {
+      #expect(try corpus.suggestions(kind).isEmpty)
+    }
   }
 }
 

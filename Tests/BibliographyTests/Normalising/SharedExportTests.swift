@@ -47,7 +47,8 @@ struct SharedExportTests {
         reference.appendKey(from: bytes, to: &key)
         var squeezed: [UInt8] = []
         CitedReference.appendSqueezed(bytes, bytes.indices, to: &squeezed)
-        if squeezed.starts(with: key) || reference.isAuthorInParts(bytes) || reference.page.isEmpty {
+        if squeezed.starts(with: key) || reference.isAuthorInParts(bytes) || reference.page.isEmpty
+        {
           keysAreLines += 1
         }
       }

@@ -70,17 +70,6 @@ struct ThesaurusImportTests {
     #expect(try corpus.database.brokenInvariants().isEmpty)
   }
 
-  @Test func `VOSviewer's thesaurus merges, and what it leaves out stays`() throws {
-    let summary = try corpus.merge(
-      "Label\tReplace by\nmine tailing\tmine tailings\nslag\t\nwaste rock\n", .keyword,
-      name: "thesaurus.txt")
-    #expect(summary.format == .vosviewer)
-    #expect(summary.mergeCount == 1)
-    #expect(summary.rejected.count == 2)
-    #expect(summary.rejected.first?.contains("thesaurus.txt:3: 'slag' has no replacement") == true)
-    #expect(try corpus.counts("keyword").contains("slag|1"))
-  }
-
   @Test func `a form can be stated, and a file of no known form is refused`() throws {
     #expect(
       try corpus.refusal("slag;scoria\n", .keyword).hasPrefix(

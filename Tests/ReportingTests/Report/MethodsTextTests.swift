@@ -51,7 +51,8 @@ struct MethodsTextTests {
       flow: try source.table("checks/screening-flow").rows, networks: source.networks,
       bursts: try source.table("report/burst-methods").rows,
       stages: try source.table("results/growth-stages").rows,
-      fits: try source.table("results/growth-fits").rows, studyFile: "study.toml",
+      fits: try source.table("results/growth-fits").rows,
+      dropped: try source.table("checks/left-out").rows, studyFile: "study.toml",
       programVersion: "9.9")
   }
 

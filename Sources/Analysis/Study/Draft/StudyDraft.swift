@@ -74,7 +74,8 @@ public struct StudyDraft {
       ].merging(yearExamples) { $1 })
     comment(
       "\nFiles of merges, one key for each kind: CSV with the columns variant and preferred, "
-        + "CiteSpace's alias file, or VOSviewer's thesaurus file. (default: none)")
+        + "CiteSpace's alias file, or VOSviewer's thesaurus file; CSV with the column drop leaves out. "
+        + "(default: none)")
     table("[thesaurus]")
     for kind in ThesaurusKind.all.map(\.name) { line("# \(kind) = \"\(kind)-merges.csv\"") }
     comment("\nYears of all analyses below, unless they say their own.")

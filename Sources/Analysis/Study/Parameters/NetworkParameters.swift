@@ -129,6 +129,12 @@ public enum NetworkParameters {
     "thesaurus", \.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off.")
   public static let singleWords = Item.truth(
     "single-words", \.singleWordAuthorKeywords, "Whether author keywords of one word count.")
+  public static let jointInstitutions = Item.truth(
+    "joint-institutions", \.linksJointInstitutions,
+    """
+    Whether a paper also links two institutions of which one is a part of the other, or that are of \
+    one and the same address.
+    """)
   public static let anonymous = Item.truth(
     "anonymous", \.anonymous, "Whether [Anonymous] counts as a cited author.")
   public static let reprintAddresses = Item.truth(
@@ -141,8 +147,8 @@ public enum NetworkParameters {
     """
     Rules that are turned on as one: plain, or citespace: several kinds selected together, authors \
     and references as written, no author keyword of one word, no reprint address, only the user's \
-    merges, [Anonymous] a cited author, at most L/N links of a node, strengths of two decimals, \
-    clusters of links without strengths. Each can be set by itself.
+    merges, [Anonymous] a cited author, institutions of one address linked, at most L/N links of a \
+    node, strengths of two decimals, clusters of links without strengths. Each can be set by itself.
     """, { $0.compatibility })
 
   public static let all: [Item] = [
@@ -150,7 +156,7 @@ public enum NetworkParameters {
     linksPerNode, linkEnds, linkRetainingFactor, leastCount, strength, scope, couplingShared,
     fractional, round, rounding, merge, prune, pruneSlices, pruneMerged, weighted, betweenness,
     cluster, resolution, objective, seed, silhouette, label, labelSource, authors, references,
-    keywords, thesaurus, singleWords, reprintAddresses, institutions, anonymous,
+    keywords, thesaurus, singleWords, reprintAddresses, institutions, jointInstitutions, anonymous,
   ]
 
   /// What is said of a parameter's default, e.g. "3; -1 with compatible citespace".

@@ -24,7 +24,8 @@ extension MapNetwork {
     } else if linkCount > 0 {
       text += "; the betweenness of every node is below 0.01"
     }
-    return text + "." + leftOutSentence(drawn)
+    return text + "." + (institutions.map { " " + InstitutionForm.sentence($0) } ?? "")
+      + leftOutSentence(drawn)
   }
 
   /// How many papers a node has: `79 counted papers of 167 in the corpus`, or `52 papers`.
@@ -67,6 +68,18 @@ extension MapNetwork {
 
   private func quoted(_ label: String) -> String {
     "“\(TextFitting.plain(label, limit: 80))”"
+  }
+}
+
+/// How umbrella organisations count.
+enum InstitutionForm {
+  /// - Parameter form: as in `institution_forms.institutions`.
+  static func sentence(_ form: String) -> String {
+    switch form {
+    case "members": "Umbrella organisations are left out of the papers that their members have."
+    case "parents": "Members count as their umbrella organisations."
+    default: "Umbrella organisations count beside their members, as records have them."
+    }
   }
 }
 

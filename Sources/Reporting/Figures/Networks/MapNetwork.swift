@@ -72,6 +72,8 @@ struct MapNetwork {
   let signature: String
   let modularity: Double?
   let silhouette: Double?
+  /// Of a network that has institutions, which of them count: `as-written`, `members` or `parents`.
+  let institutions: String?
   /// Whether nodes count in the slices that selected them only, and some have more papers.
   let countsSelectedSlices: Bool
 
@@ -136,6 +138,7 @@ struct MapNetwork {
     linkCount = summary.integer("links")
     componentCount = summary.integer("components")
     largestComponentSize = summary.integer("largest_component_size")
+    institutions = summary.optionalText("institutions")
     countsSelectedSlices =
       summary.optionalText("counting") == "selected"
       && nodes.contains { $0.papers != $0.corpusPapers ?? $0.papers }

@@ -5,7 +5,8 @@ extension ReportSource {
       flow: try table("checks/screening-flow").rows, networks: networks,
       bursts: try table("report/burst-methods").rows,
       stages: try table("results/growth-stages").rows,
-      fits: try table("results/growth-fits").rows, studyFile: study?.fileName,
+      fits: try table("results/growth-fits").rows,
+      dropped: try table("checks/left-out").rows, studyFile: study?.fileName,
       programVersion: options.programVersion)
     var blocks: [ReportBlock] = [.prose(methods.paragraphs)]
     let made = try table("report/network-methods")
@@ -32,6 +33,14 @@ extension ReportSource {
             return
               "Names that count as others; \(own.grouped) of \(table.rows.count.grouped) were "
               + "decided for this study, the others are built in."
+          }))
+    }
+    let dropped = try table("checks/left-out")
+    if !dropped.rows.isEmpty {
+      blocks.append(
+        .table(
+          dropped.titled("What is left out", hidden: ["decided_at"]) { _ in
+            "Items that no count, network or list of bursts has."
           }))
     }
     return blocks

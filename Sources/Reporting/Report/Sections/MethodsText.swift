@@ -9,6 +9,8 @@ struct MethodsText {
   let bursts: [FigureRow]
   let stages: [FigureRow]
   let fits: [FigureRow]
+  /// Items that counts leave out, by kind.
+  let dropped: [FigureRow]
   let studyFile: String?
   let programVersion: String
 
@@ -48,8 +50,34 @@ struct MethodsText {
         " \(information.mergeCount.of("spelling")) of names "
         + "\(information.mergeCount == 1 ? "was" : "were") merged by a thesaurus."
     }
+    text += leftOut
     return text
   }
+
+  /// What counts leave out, by kind; a sentence after a blank, or nothing.
+  private var leftOut: String {
+    if dropped.isEmpty { return "" }
+    var kinds: [(name: String, items: [String])] = []
+    for row in dropped {
+      let kind = row.text("kind")
+      if kinds.last?.name != kind { kinds.append((kind, [])) }
+      kinds[kinds.count - 1].items.append(row.text("item"))
+    }
+    let parts = kinds.map { kind in
+      let noun = kind.name.replacing("_", with: " ")
+      let names = kind.items.prefix(Self.mostNamed).map { "“\($0)”" }
+      let count =
+        noun == "country" && kind.items.count > 1
+        ? "\(kind.items.count) countries" : kind.items.count.of(noun)
+      return kind.items.count > Self.mostNamed
+        ? count : "\(count) (\(names.joined(separator: ", ")))"
+    }
+    return " \(parts.inSentence) \(dropped.count == 1 ? "was" : "were") left out of all counts, "
+      + "networks and bursts."
+  }
+
+  /// More items than these are counted, not named.
+  private static let mostNamed = 15
 
   private func search(_ row: FigureRow) -> String {
     let database = row.text("database")

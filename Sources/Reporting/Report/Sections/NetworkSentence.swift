@@ -141,6 +141,11 @@ struct NetworkSentence {
     case 1: text = "what two nodes share by being on one paper couples them too; " + text
     default: break
     }
+    if row.optionalInteger("joint_institutions") == 0 {
+      text =
+        "a paper does not link an institution with what it is a part of, nor two of one and the same "
+        + "address; " + text
+    }
     let isAcross = row.optionalText("scope") == "across"
     if row.text("strength") == "count" { text += ", counted" }
     text += isAcross ? " over all slices at once" : " within slices"

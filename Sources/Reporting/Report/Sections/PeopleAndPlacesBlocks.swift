@@ -46,7 +46,7 @@ extension ReportSource {
     if options.institutions != ReportOptions().institutions {
       arguments["institutions"] = options.institutions
     }
-    let counted = Self.countedInstitutions(options.institutions)
+    let counted = InstitutionForm.sentence(options.institutions)
     blocks.append(
       .table(
         try table("institutions/top-institutions", arguments)
@@ -55,15 +55,6 @@ extension ReportSource {
               + " \(counted)"
           }))
     return blocks
-  }
-
-  /// How umbrella organisations count, as a sentence.
-  private static func countedInstitutions(_ form: String) -> String {
-    switch form {
-    case "members": "Umbrella organisations are left out of the papers that their members have."
-    case "parents": "Members count as their umbrella organisations."
-    default: "Umbrella organisations count beside their members, as records have them."
-    }
   }
 
   func authorBlocks() throws(ReportingError) -> [ReportBlock] {
