@@ -37,7 +37,8 @@ struct SmallCorpusTests {
     let folder = try study()
     let analysis = try Program.run("analyze one.db", in: folder)
     #expect(analysis.status == 0)
-    #expect(analysis.messages.contains("1 complete year with papers is too few for a curve or a rate"))
+    #expect(
+      analysis.messages.contains("1 complete year with papers is too few for a curve or a rate"))
     #expect(try Program.run("report one.db -o one.html", in: folder).status == 0)
     let page = try String(decoding: folder.data("one.html"), as: UTF8.self)
     for wrong in ["1 papers", "1 countries", "2001 to 2001", "2001–2001", "one stage by linear"] {
