@@ -25,33 +25,6 @@ enum TemporaryFile {
     }
   }
 
-  /// Writes the bytes of one file into another.
-  static func copy(_ source: String, to target: String) throws(AnalysisError) {
-    func failure(_ path: String) -> AnalysisError {
-      AnalysisError("\(path): \(String(cString: strerror(errno))) while the database is copied.")
-    }
-    let input = open(source, O_RDONLY | O_CLOEXEC)
-    guard input >= 0 else { throw failure(source) }
-    defer { close(input) }
-    let output = open(target, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard output >= 0 else { throw failure(target) }
-    defer { close(output) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = read(input, &buffer, buffer.count)
-      if count == 0 { return }
-      guard count > 0 else { throw failure(source) }
-      var written = 0
-      while written < count {
-        let more = buffer.withUnsafeBytes {
-          write(output, $0.baseAddress?.advanced(by: written), count - written)
-        }
-        guard more > 0 else { throw failure(target) }
-        written += more
-      }
-    }
-  }
-
   /// Removes the file and what SQLite may have left beside it.
   static func remove(_ path: String) {
     for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) }

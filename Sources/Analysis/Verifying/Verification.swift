@@ -229,17 +229,13 @@ private final class VerificationCopy {
 
   init(of original: Database) throws {
     path = try TemporaryFile.path(named: "bibliolite-verify")
+    Interruption.remove(path)
     do {
-      try original.connection.execute("BEGIN")
-      defer { try? original.connection.execute("ROLLBACK") }
-      // From here on the file is as it is: who writes to it must wait.
-      if try original.connection.text("PRAGMA journal_mode") == "wal" {
-        throw AnalysisError(
-          "\(original.path): an import is going on, or was stopped. Wait for it, or run it again to "
-            + "its end.")
+      do {
+        try original.connection.copy(to: path)
+      } catch {
+        throw BibliographyError(error, database: path)
       }
-      _ = try original.connection.integer("SELECT count(*) FROM analyses")
-      try TemporaryFile.copy(original.path, to: path)
       database = try Database.openForWriting(path)
       // Nobody needs the copy after a crash.
       try database.connection.execute("PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
@@ -249,5 +245,8 @@ private final class VerificationCopy {
     }
   }
 
-  deinit { TemporaryFile.remove(path) }
+  deinit {
+    TemporaryFile.remove(path)
+    Interruption.forget(path)
+  }
 }
