@@ -19,6 +19,14 @@ public final class ByteStream {
     self.init(name: name, source: MemorySource(bytes: bytes, pieceSize: pieceSize))
   }
 
+  /// The bytes of `stream`, each shown to `observe` as it is read.
+  public convenience init(
+    _ stream: ByteStream, observe: @escaping (UnsafeRawBufferPointer) -> Void
+  ) {
+    self.init(
+      name: stream.name, source: ObservedSource(content: stream.source, observe: observe))
+  }
+
   /// How many bytes of the file as it lies on the disk (compressed or not) have been read.
   public var consumedByteCount: Int { source.consumedByteCount }
 
@@ -77,6 +85,20 @@ public final class ByteStream {
 protocol ByteSource {
   var consumedByteCount: Int { get }
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int
+}
+
+/// The bytes of another source, shown to somebody as they pass.
+struct ObservedSource: ByteSource {
+  var content: any ByteSource
+  let observe: (UnsafeRawBufferPointer) -> Void
+
+  var consumedByteCount: Int { content.consumedByteCount }
+
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingError) -> Int {
+    let count = try content.read(into: buffer)
+    observe(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    return count
+  }
 }
 
 /// Bytes in memory, given in small pieces where a test wants to see every boundary.

@@ -14,11 +14,16 @@ struct InflateSource: ByteSource {
   private let container: Container
   private var compressed: any ByteSource
   private var isFinished = false
+  private let expansion: ExpansionLimit
+  private var producedByteCount = 0
 
   var consumedByteCount: Int { compressed.consumedByteCount - Int(state.stream.avail_in) }
 
-  init(name: String, compressed: any ByteSource, container: Container) throws(ReadingError) {
+  init(
+    name: String, compressed: any ByteSource, container: Container, expansion: ExpansionLimit
+  ) throws(ReadingError) {
     self.name = name
+    self.expansion = expansion
     self.compressed = compressed
     self.container = container
     let windowBits: Int32 = if case .gzip = container { 47 } else { -15 }
@@ -49,7 +54,15 @@ struct InflateSource: ByteSource {
           message: "is damaged and cannot be decompressed (\(reason)). Copy it again.")
       }
     }
-    return room - Int(state.stream.avail_out)
+    let count = room - Int(state.stream.avail_out)
+    producedByteCount += count
+    if expansion.isExceeded(produced: producedByteCount, consumed: consumedByteCount) {
+      throw ReadingError(
+        .unsupported, name: name,
+        message: "grows to more than \(ExpansionLimit.factor) times its size when it is "
+          + "decompressed. If that is meant, give --large, or unpack it first")
+    }
+    return count
   }
 
   private var cutOff: ReadingError {

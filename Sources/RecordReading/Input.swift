@@ -14,9 +14,11 @@ public struct Input: Sendable {
   public let name: String
   /// The path of the file on the disk, nil for standard input.
   public let path: String?
+  private let location: DiskPath?
   /// How many bytes `ByteStream.consumedByteCount` will reach: the size on the disk, compressed.
   public let storedByteCount: Int
   private let content: Content
+  private let expansion: ExpansionLimit
   /// Standard input's copy has no name, so it must stay open.
   private let sharedFile: OpenFile?
 
@@ -25,29 +27,40 @@ public struct Input: Sendable {
   ///
   /// gzip and zip are told by their first bytes, not by the file's name. The content is not looked
   /// at; `Recognition` tells what it is.
-  public static func members(ofFileAt path: String) throws(ReadingError) -> [Input] {
-    let name = path == "-" ? "standard input" : path
+  ///
+  /// - Parameter expansion: how much larger decompressed content may be.
+  public static func members(
+    ofFileAt path: String, expansion: ExpansionLimit = .standard
+  ) throws(ReadingError) -> [Input] {
+    try members(ofFileAt: DiskPath(path), expansion: expansion)
+  }
+
+  /// The same for a path that need not be UTF-8.
+  public static func members(
+    ofFileAt path: DiskPath, expansion: ExpansionLimit = .standard
+  ) throws(ReadingError) -> [Input] {
+    let isStandardInput = path.text == "-"
+    let name = isStandardInput ? "standard input" : path.text
     let file =
-      path == "-"
+      isStandardInput
       ? try OpenFile.spooledStandardInput(name: name) : try OpenFile(path: path, name: name)
-    let sharedFile = path == "-" ? file : nil
-    let diskPath = path == "-" ? nil : path
+    func input(_ name: String, _ byteCount: Int, _ content: Content) -> Input {
+      Input(
+        name: name, path: isStandardInput ? nil : path.text,
+        location: isStandardInput ? nil : path, storedByteCount: byteCount, content: content,
+        expansion: expansion, sharedFile: isStandardInput ? file : nil)
+    }
     let magic = try file.bytes(at: 0, count: 4)
     if magic.starts(with: [0x50, 0x4B, 0x03, 0x04]) || magic.starts(with: [0x50, 0x4B, 0x05, 0x06])
     {
       return try ZipDirectory(of: file).entries.filter(\.isFileOfInterest).map { entry in
-        Input(
-          name: "\(name)/\(entry.name)", path: diskPath,
-          storedByteCount: entry.compressedByteCount, content: .zipEntry(entry),
-          sharedFile: sharedFile)
+        input(
+          "\(name)/\(entry.name)", min(max(0, entry.compressedByteCount), file.byteCount),
+          .zipEntry(entry))
       }
     }
     let isGzip = magic.starts(with: [0x1F, 0x8B])
-    return [
-      Input(
-        name: name, path: diskPath, storedByteCount: file.byteCount,
-        content: isGzip ? .gzip : .plain, sharedFile: sharedFile)
-    ]
+    return [input(name, file.byteCount, isGzip ? .gzip : .plain)]
   }
 
   /// A new stream of the input's decompressed bytes, from the beginning.
@@ -57,9 +70,9 @@ public struct Input: Sendable {
     case .plain: return ByteStream(name: name, source: FileSource(file: file))
     case .gzip:
       let source = try InflateSource(
-        name: name, compressed: FileSource(file: file), container: .gzip)
+        name: name, compressed: FileSource(file: file), container: .gzip, expansion: expansion)
       return ByteStream(name: name, source: source)
-    case .zipEntry(let entry): return try ZipDirectory.open(entry, of: file, name: name)
+    case .zipEntry(let entry): return try ZipDirectory.open(entry, of: file, name: name, expansion: expansion)
     }
   }
 
@@ -70,7 +83,7 @@ public struct Input: Sendable {
 
   private func openedFile() throws(ReadingError) -> OpenFile {
     if let sharedFile { return sharedFile }
-    return try OpenFile(path: path ?? name, name: name)
+    return try OpenFile(path: location ?? DiskPath(name), name: name)
   }
 }
 

@@ -17,9 +17,9 @@ final class OpenFile: Sendable {
   let descriptor: Int32
   let byteCount: Int
 
-  /// Opens the file at `path`.
-  convenience init(path: String, name: String) throws(ReadingError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// Opens the file at `path`; a named pipe is not waited for.
+  convenience init(path: DiskPath, name: String) throws(ReadingError) {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw Self.systemError(name, "cannot be opened") }
     try self.init(descriptor: descriptor, name: name)
   }
@@ -33,9 +33,14 @@ final class OpenFile: Sendable {
       throw error
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      let kind = status.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is not a regular file"
       close(descriptor)
-      throw ReadingError(.system, name: name, message: "\(kind), not a file with records")
+      let type = status.st_mode & S_IFMT
+      throw ReadingError(
+        .system, name: name,
+        message: type == S_IFDIR
+          ? "is a folder, not a file"
+          : "is \(FolderListing.name(ofType: type)), which cannot be read twice. Give a file, or - "
+            + "for standard input")
     }
     self.name = name
     self.descriptor = descriptor
@@ -94,6 +99,7 @@ final class OpenFile: Sendable {
 
   /// The `count` bytes from `offset` on, fewer at the end of the file.
   func bytes(at offset: Int, count: Int) throws(ReadingError) -> [UInt8] {
+    guard (0..<byteCount).contains(offset) else { return [] }
     let count = max(0, min(count, byteCount - offset))
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0

@@ -40,7 +40,9 @@ struct ZipDirectory {
       size = record.littleEndian64(at: 40)
       offset = record.littleEndian64(at: 48)
     }
-    guard (0...Self.largestDirectory).contains(size), offset >= 0, offset <= file.byteCount - size
+    // An entry of the directory has at least 46 bytes.
+    guard (0...Self.largestDirectory).contains(size), (0...size / 46).contains(count), offset >= 0,
+      offset <= file.byteCount - size
     else {
       throw Self.damaged(file.name, "its directory does not fit into the file")
     }
@@ -52,6 +54,22 @@ struct ZipDirectory {
       }
       entries.append(entry)
     }
+    guard !hasOverlappingEntries(in: file) else {
+      throw Self.damaged(file.name, "several entries share the same bytes")
+    }
+  }
+
+  /// Whether one part of the archive is said to be the content of several entries: so an archive of a
+  /// few megabytes could hold petabytes. What lies outside the file is found when it is opened.
+  private func hasOverlappingEntries(in file: OpenFile) -> Bool {
+    let inside = 0...file.byteCount
+    var end = 0
+    for entry in entries.sorted(by: { $0.headerOffset < $1.headerOffset })
+    where inside.contains(entry.headerOffset) && inside.contains(entry.compressedByteCount) {
+      if entry.headerOffset < end { return true }
+      end = entry.headerOffset + 30 + entry.compressedByteCount
+    }
+    return false
   }
 
   private static func entry(in directory: [UInt8], at position: inout Int) -> Entry? {
@@ -101,7 +119,7 @@ struct ZipDirectory {
 
   /// A stream of an entry's decompressed bytes.
   static func open(
-    _ entry: Entry, of file: OpenFile, name: String
+    _ entry: Entry, of file: OpenFile, name: String, expansion: ExpansionLimit
   ) throws(ReadingError) -> ByteStream {
     guard !entry.isEncrypted else {
       throw ReadingError(
@@ -124,7 +142,9 @@ struct ZipDirectory {
     let content: any ByteSource
     switch entry.method {
     case 0: content = stored
-    case 8: content = try InflateSource(name: name, compressed: stored, container: .deflate)
+    case 8:
+      content = try InflateSource(
+        name: name, compressed: stored, container: .deflate, expansion: expansion)
     default:
       throw ReadingError(
         .unsupported, name: name,

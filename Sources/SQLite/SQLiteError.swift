@@ -25,6 +25,11 @@ public struct SQLiteError: Error, Equatable, Sendable, CustomStringConvertible {
 
   public var isBusy: Bool { code == SQLITE_BUSY || code == SQLITE_LOCKED }
   public var isReadOnly: Bool { code == SQLITE_READONLY }
+  /// Whether an interrupted writer left a journal, which only somebody who may write can take back.
+  public var needsRecovery: Bool {
+    // SQLITE_READONLY_RECOVERY, _ROLLBACK and _CANTINIT
+    [264, 776, 1288].contains(extendedCode)
+  }
   public var isFull: Bool { code == SQLITE_FULL }
   public var isCannotOpen: Bool { code == SQLITE_CANTOPEN }
   public var isNotADatabase: Bool { code == SQLITE_NOTADB }

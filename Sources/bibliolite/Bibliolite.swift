@@ -1,6 +1,12 @@
 import ArgumentParser
 import Bibliography
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @main
 struct Bibliolite: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,6 +44,11 @@ struct Bibliolite: ParsableCommand {
 
   /// As ArgumentParser's own, but a wrong command line is told like every other error.
   static func main() {
+    Interruption.handleSignals()
+    // Errors that are reported, not the end of the program: a limit on the size of files is like a full
+    // disk, and a reader that has gone is told apart from one that waits.
+    signal(SIGXFSZ, SIG_IGN)
+    DatabaseEvents.onNote { Terminal.say("note: \($0)") }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -55,6 +55,8 @@ struct FigureCommand: ParsableCommand {
   )
   var links: Int?
 
+  @OptionGroup var overwriting: OverwriteOptions
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -66,9 +68,12 @@ struct FigureCommand: ParsableCommand {
           "give a figure: bibliolite figure \(self.database) network/keyword -o keywords.svg "
             + "('bibliolite figure \(self.database) --list' shows them)", kind: .usage)
       }
+      let output = OutputFile(
+        file, .figure, not: [self.database], overwrites: overwriting.overwrite)
+      try output.check()
       let drawing = try Figure.draw(name, in: database, options: options)
       for note in drawing.notes { Terminal.say("note: \(note)") }
-      try OutputFile(file, beside: self.database).write(drawing.svg)
+      try output.write(drawing.svg)
       Terminal.say(drawing.caption)
     }
   }

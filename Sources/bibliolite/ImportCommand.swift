@@ -1,11 +1,6 @@
 import ArgumentParser
 import Bibliography
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import RecordReading
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,9 +29,16 @@ struct ImportCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  @Flag(
+    help: """
+      Accept compressed files that grow to more than \(ExpansionLimit.factor) times their size.
+      """)
+  var large = false
+
+  @OptionGroup var waiting: WaitingOptions
+
   func run() throws {
-    // A limit on the size of files is an error that is told, like a full disk, not the end.
-    signal(SIGXFSZ, SIG_IGN)
+    waiting.apply()
     try reporting {
       let clock = ContinuousClock()
       let start = clock.now
@@ -44,6 +46,7 @@ struct ImportCommand: ParsableCommand {
         paths: files,
         command: (["bibliolite", "import", database] + files).joined(separator: " "),
         programVersion: programVersion)
+      if large { importer.expansion = .none }
       if Terminal.isInteractive && !quiet {
         var shown = start
         importer.progress = { progress in

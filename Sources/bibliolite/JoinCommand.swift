@@ -1,12 +1,6 @@
 import ArgumentParser
 import Bibliography
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 struct JoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "join",
@@ -54,17 +48,22 @@ struct JoinCommand: ParsableCommand {
   @Option(help: "Write all rows that match nothing to this CSV file.", completion: .file())
   var unmatched: String?
 
+  @OptionGroup var overwriting: OverwriteOptions
+
   func run() throws {
     try reporting {
+      let rest = unmatched.map {
+        OutputFile(
+          $0, .rows(header: "line,"), not: [database, file], overwrites: overwriting.overwrite)
+      }
+      try rest?.check()
       var join = try DataSetJoin(name: name, path: file)
       join.keys = try on.map(DataSetJoin.key(named:))
       join.delimiter = try delimiter.map(DataSetJoin.delimiter(named:))
       join.replaces = replace
       let summary = try join.run(inDatabaseAt: database)
       report(summary)
-      if let unmatched, !summary.isUnchanged {
-        try write(summary.unmatchedCSV, to: unmatched)
-      }
+      if let rest, !summary.isUnchanged { try rest.write(summary.unmatchedCSV) }
     }
   }
 
@@ -114,14 +113,5 @@ struct JoinCommand: ParsableCommand {
         "  … and \((summary.unmatched.count - 20).grouped) more"
           + (unmatched == nil ? "; --unmatched FILE writes all" : ""))
     }
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw BibliographyError("\(path): cannot be written (\(String(cString: strerror(errno)))).")
-    }
-    Terminal.write(text, to: descriptor)
-    close(descriptor)
   }
 }

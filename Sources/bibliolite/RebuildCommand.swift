@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bibliography
+import RecordReading
 
 struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,7 +24,16 @@ struct RebuildCommand: ParsableCommand {
   @Argument(help: "The files, folders or patterns that were imported.", completion: .file())
   var files: [String]
 
+  @Flag(
+    help: """
+      Accept compressed files that grow to more than \(ExpansionLimit.factor) times their size.
+      """)
+  var large = false
+
+  @OptionGroup var waiting: WaitingOptions
+
   func run() throws {
+    waiting.apply()
     try reporting {
       let clock = ContinuousClock()
       let start = clock.now
@@ -31,6 +41,7 @@ struct RebuildCommand: ParsableCommand {
         paths: files,
         command: (["bibliolite", "rebuild", database] + files).joined(separator: " "),
         programVersion: programVersion)
+      if large { rebuild.expansion = .none }
       if Terminal.isInteractive {
         var shown = start
         rebuild.progress = { progress in
@@ -67,6 +78,10 @@ struct RebuildCommand: ParsableCommand {
     if summary.needlessMergeCount > 0 {
       Terminal.say(
         "  \(counted(summary.needlessMergeCount, "merge")) more: the rules now do it themselves")
+    }
+    if !summary.ownObjects.isEmpty {
+      Terminal.say("  kept what you made: \(summary.ownObjects.joined(separator: ", "))")
+      Terminal.say("  ids of papers and items may be others now; join by accession number or name")
     }
     if summary.analysisCount > 0 {
       Terminal.say("  \(counted(summary.analysisCount, "analysis", "analyses")) to be run again")

@@ -48,8 +48,13 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "How many rows a table has at most.")
   var rows = ReportOptions().rowLimit
 
+  @OptionGroup var overwriting: OverwriteOptions
+
   func run() throws {
     try reporting {
+      let output = OutputFile(
+        file, .page, not: [database], overwrites: overwriting.overwrite)
+      try output.check()
       let database = try Database.openForReading(self.database)
       var options = ReportOptions()
       options.title = title
@@ -59,7 +64,7 @@ struct ReportCommand: ParsableCommand {
       options.institutions = institutions.rawValue
       options.programVersion = programVersion
       let page = try Report.page(of: database, options: options)
-      try OutputFile(file, beside: self.database).write(page)
+      try output.write(page)
       if file != "-" {
         Terminal.say("Wrote \(file) (\((Double(page.utf8.count) / 1e6).rounded(to: 1)) MB)")
       }

@@ -84,6 +84,10 @@ struct StudyCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
 
+  @OptionGroup var overwriting: OverwriteOptions
+
+  @OptionGroup var waiting: WaitingOptions
+
   func validate() throws {
     let tasks = [study != nil, !exports.isEmpty, source != nil].count { $0 }
     if tasks != 1 {
@@ -105,8 +109,7 @@ struct StudyCommand: ParsableCommand {
   }
 
   func run() throws {
-    // A limit on the size of files is an error that is told, like a full disk, not the end.
-    signal(SIGXFSZ, SIG_IGN)
+    waiting.apply()
     try reporting {
       if let source, runsStored {
         try run(Study(storedIn: source), onDatabaseAt: source)
@@ -137,7 +140,11 @@ struct StudyCommand: ParsableCommand {
     run.again = again
     // Where the study file was is not known any more, nor then where its report is to be.
     let page = report ?? (stored == nil ? study.report?.output.map(study.path(of:)) : nil)
-    if let page { try refuse(report: page, instead: [path, study.path]) }
+    // Where the report cannot be written, nothing else is done before that is said.
+    let output = page.map {
+      OutputFile($0, .page, not: [path, study.path], overwrites: overwriting.overwrite)
+    }
+    try output?.check()
     if explain {
       var steps = try run.explain()
       if let page {
@@ -157,11 +164,11 @@ struct StudyCommand: ParsableCommand {
     }
     let outcome = try run.run()
     var (done, all) = (outcome.doneStepCount, outcome.stepCount)
-    if let page {
+    if let page, let output {
       all += 1
       if reason(page, path, after: []) != nil {
         done += 1
-        try write(study.report, title: study.title, to: page, databasePath: path)
+        try write(study.report, title: study.title, to: output, databasePath: path)
       }
     }
     Terminal.clearStatus()
@@ -173,27 +180,6 @@ struct StudyCommand: ParsableCommand {
           : "\(path): did \(done) of \(counted(all, "step")) in \(seconds) s")
     }
     if !outcome.isComplete { throw ExitCode(2) }
-  }
-
-  /// A report must not take the place of the database, the study file, or any other file that is not
-  /// a page; and where it cannot be written, nothing else is done before that is said.
-  private func refuse(report page: String, instead files: [String]) throws {
-    for file in files where OutputFile.isSame(page, file) {
-      throw BibliographyError(
-        "\(page): the report would take the place of \(file); give it another name", kind: .usage)
-    }
-    switch PagePlace(page) {
-    case .free, .page: return
-    case .folder:
-      throw BibliographyError("\(page): a folder; name a file for the report", kind: .usage)
-    case .otherFile:
-      throw BibliographyError(
-        "\(page): a file that is no report; it would be overwritten, so give another name",
-        kind: .usage)
-    case .withoutFolder:
-      throw BibliographyError(
-        "\(page): cannot be written. Check that its folder exists and may be written to.")
-    }
   }
 
   /// Why the report is to be written: it is missing, or older than the database.
@@ -210,8 +196,9 @@ struct StudyCommand: ParsableCommand {
   }
 
   private func write(
-    _ report: Study.Report?, title: String?, to path: String, databasePath: String
+    _ report: Study.Report?, title: String?, to output: OutputFile, databasePath: String
   ) throws {
+    let path = output.path ?? "standard output"
     if !quiet { Terminal.status("writing \(path) …") }
     var options = ReportOptions()
     options.title = report?.title ?? title
@@ -219,7 +206,7 @@ struct StudyCommand: ParsableCommand {
     if let report { options.institutions = report.institutions.rawValue }
     options.programVersion = programVersion
     let page = try Report.page(of: Database.openForReading(databasePath), options: options)
-    try OutputFile(path, beside: databasePath).write(page)
+    try output.write(page)
     Terminal.clearStatus()
     if !quiet { Terminal.say("report: \(path)") }
   }

@@ -16,9 +16,12 @@ struct SuggestionOptions: ParsableArguments {
     name: .shortAndLong, help: "Write to this file, not to standard output.", completion: .file())
   var output: String?
 
+  @OptionGroup var overwriting: OverwriteOptions
+
   func write(_ kind: ThesaurusKind, of path: String, format: String?) throws {
     // Before what takes long.
-    let file = OutputFile(output, beside: path)
+    let file = OutputFile(
+      output, .rows(header: "variant"), not: [path], overwrites: overwriting.overwrite)
     try file.check()
     let database = try Database.openForReading(path)
     let suggestions = try MergeSuggestions(database)

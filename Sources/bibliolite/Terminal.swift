@@ -14,13 +14,13 @@ enum Terminal {
   static let isInteractive = isatty(STDERR_FILENO) == 1
   static let hasInteractiveOutput = isatty(STDOUT_FILENO) == 1
 
-  static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  static func say(_ text: String) { write(text.harmless + "\n", to: STDERR_FILENO) }
 
-  static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+  static func print(_ text: String) { write(text.harmless + "\n", to: STDOUT_FILENO) }
 
   /// A line that the next one replaces; only where a person is looking.
   static func status(_ text: String) {
-    if isInteractive { write("\r\u{1B}[K" + text, to: STDERR_FILENO) }
+    if isInteractive { write("\r\u{1B}[K" + text.harmless, to: STDERR_FILENO) }
   }
 
   static func clearStatus() { status("") }
@@ -34,14 +34,14 @@ enum Terminal {
     text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
   }
 
-  /// Writes all of the bytes. When nobody reads any more (`| head`), the program ends as others do.
+  /// Writes all of the bytes. When nobody reads any more (`| head`), the program ends here with status 1,
+  /// unless the signal that says so (SIGPIPE) has ended it already.
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
     var rest = bytes
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
-        if errno == EPIPE { exit(0) }
         if descriptor != STDERR_FILENO {
           say("error: the output cannot be written: \(String(cString: strerror(errno)))")
         }

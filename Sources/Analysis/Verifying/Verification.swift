@@ -229,16 +229,8 @@ private final class VerificationCopy {
 
   init(of original: Database) throws {
     path = try TemporaryFile.path(named: "bibliolite-verify")
+    Interruption.remove(path)
     do {
-      try original.connection.execute("BEGIN")
-      defer { try? original.connection.execute("ROLLBACK") }
-      // From here on the file is as it is: who writes to it must wait.
-      if try original.connection.text("PRAGMA journal_mode") == "wal" {
-        throw AnalysisError(
-          "\(original.path): an import is going on, or was stopped. Wait for it, or run it again to "
-            + "its end.")
-      }
-      _ = try original.connection.integer("SELECT count(*) FROM analyses")
       do {
         try original.connection.copy(to: path)
       } catch {
@@ -253,5 +245,8 @@ private final class VerificationCopy {
     }
   }
 
-  deinit { TemporaryFile.remove(path) }
+  deinit {
+    TemporaryFile.remove(path)
+    Interruption.forget(path)
+  }
 }

@@ -21,9 +21,8 @@ public struct DatabaseCheck {
   /// - Complexity: O(values in the database), some passes.
   public func run(_ report: (Finding) -> Void) throws(BibliographyError) -> Int {
     try database.attempt { connection throws(SQLiteError) in
-      // Room for the lists that are compared, and one state of the file for all invariants.
-      try connection.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; BEGIN")
-      defer { try? connection.execute("ROLLBACK") }
+      // Room for the lists that are compared.
+      try connection.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
       // Without its indexes a large database would be looked through for hours, to no purpose.
       let hasIndexes = try connection.integer(
         "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'citations_by_reference'")

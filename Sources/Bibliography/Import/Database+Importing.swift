@@ -25,28 +25,56 @@ extension Database {
     }
   }
 
-  /// SQLite does not wait by itself where the journal is to change: another program may be writing.
+  /// SQLite does not wait by itself where the journal is to change: another program may be reading or
+  /// writing.
   private func startWriteAheadLog() throws(BibliographyError) {
+    if try !changeJournal(to: "WAL", whileBusy: "reads from it") {
+      throw BibliographyError(
+        "\(path): another program is using the database. Try again when it has finished.")
+    }
+  }
+
+  /// Changes the journal, and waits where another program is in the way.
+  ///
+  /// - Returns: false when it still is when the time is over.
+  private func changeJournal(
+    to mode: String, whileBusy others: String
+  ) throws(BibliographyError) -> Bool {
     let pause: UInt32 = 20
     var waited: UInt32 = 0
     while true {
       do {
-        return try connection.execute("PRAGMA journal_mode = WAL")
+        try connection.execute("PRAGMA journal_mode = \(mode)")
+        return true
       } catch {
-        guard error.isBusy, waited < busyTimeout else {
-          throw BibliographyError(error, database: path)
+        guard error.isBusy else { throw BibliographyError(error, database: path) }
+        if waited == 0 {
+          DatabaseEvents.note("\(path): waiting for another program that \(others) …")
         }
+        if waited >= busyTimeout { return false }
         usleep(pause * 1000)
         waited += pause
       }
     }
   }
 
-  /// Back to one file at rest. While another program has the database open the write-ahead log stays;
-  /// it is gone when the last one closes it.
+  /// Back to one file at rest. While another program reads from it, that program is waited for; when it
+  /// goes on for too long the write-ahead log stays, and the next command that writes removes it.
   func endImporting() throws(BibliographyError) {
     try attempt { database throws(SQLiteError) in
       try database.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+    }
+    if try !changeJournal(to: "DELETE", whileBusy: "reads from it") {
+      DatabaseEvents.note(
+        "\(path): another program goes on reading, so \(path)-wal stays beside the database: keep "
+          + "them together. The next command that writes puts it into the database.")
+    }
+  }
+
+  /// Puts the write-ahead log of an earlier import into the database where nobody is in the way.
+  func leaveWriteAheadLog() throws(BibliographyError) {
+    guard try hasWriteAheadLog() else { return }
+    try attempt { database throws(SQLiteError) in
       do throws(SQLiteError) {
         try database.execute("PRAGMA journal_mode = DELETE")
       } catch {

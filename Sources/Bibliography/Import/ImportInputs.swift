@@ -22,54 +22,66 @@ struct ImportInputs {
   /// Files named explicitly that cannot be imported, each with the reason.
   private(set) var failures: [String] = []
 
-  /// - Parameter paths: files, folders (with all below them), patterns, or `-` for standard input.
-  init(paths: [String]) {
+  private let expansion: ExpansionLimit
+
+  /// - Parameters:
+  ///   - paths: files, folders (with all below them), patterns, or `-` for standard input.
+  ///   - expansion: how much larger than its file compressed content may be.
+  init(paths: [String], expansion: ExpansionLimit = .standard) {
+    self.expansion = expansion
     for path in paths { add(path) }
   }
 
-  private mutating func add(_ path: String) {
-    if path == "-" {
-      addFile(path, isNamed: true)
-      return
-    }
-    var status = stat()
-    if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT == S_IFDIR {
-        addFolder(path)
-      } else {
-        addFile(path, isNamed: true)
-      }
-      return
-    }
-    let matches = Self.matches(ofPattern: path)
+  private mutating func add(_ argument: String) {
+    let path = DiskPath(argument: argument)
+    if argument == "-" || path.leadsSomewhere { return addExisting(path) }
+    let matches = Self.matches(ofPattern: argument)
     if matches.isEmpty {
-      failures.append("\(path): no such file or folder. Check the path.")
+      failures.append("\(argument): no such file or folder. Check the path.")
     }
-    for match in matches { add(match) }
+    for match in matches {
+      if match.leadsSomewhere {
+        addExisting(match)
+      } else {
+        failures.append("\(match.text): a link that leads nowhere. Check what it is to lead to.")
+      }
+    }
   }
 
-  private mutating func addFolder(_ folder: String) {
-    let files = Self.files(below: folder)
+  private mutating func addExisting(_ path: DiskPath) {
+    path.isFolder ? addFolder(path) : addFile(path, isNamed: true)
+  }
+
+  private mutating func addFolder(_ folder: DiskPath) {
+    let listing = FolderListing(of: folder)
+    for remark in listing.remarks {
+      if remark.mayBeMissed {
+        failures.append("\(remark.path.text): \(remark.reason). Nothing of it was imported.")
+      } else {
+        passedOver.append(
+          PassedOverFile(name: remark.path.text, reason: remark.reason, advice: ""))
+      }
+    }
     let before = exports.count
-    for file in files { addFile(file, isNamed: false) }
+    for file in listing.files { addFile(file, isNamed: false) }
     if exports.count == before {
       failures.append(
-        "\(folder): a folder without bibliographic exports. Give a folder that holds "
+        "\(folder.text): a folder without bibliographic exports. Give a folder that holds "
           + "Web of Science files (savedrecs.txt, .ciw, .isi).")
     }
   }
 
-  private mutating func addFile(_ path: String, isNamed: Bool) {
+  private mutating func addFile(_ path: DiskPath, isNamed: Bool) {
     let members: [Input]
     do {
-      members = try Input.members(ofFileAt: path)
+      members = try Input.members(ofFileAt: path, expansion: expansion)
     } catch {
       failures.append(error.description)
       return
     }
     // The files inside an archive are like those of a folder; only one of them must be an export.
     let isArchive =
-      members.count != 1 || members.first?.name != (path == "-" ? "standard input" : path)
+      members.count != 1 || members.first?.name != (path.text == "-" ? "standard input" : path.text)
     let before = exports.count
     var reasons: [PassedOverFile] = []
     func passOver(_ member: Input, _ reason: String, _ advice: String = "") {
@@ -104,48 +116,20 @@ struct ImportInputs {
     if !isNamed || (isArchive && exports.count > before) {
       passedOver += reasons
     } else if isArchive && members.isEmpty {
-      failures.append("\(path): an archive without files.")
+      failures.append("\(path.text): an archive without files.")
     } else {
       failures += reasons.map { "\($0.name): \($0.reason).\($0.advice)" }
     }
   }
 
-  private static func files(below folder: String) -> [String] {
-    var found: [String] = []
-    guard let directory = opendir(folder) else { return [] }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    closedir(directory)
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    for name in names {
-      let path = prefix + name
-      var status = stat()
-      guard stat(path, &status) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR:
-        // A link to a folder could lead round in a circle.
-        var link = stat()
-        if lstat(path, &link) == 0, link.st_mode & S_IFMT != S_IFLNK {
-          found += files(below: path)
-        }
-      case S_IFREG: found.append(path)
-      default: break
-      }
-    }
-    return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-  }
-
-  private static func matches(ofPattern pattern: String) -> [String] {
+  private static func matches(ofPattern pattern: String) -> [DiskPath] {
     var result = glob_t()
     defer { globfree(&result) }
     guard glob(pattern, 0, nil, &result) == 0 else { return [] }
     return (0..<Int(result.gl_pathc)).compactMap { index in
-      result.gl_pathv[index].map { String(cString: $0) }
+      result.gl_pathv[index].map { match in
+        DiskPath(bytes: Array(UnsafeRawBufferPointer(start: match, count: strlen(match))))
+      }
     }
   }
 }

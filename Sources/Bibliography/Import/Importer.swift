@@ -21,6 +21,9 @@ public struct Importer {
     self.programVersion = programVersion
   }
 
+  /// How much larger than its file compressed content may be.
+  public var expansion = ExpansionLimit.standard
+
   /// How long a lock of another program is waited for, in milliseconds.
   var busyTimeout: Int32 = 30_000
 
@@ -29,7 +32,7 @@ public struct Importer {
   /// Nothing is made or changed when none of the paths leads to an export that can be read.
   public func run(intoDatabaseAt path: String) throws(BibliographyError) -> ImportSummary {
     bibliolite_return_large_blocks()
-    let inputs = ImportInputs(paths: paths)
+    let inputs = ImportInputs(paths: paths, expansion: expansion)
     var summary = ImportSummary()
     summary.passedOver = inputs.passedOver
     summary.failures = inputs.failures

@@ -147,8 +147,9 @@ final class RecordStream: Sendable {
       }
       batch.start = .file(hash)
       do throws(ReadingError) {
+        let readHash = ReadHash()
         let reader = RecordReader(
-          stream: try export.input.open(), format: export.format, encoding: export.encoding)
+          stream: readHash.observing(try export.input.open()), format: export.format, encoding: export.encoding)
         var byteCount = 0
         while true {
           if batch.count == batch.items.count { batch.items.append(Batch.Item()) }
@@ -167,6 +168,7 @@ final class RecordStream: Sendable {
             byteCount = 0
           }
         }
+        try readHash.check(hash, name: export.input.name)
         batch.end = FileEnd(
           encoding: reader.encoding, problems: reader.takeProblems(), failure: nil)
       } catch {

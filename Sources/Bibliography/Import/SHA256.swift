@@ -12,7 +12,11 @@ struct SHA256: ~Copyable {
   deinit { EVP_MD_CTX_free(context) }
 
   mutating func update(_ bytes: [UInt8]) {
-    _ = bytes.withUnsafeBytes { EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
+    bytes.withUnsafeBytes { update($0) }
+  }
+
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
   /// The hash of all bytes so far, in lower-case hexadecimal.

@@ -48,6 +48,9 @@ struct DecisionTransfer {
         from: old.connection, to: connection, rulesAreTheSame: try isOfThisProgram()
       ).run(&result)
       try copyDataSets(&result)
+      let own = try OwnObjects(of: old.connection)
+      try own.copy(to: connection)
+      result.ownObjects = own.objects.map { "\($0.type) \($0.name)" }
       try connection.run(file: "screening")
       try AuthorMerging(connection).run()
       try ReferenceLinking(connection).run()
@@ -74,18 +77,7 @@ struct DecisionTransfer {
     let known = Set(try old.connection.columnNames(of: table))
     let columns = wanted.filter(known.contains)
     if columns.isEmpty { return 0 }
-    let names = columns.map(quotedIdentifier).joined(separator: ", ")
-    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-    let rows = try old.connection.prepare("SELECT \(names) FROM \(quotedIdentifier(table))")
-    let insertion = try new.connection.prepare(
-      "INSERT INTO \(quotedIdentifier(table)) (\(names)) VALUES (\(marks))")
-    var count = 0
-    while try rows.step() {
-      for column in columns.indices { try insertion.bind(column + 1, rows.value(column)) }
-      try insertion.run()
-      count += 1
-    }
-    return count
+    return try old.connection.copyRows(of: table, columns, to: new.connection)
   }
 
   // MARK: Screening

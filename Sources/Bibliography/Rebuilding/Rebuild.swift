@@ -18,6 +18,8 @@ public struct Rebuild {
   /// The command as it was given, to be stored.
   public let command: String
   public let programVersion: String
+  /// How much larger than its file compressed content may be.
+  public var expansion = ExpansionLimit.standard
   public var progress: ((ImportProgress) -> Void)?
   public var finishing: (() -> Void)?
 
@@ -41,6 +43,8 @@ public struct Rebuild {
       let exports = try exports(for: old)
       // A rebuild that was killed may have left its own behind.
       place.removeTemporaryFiles()
+      for path in place.temporaryPaths { Interruption.remove(path) }
+      defer { for path in place.temporaryPaths { Interruption.forget(path) } }
       do throws(BibliographyError) {
         let summary = try build(from: old, exports, at: place)
         try place.replace()
@@ -70,6 +74,13 @@ public struct Rebuild {
     summary.fileCount = imported.fileCount
     summary.paperCount = imported.paperCount
     try DecisionTransfer(from: old, to: new, programVersion: programVersion).run(&summary)
+    var broken: [String] = []
+    _ = try DatabaseCheck(new).run { if !$0.holds { broken.append($0.title) } }
+    guard broken.isEmpty else {
+      throw BibliographyError(
+        "\(old.path): not rebuilt: the new database would not be sound. Please report this: "
+          + broken.joined(separator: "; "))
+    }
     return summary
   }
 
@@ -83,7 +94,7 @@ public struct Rebuild {
         (sha256: $0.text(0), name: $0.text(1))
       }
     }
-    let given = ImportInputs(paths: paths)
+    let given = ImportInputs(paths: paths, expansion: expansion)
     var exports: [String: ImportInputs.Export] = [:]
     for export in given.exports {
       do {
@@ -130,8 +141,12 @@ extension Rebuild {
       temporaryPath = "\(folder)/.\(parts.last ?? "")-rebuilding"
     }
 
+    var temporaryPaths: [String] {
+      ["", "-journal", "-wal", "-shm"].map { temporaryPath + $0 }
+    }
+
     func removeTemporaryFiles() {
-      for ending in ["", "-journal", "-wal", "-shm"] { unlink(temporaryPath + ending) }
+      for path in temporaryPaths { unlink(path) }
     }
 
     func replace() throws(BibliographyError) {
@@ -160,6 +175,8 @@ public struct RebuildSummary: Equatable, Sendable {
   public internal(set) var decisionCount = 0
   /// Items that counts go on to leave out.
   public internal(set) var droppedCount = 0
+  /// Tables, views, indexes and triggers of the user, e.g. "table notes".
+  public internal(set) var ownObjects: [String] = []
   /// Analyses that have to be run again.
   public internal(set) var analysisCount = 0
   /// Decisions that could not be kept, since what they are about is not there any more.

@@ -8,11 +8,15 @@ import Schema
 #endif
 
 /// An open Bibliolite database.
+///
+/// One that reads sees one state of the file, that of its opening, until it is closed. One that writes
+/// is the only one of its kind until then: see `WriterLock`.
 public final class Database {
   public let path: String
   public let connection: Connection
   /// How long a lock of another program is waited for, in milliseconds.
   let busyTimeout: Int32
+  private var writerLock: WriterLock?
 
   private init(path: String, mode: Connection.Mode, busyTimeout: Int32) throws(SQLiteError) {
     self.path = path
@@ -20,39 +24,136 @@ public final class Database {
     connection = try Connection(path: path, mode: mode, busyTimeout: busyTimeout)
   }
 
-  /// Opens a database to read from; nothing in the file can be changed through it.
+  /// What is done about an import that was begun and has not come to its end.
+  public enum UnfinishedImport: Sendable {
+    /// The database is not opened.
+    case refused
+    /// Who opens it deals with that.
+    case allowed
+  }
+
+  /// Opens a database to read from; nothing in the file can be changed through it, and all that is
+  /// read is of one state. What an interrupted command left half written is taken back first.
   public static func openForReading(_ path: String) throws(BibliographyError) -> Database {
     try requireFile(path)
-    let database = try open(path, mode: .readOnly)
+    var database = try open(path, mode: .readOnly)
+    do {
+      try database.beginReading()
+    } catch {
+      guard error.needsRecovery else { throw BibliographyError(error, database: path) }
+      try recover(path)
+      database = try open(path, mode: .readOnly)
+      try database.attempt { _ throws(SQLiteError) in try database.beginReading() }
+    }
     try database.requireOurs()
+    if try database.hasUnfinishedImport() {
+      DatabaseEvents.note(
+        "\(path): an import has not come to its end: what follows is of an unfinished state. Run the "
+          + "import again to finish it.")
+    }
     return database
   }
 
-  /// Opens an existing database to write to.
-  public static func openForWriting(_ path: String) throws(BibliographyError) -> Database {
+  /// Opens an existing database to write to. Another command that writes is waited for.
+  public static func openForWriting(
+    _ path: String, unfinishedImport: UnfinishedImport = .refused
+  ) throws(BibliographyError) -> Database {
     try requireFile(path)
-    let database = try open(path, mode: .readWrite)
+    let database = try openLocked(path, mode: .readWrite)
     try database.requireOurs()
+    try database.requireNoTriggers()
+    try database.leaveWriteAheadLog()
+    if unfinishedImport == .refused, try database.hasUnfinishedImport() {
+      throw BibliographyError(
+        "\(path): an import was stopped before its end, so counts and links would be incomplete. "
+          + "Finish it first: give the same 'bibliolite import \(path) FILE…' again.")
+    }
     return database
   }
 
-  /// Opens a database that `Rebuild` reads again: also one that an older program made.
+  /// Opens a database that `Rebuild` reads again: also one that an older program made, or whose import
+  /// was stopped.
   static func openForRebuilding(_ path: String) throws(BibliographyError) -> Database {
     try requireFile(path)
-    let database = try open(path, mode: .readWrite)
+    let database = try openLocked(path, mode: .readWrite)
     try database.requireOurs(orOlder: true)
     return database
   }
 
-  /// Opens a database to write to, and makes it when the file is not there or is empty.
+  /// Opens a database to write to, and makes it when the file is not there or is empty. Another
+  /// command that writes is waited for.
   ///
   /// - Parameter busyTimeout: how long a lock of another program is waited for, in milliseconds.
   public static func openOrCreate(
     _ path: String, busyTimeout: Int32 = 30_000
   ) throws(BibliographyError) -> Database {
-    let database = try open(path, mode: .create, busyTimeout: busyTimeout)
-    if try !database.install() { try database.requireOurs() }
+    let database = try openLocked(path, mode: .create, busyTimeout: busyTimeout)
+    if try !database.install() {
+      try database.requireOurs()
+      try database.requireNoTriggers()
+    }
     return database
+  }
+
+  /// Opens the file and takes its lock; again when the file was replaced meanwhile.
+  private static func openLocked(
+    _ path: String, mode: Connection.Mode, busyTimeout: Int32 = 30_000
+  ) throws(BibliographyError) -> Database {
+    let seconds = min(DatabaseEvents.waitSeconds, Double(busyTimeout) / 1000)
+    while true {
+      let database = try open(path, mode: mode, busyTimeout: busyTimeout)
+      let lock = try WriterLock.take(path, seconds: seconds) {
+        DatabaseEvents.note("\(path): waiting for another command that writes to it …")
+      }
+      guard let lock else {
+        throw BibliographyError(
+          "\(path): another program is writing to the database. Try again when it has finished.")
+      }
+      guard lock.isOf(path) else { continue }
+      database.writerLock = lock
+      return database
+    }
+  }
+
+  private func beginReading() throws(SQLiteError) {
+    try connection.execute("BEGIN")
+    _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
+  }
+
+  /// Opens the file for writing once, which takes back what was half written.
+  private static func recover(_ path: String) throws(BibliographyError) {
+    do {
+      let connection = try Connection(path: path, mode: .readWrite)
+      _ = try connection.integer("SELECT count(*) FROM sqlite_schema")
+    } catch {
+      throw BibliographyError(
+        "\(path): a command that was writing to it was interrupted. Whoever may write to the file and "
+          + "its folder heals it by any command, e.g. bibliolite check \(path) "
+          + "(\(error.message)).")
+    }
+  }
+
+  /// Whether an import was begun and has not come to its end.
+  public func hasUnfinishedImport() throws(BibliographyError) -> Bool {
+    try attempt { database throws(SQLiteError) in
+      try database.integer("SELECT 1 FROM imports WHERE status = 'running' LIMIT 1") != nil
+    }
+  }
+
+  /// Triggers run when something is written, and none is ours.
+  private func requireNoTriggers() throws(BibliographyError) {
+    if getenv("BIBLIOLITE_TRIGGERS").map({ String(cString: $0) }) == "run" { return }
+    let triggers = try attempt { database throws(SQLiteError) in
+      try database.rows(
+        "SELECT name, tbl_name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name"
+      ) { "\($0.text(0)) (on \($0.text(1)))" }
+    }
+    guard triggers.isEmpty else {
+      throw BibliographyError(
+        "\(path): has triggers, which would run with whatever is written: "
+          + "\(triggers.joined(separator: ", ")). Bibliolite made none. Drop them, or let them run "
+          + "with BIBLIOLITE_TRIGGERS=run in the environment.")
+    }
   }
 
   private func isBlank() throws(SQLiteError) -> Bool {
@@ -72,6 +173,7 @@ public final class Database {
   private static func open(
     _ path: String, mode: Connection.Mode, busyTimeout: Int32 = 30_000
   ) throws(BibliographyError) -> Database {
+    if mode != .memory { try requireStorage(path) }
     var status = stat()
     if mode != .memory, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw BibliographyError(
@@ -85,7 +187,17 @@ public final class Database {
     }
   }
 
+  /// Names that SQLite takes for something that is not a file.
+  private static func requireStorage(_ path: String) throws(BibliographyError) {
+    if path.isEmpty || path == ":memory:" || path.hasPrefix("file:") {
+      throw BibliographyError(
+        "'\(path)' is no file: nothing would be kept. Give the path of the database, e.g. study.db",
+        kind: .usage)
+    }
+  }
+
   private static func requireFile(_ path: String) throws(BibliographyError) {
+    try requireStorage(path)
     if access(path, F_OK) != 0 {
       throw BibliographyError(
         "\(path): no such file. Make a database with: bibliolite import \(path) FILE…")

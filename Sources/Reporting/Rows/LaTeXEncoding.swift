@@ -11,7 +11,7 @@ struct LaTeXEncoding: RowEncoding {
   }
 
   func row(_ row: [Value], into buffer: inout [UInt8]) {
-    let cells = row.map { Self.escaped($0.plainText.inOneLine) }
+    let cells = row.map { Self.escaped($0.plainText.inOneLine.harmless) }
     buffer.append(cells.joined(separator: " & ") + " \\\\\n")
   }
 

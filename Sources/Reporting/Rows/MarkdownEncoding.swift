@@ -15,7 +15,7 @@ struct MarkdownEncoding: RowEncoding {
     buffer.append("|")
     for value in row {
       buffer.append(" ")
-      buffer.append(Self.escaped(value.plainText.inOneLine))
+      buffer.append(Self.escaped(value.plainText.inOneLine.harmless))
       buffer.append(" |")
     }
     buffer.append("\n")

@@ -42,12 +42,12 @@ struct TableEncoding: RowEncoding {
     let cells = rows.map { row in
       row.enumerated().map { column, value in
         guard let places = decimals[column], case .real = value else {
-          return value.plainText.inOneLine
+          return value.plainText.inOneLine.harmless
         }
         return Self.padded(value.plainText, to: places)
       }
     }
-    let header = columns.map(\.inOneLine)
+    let header = columns.map(\.inOneLine.harmless)
     let widths = fitted(
       columns.indices.map { column in
         cells.reduce(header[column].displayWidth) { max($0, $1[column].displayWidth) }

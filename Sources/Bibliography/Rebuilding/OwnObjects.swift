@@ -1,0 +1,94 @@
+import SQLite
+import Schema
+
+/// Tables, views, indexes and triggers that the user made in a database.
+///
+/// They are what its schema has beside ours, SQLite's, and the tables of data sets.
+struct OwnObjects {
+  struct Object {
+    let type: String
+    let name: String
+    let table: String
+    let sql: String
+  }
+
+  /// Tables first, then indexes, views and triggers, each by name.
+  let objects: [Object]
+  private let old: Connection
+
+  init(of old: Connection) throws(SQLiteError) {
+    self.old = old
+    let model = try Connection(path: ":memory:", mode: .memory)
+    for file in Schema.tables + Schema.views + Schema.indexes { try model.execute(file.text) }
+    var ours = Set(
+      try model.rows("SELECT type || ' ' || name FROM sqlite_schema") { $0.text(0) })
+    ours.formUnion(
+      try old.rows("SELECT 'table dataset_' || name FROM datasets") { $0.text(0) })
+    let dataSets = Set(try old.rows("SELECT 'dataset_' || name FROM datasets") { $0.text(0) })
+    let order = ["table": 0, "index": 1, "view": 2, "trigger": 3]
+    objects = try old.rows(
+      "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL "
+        + "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+    ) { Object(type: $0.text(0), name: $0.text(1), table: $0.text(2), sql: $0.text(3)) }
+    .filter { object in
+      !ours.contains("\(object.type) \(object.name)")
+        && !(object.type == "index" && dataSets.contains(object.table))
+    }
+    .sorted { (order[$0.type] ?? 4, $0.name) < (order[$1.type] ?? 4, $1.name) }
+  }
+
+  /// Makes the objects in `new`, with the rows of the tables.
+  ///
+  /// - Throws: `BibliographyError` that names the objects that cannot be carried over.
+  func copy(to new: Connection) throws {
+    var refused: [String] = []
+    for object in objects {
+      do throws(SQLiteError) {
+        guard !object.sql.uppercased().hasPrefix("CREATE VIRTUAL") else {
+          refused.append("\(object.type) \(object.name) (a virtual table)")
+          continue
+        }
+        try new.execute(object.sql)
+        if object.type == "table" { _ = try old.copyRows(of: object.name, to: new) }
+      } catch {
+        refused.append("\(object.type) \(object.name) (\(error.message))")
+      }
+    }
+    guard refused.isEmpty else {
+      throw BibliographyError(
+        "\(old.path): not rebuilt, since what you made in it could not be carried over: "
+          + refused.joined(separator: "; ")
+          + ". Save it elsewhere and drop it, then run the command again.")
+    }
+  }
+}
+
+extension Connection {
+  /// Copies all rows of a table into the table of the same name in another database.
+  ///
+  /// - Parameter columns: those to copy; all that are stored when `nil`.
+  /// - Returns: how many rows there are.
+  func copyRows(
+    of table: String, _ columns: [String]? = nil, to other: Connection
+  ) throws(SQLiteError) -> Int {
+    let columns = try columns ?? storedColumns(of: table)
+    let names = columns.map(quotedIdentifier).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    let rows = try prepare("SELECT \(names) FROM \(quotedIdentifier(table))")
+    let insertion = try other.prepare(
+      "INSERT INTO \(quotedIdentifier(table)) (\(names)) VALUES (\(marks))")
+    var count = 0
+    while try rows.step() {
+      for column in columns.indices { try insertion.bind(column + 1, rows.value(column)) }
+      try insertion.run()
+      count += 1
+    }
+    return count
+  }
+
+  private func storedColumns(of table: String) throws(SQLiteError) -> [String] {
+    try rows(
+      "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", .text(table)
+    ) { $0.text(0) }
+  }
+}

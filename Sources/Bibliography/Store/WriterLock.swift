@@ -1,0 +1,88 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Held by the one command that may write to a database: whatever it works out is made from the state
+/// that it is committed into, also over several transactions.
+///
+/// The lock is `flock(2)` on the database file, which SQLite's own locks (`fcntl(2)`) do not see. The
+/// system takes it back when the process ends, however it ends, and nothing lies beside the database.
+final class WriterLock {
+  private let descriptor: Int32
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit {
+    flock(descriptor, LOCK_UN)
+    Self.parked.withLock { $0.append(descriptor) }
+  }
+
+  /// Closing any descriptor of a file drops all locks that the process has on it by `fcntl`, SQLite's
+  /// included. So descriptors are kept, and closed only when their file is gone.
+  private static let parked = Mutex<[Int32]>([])
+
+  /// Waits for the lock of the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - seconds: how long at most.
+  ///   - waiting: called once when another command has it.
+  /// - Returns: `nil` when the time was over.
+  static func take(
+    _ path: String, seconds: Double, waiting: () -> Void
+  ) throws(BibliographyError) -> WriterLock? {
+    let descriptor = reused(path) ?? open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw BibliographyError("\(path): cannot be opened (\(String(cString: strerror(errno)))).")
+    }
+    let pause = 0.02
+    var waited = 0.0
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else {
+        // A file system without such locks: SQLite's own are what there is.
+        break
+      }
+      if waited == 0 { waiting() }
+      guard waited < seconds else {
+        parked.withLock { $0.append(descriptor) }
+        return nil
+      }
+      usleep(UInt32(pause * 1e6))
+      waited += pause
+    }
+    return WriterLock(descriptor: descriptor)
+  }
+
+  /// Whether the file that is locked is the one that `path` leads to: not one that was removed or
+  /// replaced while the lock was waited for.
+  func isOf(_ path: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    return fstat(descriptor, &one) == 0 && stat(path, &other) == 0 && one.st_ino == other.st_ino
+      && one.st_dev == other.st_dev
+  }
+
+  /// A parked descriptor of the file at `path`. Those of files that are gone are closed.
+  private static func reused(_ path: String) -> Int32? {
+    var wanted = stat()
+    let exists = stat(path, &wanted) == 0
+    return parked.withLock { descriptors in
+      var found: Int32?
+      descriptors.removeAll { descriptor in
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
+          close(descriptor)
+          return true
+        }
+        if found == nil, exists, status.st_ino == wanted.st_ino, status.st_dev == wanted.st_dev {
+          found = descriptor
+          return true
+        }
+        return false
+      }
+      return found
+    }
+  }
+}
