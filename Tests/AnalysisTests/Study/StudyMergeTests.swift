@@ -55,7 +55,7 @@ import Testing
         == ["0"])
   }
 
-  @Test func `a file beside the merges leaves items out, and is followed again where it was undone`()
+  @Test func `a file beside the merges leaves items out, and is followed again if undone`()
     throws
   {
     try write(["heap 1,heap", "heap 2,heap"])
