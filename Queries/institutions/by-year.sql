@@ -3,8 +3,8 @@
 -- Every year of the corpus, those without papers too.
 -- Parameters:
 --   :limit         INTEGER = 10          how many institutions; -1 for all
---   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
---                                        members), members, parents (members as their parent)
+--   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                        beside its members, not with them, or for them
 -- Columns:
 --   institution        TEXT     name
 --   year               INTEGER  publication year, else that of early access

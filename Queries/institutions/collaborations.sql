@@ -6,8 +6,8 @@
 -- Parameters:
 --   :limit              INTEGER = 10          how many rows; -1 for all
 --   :most_institutions  INTEGER = 100         papers with more institutions are left out
---   :institutions       TEXT = 'as-written'   which count, one of: as-written (a parent beside its
---                                             members), members, parents (members as their parent)
+--   :institutions       TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                             beside its members, not with them, or for them
 -- Columns:
 --   institution        TEXT     the first of the two by name
 --   other_institution  TEXT     the second

@@ -4,8 +4,8 @@
 -- each paper counts once; with parents, the organisations at the top above it.
 -- Parameters:
 --   :limit         INTEGER = 10          how many rows; -1 for all
---   :institutions  TEXT = 'as-written'   which count, one of: as-written, members (here the same),
---                                        parents (members as their parent)
+--   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                        beside its members, not with them, or for them
 -- Columns:
 --   institution  TEXT     name
 --   country      TEXT     of the institution; NULL when not known

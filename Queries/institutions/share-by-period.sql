@@ -4,8 +4,8 @@
 -- Parameters:
 --   :limit         INTEGER = 10          how many institutions; -1 for all
 --   :years         INTEGER = 5           length of a period
---   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
---                                        members), members, parents (members as their parent)
+--   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                        beside its members, not with them, or for them
 -- Columns:
 --   institution  TEXT     name
 --   first_year   INTEGER  of the period

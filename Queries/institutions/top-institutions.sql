@@ -11,8 +11,8 @@
 --                                        times_cited, h_index
 --   :first_year    INTEGER = NULL        papers from this year on; NULL for all
 --   :last_year     INTEGER = NULL        papers up to this year; NULL for all
---   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
---                                        members), members, parents (members as their parent)
+--   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                        beside its members, not with them, or for them
 -- Columns:
 --   institution           TEXT     name
 --   country               TEXT     of the institution; NULL when not known

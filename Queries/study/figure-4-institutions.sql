@@ -3,8 +3,8 @@
 -- A node's size is its papers, the thickness of a ring the papers of a year.
 -- Parameters:
 --   :limit         INTEGER = 100         how many institutions; -1 for all
---   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
---                                        members), members, parents (members as their parent)
+--   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                        beside its members, not with them, or for them
 -- Columns:
 --   number       INTEGER  rank of the institution, from 1
 --   institution  TEXT     name

@@ -5,8 +5,8 @@
 -- Parameters:
 --   :limit         INTEGER = 10           how many rows; -1 for all
 --   :network       TEXT = 'institution'   name of the network that gives the centrality
---   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
---                                        members), members, parents (members as their parent)
+--   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                        beside its members, not with them, or for them
 -- Columns:
 --   number       INTEGER  rank, from 1
 --   institution  TEXT     name

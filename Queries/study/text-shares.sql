@@ -4,8 +4,8 @@
 --   :kind          TEXT = 'country'      of what, one of: country, institution
 --   :recent_from   INTEGER = 2020        first of the recent years
 --   :limit         INTEGER = 10          how many rows; -1 for all
---   :institutions  TEXT = 'as-written'   which count, one of: as-written (a parent beside its
---                                        members), members, parents (members as their parent)
+--   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                        beside its members, not with them, or for them
 -- Columns:
 --   number            INTEGER  rank, from 1
 --   name              TEXT     of the country or institution

@@ -12,7 +12,8 @@ CREATE INDEX IF NOT EXISTS sources_by_issn ON sources (issn);
 CREATE INDEX IF NOT EXISTS record_variants_by_paper ON record_variants (paper_id);
 CREATE INDEX IF NOT EXISTS record_variants_by_file ON record_variants (file_id);
 CREATE INDEX IF NOT EXISTS import_files_by_import ON import_files (import_id);
-CREATE INDEX IF NOT EXISTS import_problems_by_file ON import_problems (file_id);
+CREATE INDEX IF NOT EXISTS import_problems_by_file
+  ON import_problems (file_id, severity, byte_offset);
 CREATE INDEX IF NOT EXISTS paper_categories_by_category ON paper_categories (category_id, paper_id);
 CREATE INDEX IF NOT EXISTS possible_duplicates_by_other ON possible_duplicates (other_paper_id);
 CREATE INDEX IF NOT EXISTS countries_by_state ON countries (state_id);

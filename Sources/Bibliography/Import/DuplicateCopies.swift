@@ -6,12 +6,19 @@ import SQLite
 /// All copies are kept in `record_copies`. The paper is made of the oldest one (of several databases of
 /// the platform that of the Core Collection, then by date of export, then
 /// by import, then by content), with the fields that it lacks from the next older ones that have
-/// them; citation and usage counts are of the newest copy. So the order of the files of one
+/// them; citation and usage counts are of the newest copy, and so are the title, the document type and
+/// where and when the paper was published, if it is known which copy is the newer one. So the order of the files of one
 /// import does not matter, nor that of records with a date of export.
 /// What a copy says otherwise than the paper is in `record_variants`.
 final class DuplicateCopies {
   /// Counts that grow, and the date of the export that tells when they were so large.
   static let growing: Set<Tag> = [.tc, .z9, .u1, .u2, .da]
+
+  /// What a newer record corrects: that a paper was retracted, its final year, volume and pages. Of a copy
+  /// that is certainly newer.
+  static let corrected: Set<Tag> = [
+    .ti, .dt, .py, .pd, .vl, .is, .pn, .su, .si, .bp, .ep, .ar,
+  ]
 
   private let store: RecordStore
   private var normaliser: RecordNormaliser
@@ -75,6 +82,13 @@ final class DuplicateCopies {
       return one.contentHash < other.contentHash
     }
 
+    /// Whether the copy is later than another by the date of its export, or where one has none, by its
+    /// import.
+    func isCertainlyNewer(than other: Copy) -> Bool {
+      if let exportedOn, let date = other.exportedOn { return date < exportedOn }
+      return other.importID < importID
+    }
+
     private var citationCount: Int { self[.tc]?.first.flatMap { Int($0) } ?? 0 }
   }
 
@@ -104,16 +118,22 @@ final class DuplicateCopies {
   /// The fields of a paper, from its copies, the oldest first.
   static func merged(_ copies: [Copy]) -> [Copy.Field] {
     var merged: [Copy.Field] = []
+    var owners: [Copy] = []
     // Another database counts other citations.
     let scheme = copies.lazy.compactMap(\.scheme).first
     for copy in copies {
       for field in copy.fields {
         if let index = merged.firstIndex(where: { $0.tag == field.tag }) {
-          if growing.contains(field.tag), copy.scheme == nil || copy.scheme == scheme {
+          if copy.scheme != nil, copy.scheme != scheme { continue }
+          if growing.contains(field.tag)
+            || corrected.contains(field.tag) && copy.isCertainlyNewer(than: owners[index])
+          {
             merged[index] = field
+            owners[index] = copy
           }
         } else {
           merged.append(field)
+          owners.append(copy)
         }
       }
     }

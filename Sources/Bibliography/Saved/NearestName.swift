@@ -6,16 +6,23 @@
 ///
 /// - Complexity: O(sum of lengths × length of `name`).
 func nearestName(to name: String, among names: [String]) -> String? {
+  // What is longer than any name is no slip of one.
+  guard name.utf8.count <= 1000 else { return nil }
+  let wanted = Array(name.lowercased().unicodeScalars)
   var best: (name: String, distance: Int)?
   for candidate in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
-    let wanted = Array(name.lowercased().unicodeScalars)
+    guard candidate.utf8.count <= 1000 else { continue }
     let offered = Array(candidate.lowercased().unicodeScalars)
-    var distance = alignmentDistance(wanted, offered)
     let limit = max(3, 2 * max(wanted.count, offered.count) / 5)
+    // As many letters as one has more than the other are inserted at least.
+    let isNear = abs(wanted.count - offered.count) <= limit
+    var distance = isNear ? alignmentDistance(wanted, offered) : Int.max
     if distance > limit, let part = candidate.split(separator: "/").last {
       let short = Array(part.lowercased().unicodeScalars)
-      let alone = alignmentDistance(wanted, short)
-      if alone <= max(1, short.count / 3) { distance = limit }
+      let nearest = max(1, short.count / 3)
+      if abs(wanted.count - short.count) <= nearest, alignmentDistance(wanted, short) <= nearest {
+        distance = limit
+      }
     }
     if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
   }

@@ -55,6 +55,33 @@ import Testing
         == ["0"])
   }
 
+  @Test func `a file beside the merges leaves items out, and is followed again if undone`()
+    throws
+  {
+    try write(["heap 1,heap", "heap 2,heap"])
+    try folder.write("more.csv", "drop,reason\nslag,searched for\n")
+    try folder.run(Self.study)
+    #expect(try !nodes().contains("slag"))
+    #expect(try nodes().contains("heap"))
+    #expect(try folder.run(Self.study) == [])
+    _ = try Thesaurus(folder.database()).undo(kind: .keyword, name: "more.csv")
+    let step = try #require(try folder.explain(Self.study).first { $0.reason != nil })
+    #expect(step.title == "merges of keyword from more.csv")
+    #expect(step.reason == "1 of the items that it leaves out is counted")
+    var notes: [String] = []
+    var run = StudyRun(
+      try folder.study(Self.study), databaseAt: folder.path + "/study.db", programVersion: "test")
+    run.tell = { if case .note(let note) = $0 { notes.append(note) } }
+    _ = try run.run()
+    #expect(
+      notes.contains(
+        "more.csv: 1 of the items that it leaves out is counted; it is followed again"))
+    #expect(try !nodes().contains("slag"))
+    let without = Self.study.replacingOccurrences(of: #", "more.csv""#, with: "")
+    try folder.run(without)
+    #expect(try nodes().contains("slag"))
+  }
+
   @Test func `a merge that stands in two files stays when one of them goes`() throws {
     try write(["heap 1,heap"])
     try write(["heap 1,heap", "heap 2,heap"], "more.csv")

@@ -20,10 +20,10 @@ struct DuplicateTests {
         "TI One Title", "PY 2001", "TC 8", "U1 2", "AB New", "UT WOS:1", "DA 2021 01 01"))
     #expect(
       try database.lines("SELECT title, times_cited, usage_180_days, abstract FROM papers")
-        == ["One title|8|2|New"])
+        == ["One Title|8|2|New"])
     #expect(
       try database.lines("SELECT tag, position, value FROM record_variants ORDER BY tag, value")
-        == ["DA|1|2020-01-01", "TC|1|3", "TI|1|One Title", "U1|1|9"])
+        == ["DA|1|2020-01-01", "TC|1|3", "TI|1|One title", "U1|1|9"])
     #expect(
       try database.lines("SELECT status, count(*) FROM record_origins GROUP BY status")
         == ["duplicate|1", "new|1"])
@@ -41,6 +41,35 @@ struct DuplicateTests {
     try Importer.add([earlier], to: database)
     try Importer.add([later], to: database)
     #expect(try database.lines("SELECT times_cited FROM papers") == ["4"])
+  }
+
+  @Test func `a newer record's retraction and final year are the paper's, in whatever order they come`()
+    throws
+  {
+    let early = Self.record(
+      "TI A cure", "DT Article; Early Access", "EA JAN 2020", "UT WOS:1", "AB Old", "DA 2020-02-01")
+    let final = Self.record(
+      "TI RETRACTED: A cure", "DT Article; Retracted Publication", "PY 2021", "VL 3", "BP 7",
+      "AB New", "UT WOS:1", "DA 2022-06-01")
+    for records in [[early, final], [final, early]] {
+      let database = try Importer.database(ofRecords: records)
+      #expect(
+        try database.lines("SELECT title, document_type, year, volume, abstract FROM papers")
+          == ["RETRACTED: A cure|Article; Retracted Publication|2021|3|Old"])
+      #expect(
+        try database.lines("SELECT tag, value FROM record_variants WHERE tag <> 'DA' ORDER BY 1")
+          == ["AB|New", "DT|Article; Early Access", "TI|A cure"])
+    }
+  }
+
+  @Test func `of copies of which none is known to be newer the first stays`() throws {
+    let one = Self.record("TI A cure", "PY 2001", "TC 1", "UT WOS:1")
+    let other = Self.record("TI A cure!", "PY 2002", "TC 2", "UT WOS:1")
+    for records in [[one, other], [other, one]] {
+      #expect(
+        try Importer.database(ofRecords: records)
+          .lines("SELECT title, year, times_cited FROM papers") == ["A cure|2001|2"])
+    }
   }
 
   /// Pairs of records, and whether they are one paper.

@@ -134,6 +134,8 @@ enum SampleDatabase {
       (2, 3, 2003);
     INSERT INTO cited_source_papers VALUES (1, 2, 2002), (1, 3, 2003), (2, 5, 2006), (3, 2, 2002),
       (3, 3, 2003);
+    INSERT INTO dropped_items VALUES
+      ('term', 999, 'study', 'search-words.txt', 'searched for', '2026-01-01T00:00:00Z');
     INSERT INTO thesaurus VALUES
       ('cited_reference', 2, 1, 'MOOR A, 2001, J SOIL, V1', 'Moor A, 2001, J SOIL', 'me', NULL, NULL,
         NULL);

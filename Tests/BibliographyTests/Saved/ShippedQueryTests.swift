@@ -52,6 +52,20 @@ struct ShippedQueryTests {
   }
 
   @Test(arguments: paths)
+  func `takes every value that its comment lists`(path: String) throws {
+    let query = try query(path)
+    let database = try SampleDatabase.filled()
+    for parameter in query.parameters where !parameter.choices.isEmpty {
+      #expect(parameter.choices.count > 1, "\(parameter.name)")
+      for choice in parameter.choices {
+        #expect(!choice.contains { "();:".contains($0) }, "'\(choice)' of \(parameter.name)")
+        let running = try query.rows(in: database, [parameter.name: choice])
+        while try running.next() != nil {}
+      }
+    }
+  }
+
+  @Test(arguments: paths)
   func `gives the same rows in the same order however tables are read`(path: String) throws {
     let query = try query(path)
     let database = try SampleDatabase.filled()

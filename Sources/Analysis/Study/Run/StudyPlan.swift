@@ -143,7 +143,13 @@ struct StudyPlan {
     if before.sha256 != merges.sha256 { return "the file has changed" }
     if stored?.finishedAt == nil { return "the last run did not come to its end" }
     if newPapers { return "new papers" }
+    return try departure(from: merges)
+  }
+
+  /// In what the thesaurus is not as a file of merges says; nil when it is.
+  func departure(from merges: StudyInputs.Merges) throws(AnalysisError) -> String? {
     guard let database else { return nil }
+    let stated = merges.stated.value
     return try database.analysing {
       try Thesaurus(database).departure(
         from: merges.text, of: merges.path, kind: ThesaurusKind(named: stated.kind),
