@@ -12,8 +12,8 @@
 --   slice_length            INTEGER  years
 --   selection               TEXT     how nodes were selected
 --   counting                TEXT     where a node counts: selected (slices) or all
---   institutions            TEXT     of a network that has institutions: as-written, members or parents;
---                                    else NULL
+--   institutions            TEXT     of a network that has institutions: as-written, members or
+--                                    parents; else NULL
 --   pruning                 TEXT     how links were pruned
 --   nodes                   INTEGER  N
 --   links                   INTEGER  E
@@ -39,9 +39,9 @@ SELECT
   w.slice_length,
   w.selection,
   json_extract(a.parameters, '$.counting') AS counting,
-  CASE WHEN '+' || w.node_kind || '+' LIKE '%+institution+%'
-    THEN coalesce(json_extract(a.parameters, '$.occurrences.institution.institutions'), 'as-written')
-  END AS institutions,
+  CASE WHEN '+' || w.node_kind || '+' LIKE '%+institution+%' THEN coalesce(
+    json_extract(a.parameters, '$.occurrences.institution.institutions'), 'as-written'
+  ) END AS institutions,
   w.pruning,
   w.node_count AS nodes,
   w.edge_count AS links,

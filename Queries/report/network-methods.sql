@@ -6,8 +6,8 @@
 --   link               TEXT     co-occurrence, coupling or citation
 --   coupling_shared    INTEGER  of coupling of what papers have: 1 if what two nodes share by being
 --                               on one paper couples them, 0 if not; else NULL
---   joint_institutions  INTEGER  of co-occurrence of institutions: 1 if a paper also links what is a
---                               part of the other or of one address, 0 if not; else NULL
+--   joint_institutions  INTEGER  of co-occurrence of institutions: 1 if a paper also links what is
+--                               a part of the other or of one address, 0 if not; else NULL
 --   first_year         INTEGER  of the papers
 --   last_year          INTEGER  of the papers
 --   slice_length       INTEGER  years

@@ -72,7 +72,8 @@ public struct Input: Sendable {
       let source = try InflateSource(
         name: name, compressed: FileSource(file: file), container: .gzip, expansion: expansion)
       return ByteStream(name: name, source: source)
-    case .zipEntry(let entry): return try ZipDirectory.open(entry, of: file, name: name, expansion: expansion)
+    case .zipEntry(let entry):
+      return try ZipDirectory.open(entry, of: file, name: name, expansion: expansion)
     }
   }
 

@@ -32,7 +32,8 @@ struct DatabaseTrustTests {
     #expect(reading.status == 0)
     #expect(reading.messages.contains("note: x.db: an import has not come to its end"))
     for command in [
-      "analyze x.db", "network x.db author", "screen x.db --exclude --reason r --sql 'SELECT 1'",
+      "analyze x.db", "network x.db author",
+      "screen x.db --exclude --reason r --sql 'SELECT paper_id FROM papers'",
     ] {
       let outcome = try Program.run(command, in: folder)
       #expect(outcome.status == 1)

@@ -28,17 +28,19 @@ struct InputFormTests {
 
   @Test func `many files that are passed over are twenty notes and a count by reason`() throws {
     let folder = try WorkFolder()
-    try folder.export("good.txt")
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/all", withIntermediateDirectories: false)
+    try folder.export("all/good.txt")
     for number in 0..<30 {
       try folder.write(
-        "\(10 + number).\(number % 3 == 0 ? "md" : "ris")",
+        "all/\(10 + number).\(number % 3 == 0 ? "md" : "ris")",
         number % 3 == 0 ? "# A heading\n" : "TY  - JOUR\nAU  - Doe, J\nER  - \n")
     }
-    let outcome = try Program.run("import study.db .", in: folder)
+    let outcome = try Program.run("import study.db all", in: folder)
     #expect(outcome.status == 0)
     let notes = outcome.messages.split(separator: "\n").filter { $0.hasPrefix("note: ") }
     #expect(notes.count == 22)
-    #expect(notes.contains("note: passed over: ./11.ris (RIS is not read yet)"))
+    #expect(notes.contains("note: passed over: all/11.ris (RIS is not read yet)"))
     #expect(notes.contains("note: passed over: 7 more (RIS is not read yet)"))
   }
 

@@ -149,7 +149,8 @@ final class RecordStream: Sendable {
       do throws(ReadingError) {
         let readHash = ReadHash()
         let reader = RecordReader(
-          stream: readHash.observing(try export.input.open()), format: export.format, encoding: export.encoding)
+          stream: readHash.observing(try export.input.open()), format: export.format,
+          encoding: export.encoding)
         var byteCount = 0
         while true {
           if batch.count == batch.items.count { batch.items.append(Batch.Item()) }

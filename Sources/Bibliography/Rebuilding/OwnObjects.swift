@@ -71,15 +71,16 @@ extension Connection {
   func copyRows(
     of table: String, _ columns: [String]? = nil, to other: Connection
   ) throws(SQLiteError) -> Int {
-    let columns = try columns ?? storedColumns(of: table)
-    let names = columns.map(quotedIdentifier).joined(separator: ", ")
-    let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    let copied: [String]
+    if let columns { copied = columns } else { copied = try storedColumns(of: table) }
+    let names = copied.map(quotedIdentifier).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: copied.count).joined(separator: ", ")
     let rows = try prepare("SELECT \(names) FROM \(quotedIdentifier(table))")
     let insertion = try other.prepare(
       "INSERT INTO \(quotedIdentifier(table)) (\(names)) VALUES (\(marks))")
     var count = 0
     while try rows.step() {
-      for column in columns.indices { try insertion.bind(column + 1, rows.value(column)) }
+      for column in copied.indices { try insertion.bind(column + 1, rows.value(column)) }
       try insertion.run()
       count += 1
     }

@@ -15,11 +15,12 @@ public enum Interruption {
 
   /// Paths to be removed. A handler may read nothing but memory that is there already, so they are C
   /// strings in a table of fixed size, each put in or taken out by one store of a pointer.
-  nonisolated(unsafe) private static let table: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> = {
-    let table = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: capacity)
-    table.initialize(repeating: nil, count: capacity)
-    return table
-  }()
+  nonisolated(unsafe) private static let table: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> =
+    {
+      let table = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: capacity)
+      table.initialize(repeating: nil, count: capacity)
+      return table
+    }()
 
   /// To be called at the start of a program.
   public static func handleSignals() {

@@ -43,7 +43,8 @@ struct DuplicateTests {
     #expect(try database.lines("SELECT times_cited FROM papers") == ["4"])
   }
 
-  @Test func `a newer record's retraction and final year are the paper's, in whatever order they come`()
+  @Test
+  func `a newer record's retraction and final year are the paper's, in whatever order they come`()
     throws
   {
     let early = Self.record(
