@@ -24,10 +24,10 @@ struct RecordFields {
   private static let fieldOfTag = Dictionary(
     uniqueKeysWithValues: Field.allCases.map { ($0.tag, $0) })
 
-  /// The fields in another language that stand for one which the record does not have, the first that
-  /// it has.
+  /// The fields that stand for one which the record does not have, the first that it has: those in
+  /// another language; of a book or a chapter of it whose authors are those of the book, BA and BF.
   static let substitutes: [(field: Field, tags: [Tag])] = [
-    (.au, [.z2]), (.ti, [.x1, .y1, .z1, .ft, .x2]), (.so, [.s1, .z3, .ts]),
+    (.au, [.z2, .ba]), (.af, [.bf]), (.ti, [.x1, .y1, .z1, .ft, .x2]), (.so, [.s1, .z3, .ts]),
     (.ab, [.x4, .y4, .z4, .ak, .a2]), (.de, [.x5, .y5, .z5, .zk]),
   ]
 
@@ -83,6 +83,7 @@ struct RecordFields {
   private mutating func borrow() {
     for (field, tags) in Self.substitutes
     where indices[field.rawValue].isEmpty && !(field == .au && !indices[Field.af.rawValue].isEmpty)
+      && (field != .af || origins.contains { $0.from == .ba })
     {
       for tag in tags {
         let numbers = values.indices.filter { values[$0].tag == tag }

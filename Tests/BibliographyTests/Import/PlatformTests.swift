@@ -5,6 +5,20 @@ import Testing
 
 /// Records of the platform's other databases, read for what they mean.
 struct PlatformTests {
+  @Test func `authors of the whole book are those of a record without others`() throws {
+    let database = try Importer.database(ofRecords: [
+      "BA Stone, AB\nBF Stone, Ann B.\nTI A chapter\nSO A BOOK\nPY 2001\nUT WOS:1",
+      "AU Reed, C\nBA Stone, AB\nBF Stone, Ann B.\nTI Another\nSO A BOOK\nPY 2001\nUT WOS:2",
+    ])
+    #expect(
+      try database.lines("SELECT label FROM author_occurrences ORDER BY paper_id")
+        == ["Stone, Ann B.", "Reed, C"])
+    #expect(try database.brokenInvariants().isEmpty)
+    #expect(
+      try database.lines("SELECT tag, value FROM paper_fields WHERE paper_id = 1 ORDER BY tag")
+        .contains("BA|Stone, AB"))
+  }
+
   /// A patent, a record of the Zoological Record's form, and one in another language.
   static let patent = """
     PN XY2020000001-A1; ZZ2021000002-A2
