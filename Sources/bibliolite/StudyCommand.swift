@@ -127,7 +127,9 @@ struct StudyCommand: ParsableCommand {
   }
 
   private func writeStored(databasePath path: String) throws {
-    guard let stored = try Database.openForReading(path).storedStudy() else {
+    guard
+      let stored = try Database.openForReading(path, tellsUnfinishedImport: false).storedStudy()
+    else {
       throw BibliographyError("\(path): was not made by a study file.")
     }
     Terminal.write(stored.text, to: STDOUT_FILENO)

@@ -34,7 +34,12 @@ public final class Database {
 
   /// Opens a database to read from; nothing in the file can be changed through it, and all that is
   /// read is of one state. What an interrupted command left half written is taken back first.
-  public static func openForReading(_ path: String) throws(BibliographyError) -> Database {
+  ///
+  /// - Parameter tellsUnfinishedImport: whether a person is told that an import has not come to its end;
+  ///   not by who says so otherwise.
+  public static func openForReading(
+    _ path: String, tellsUnfinishedImport: Bool = true
+  ) throws(BibliographyError) -> Database {
     try requireFile(path)
     var database = try open(path, mode: .readOnly)
     do {
@@ -46,7 +51,7 @@ public final class Database {
       try database.attempt { _ throws(SQLiteError) in try database.beginReading() }
     }
     try database.requireOurs()
-    if try database.hasUnfinishedImport() {
+    if tellsUnfinishedImport, try database.hasUnfinishedImport() {
       DatabaseEvents.note(
         "\(path): an import has not come to its end: what follows is of an unfinished state. Run the "
           + "import again to finish it.")

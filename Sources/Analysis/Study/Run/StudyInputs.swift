@@ -180,7 +180,7 @@ extension Study {
   public init(storedIn path: String) throws(AnalysisError) {
     let stored: StoredStudy?
     do throws(BibliographyError) {
-      stored = try Database.openForReading(path).storedStudy()
+      stored = try Database.openForReading(path, tellsUnfinishedImport: false).storedStudy()
     } catch {
       throw AnalysisError(error.description, kind: error.kind)
     }

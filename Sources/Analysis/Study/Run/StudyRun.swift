@@ -374,7 +374,7 @@ public struct StudyRun {
   private func openedForReading() throws(AnalysisError) -> Database? {
     guard access(databasePath, F_OK) == 0 else { return nil }
     do throws(BibliographyError) {
-      return try Database.openForReading(databasePath)
+      return try Database.openForReading(databasePath, tellsUnfinishedImport: false)
     } catch {
       throw AnalysisError(error, database: databasePath)
     }
