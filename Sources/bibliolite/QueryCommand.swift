@@ -31,6 +31,8 @@ struct QueryCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @OptionGroup var limit: TimeLimitOptions
+
   @Argument(
     parsing: .allUnrecognized,
     help: ArgumentHelp(
@@ -57,9 +59,11 @@ struct QueryCommand: ParsableCommand {
         }
         let query = try catalogue.query(named: words.plain[1])
         let database = try Database.openForReading(words.plain[0])
-        let rows = try query.rows(in: database.connection, words.parameters)
-        try warnOfStaleResults(readBy: query.text, in: database)
-        try output.write(columns: query.columns.map(\.name)) { try rows.next() }
+        try limit.limiting(database.connection) {
+          let rows = try query.rows(in: database.connection, words.parameters)
+          try warnOfStaleResults(readBy: query.text, in: database)
+          try output.write(columns: query.columns.map(\.name)) { try rows.next() }
+        }
       }
     }
   }

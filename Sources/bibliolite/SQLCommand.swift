@@ -22,13 +22,17 @@ struct SQLCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @OptionGroup var limit: TimeLimitOptions
+
   func run() throws {
     try reporting {
       let database = try Database.openForReading(database)
-      try database.reading(statement) { statement in
-        try warnOfStaleResults(readBy: statement.sql, in: database)
-        try output.write(columns: statement.columnNames) {
-          try statement.step() ? (0..<statement.columnCount).map { statement.value($0) } : nil
+      try limit.limiting(database.connection) {
+        try database.reading(statement) { statement in
+          try warnOfStaleResults(readBy: statement.sql, in: database)
+          try output.write(columns: statement.columnNames) {
+            try statement.step() ? (0..<statement.columnCount).map { statement.value($0) } : nil
+          }
         }
       }
     }

@@ -44,6 +44,19 @@ struct DatabaseTrustTests {
     #expect(try Program.run("check -q x.db", in: folder).status == 0)
   }
 
+  @Test func `a query that runs for ever ends when its time is over`() throws {
+    let folder = try folder()
+    #expect(try Program.run("import x.db a.txt", in: folder).status == 0)
+    let endless =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    let outcome = try Program.run("sql x.db \"\(endless)\" --timeout 0.3", in: folder)
+    #expect(outcome.status == 1 && outcome.output == "")
+    #expect(outcome.errors.first?.contains("took longer than 0.3 s") == true)
+    #expect(
+      try Program.run("query x.db output/by-year --timeout 30", in: folder).status == 0)
+    #expect(try Program.run("sql x.db 'SELECT 1' --timeout 0", in: folder).status == 64)
+  }
+
   @Test func `what an interrupted command left is taken back by whoever reads next`() throws {
     let folder = try folder()
     #expect(try Program.run("import x.db a.txt", in: folder).status == 0)
