@@ -17,13 +17,30 @@ struct OutputOptions: ParsableArguments {
     help: "How to write rows (default: table on a terminal, tsv into a pipe or file).")
   var format: RowFormat?
 
+  @Flag(
+    help: """
+      Make CSV and TSV safe for spreadsheets: text that begins with =, +, - or @ gets an apostrophe \
+      before it, so that it is not run as a formula.
+      """)
+  var safe = false
+
+  init() {}
+
+  /// Those of a command that has an option of its own for the form.
+  ///
+  /// - Throws: when there is no form of that name.
+  init(named format: String?) throws {
+    self.format = try Self.format(named: format)
+    safe = false
+  }
+
   /// Writes rows to standard output; `next` gives one after another, `nil` after the last.
   func write(columns: [String], next: () throws -> [Value]?) throws {
     let isTable = format == .table || (format == nil && Terminal.hasInteractiveOutput)
     var writer = RowWriter<Never>(
       format ?? (isTable ? .table : .tsv), columns: columns,
       width: Terminal.hasInteractiveOutput ? Terminal.width : nil,
-      drawsBars: Terminal.hasInteractiveOutput
+      drawsBars: Terminal.hasInteractiveOutput, guardsFormulas: safe
     ) { bytes in Terminal.write(bytes, to: STDOUT_FILENO) }
     while let row = try next() { writer.write(row) }
     writer.finish()

@@ -278,8 +278,7 @@ struct ThesaurusCommand: ParsableCommand {
       return
     }
     var rows = splits.makeIterator()
-    var output = OutputOptions()
-    output.format = try OutputOptions.format(named: format)
+    let output = try OutputOptions(named: format)
     try output.write(columns: [
       "author", "new_name", "paper", "institution", "identifier", "papers", "origin", "reason",
       "decided_at",
@@ -301,8 +300,7 @@ struct ThesaurusCommand: ParsableCommand {
       return
     }
     var rows = items.makeIterator()
-    var output = OutputOptions()
-    output.format = try OutputOptions.format(named: format)
+    let output = try OutputOptions(named: format)
     try output.write(columns: ["kind", "item", "counted_as", "origin", "reason", "decided_at"]) {
       rows.next().map { item in
         [
@@ -331,8 +329,7 @@ struct ThesaurusCommand: ParsableCommand {
     if isAuthor { columns += ["variant_orcid", "preferred_orcid"] }
     columns += ["origin", "reason", "decided_at"]
     var rows = merges.makeIterator()
-    var output = OutputOptions()
-    output.format = try OutputOptions.format(named: format)
+    let output = try OutputOptions(named: format)
     try output.write(columns: columns) {
       rows.next().map { merge in
         var row: [Value] = kind == nil ? [.text(merge.kind.name)] : []

@@ -67,6 +67,21 @@ struct RowWriterTests {
     #expect(written(format, ["t", "n", "x"], Self.rows) == expected)
   }
 
+  @Test(arguments: [RowFormat.csv, .tsv])
+  func `text that a spreadsheet would run is guarded on request`(format: RowFormat) {
+    func written(_ guards: Bool) -> [String] {
+      var bytes: [UInt8] = []
+      var writer = RowWriter<Never>(format, columns: ["t"], guardsFormulas: guards) { bytes += $0 }
+      for text in ["=1+1", "+1", "-x", "@SUM(A1)", "plain", "a=b"] { writer.write([.text(text)]) }
+      writer.write([-12])
+      writer.finish()
+      return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(
+        String.init)
+    }
+    #expect(written(false) == ["t", "=1+1", "+1", "-x", "@SUM(A1)", "plain", "a=b", "-12"])
+    #expect(written(true) == ["t", "'=1+1", "'+1", "'-x", "'@SUM(A1)", "plain", "a=b", "-12"])
+  }
+
   @Test func `JSON is one array, also without rows`() {
     #expect(written(.json, ["a"], [[1], ["x"]]) == "[\n  {\"a\": 1},\n  {\"a\": \"x\"}\n]\n")
     #expect(written(.json, ["a"], []) == "[]\n")

@@ -18,18 +18,20 @@ public struct RowWriter<Failure: Error> {
   ///   - columns: the names of the columns
   ///   - width: how many cells wide a table may be; `nil` for as wide as it gets
   ///   - drawsBars: whether a table has a bar for each count at its right end, where there is room
+  ///   - guardsFormulas: whether CSV and TSV are safe to open in a spreadsheet: text that begins like a
+  ///     formula has an apostrophe before it
   ///   - sink: takes the bytes, in order
   public init(
     _ format: RowFormat, columns: [String], width: Int? = nil, drawsBars: Bool = false,
-    sink: @escaping ([UInt8]) throws(Failure) -> Void
+    guardsFormulas: Bool = false, sink: @escaping ([UInt8]) throws(Failure) -> Void
   ) {
     self.columns = columns
     self.sink = sink
     encoding =
       switch format {
       case .table: TableEncoding(width: width, drawsBars: drawsBars)
-      case .csv: SeparatedEncoding(.csv)
-      case .tsv: SeparatedEncoding(.tsv)
+      case .csv: SeparatedEncoding(.csv, guardsFormulas: guardsFormulas)
+      case .tsv: SeparatedEncoding(.tsv, guardsFormulas: guardsFormulas)
       case .json: JSONEncoding(isArray: true)
       case .jsonl: JSONEncoding(isArray: false)
       case .markdown: MarkdownEncoding()
