@@ -7,7 +7,8 @@ struct CheckCommand: ParsableCommand {
     abstract: "Prove that nothing was lost and that all tables agree.",
     discussion: """
       Prints a line for each invariant: ok, or how many things are not so, with the first of them. \
-      The database is opened to read only.
+      Tables, views, indexes and triggers that Bibliolite did not make are named. The database is \
+      opened to read only.
 
       Exit status: 0 all hold; 1 one does not, or the database could not be read.
 
@@ -33,6 +34,15 @@ struct CheckCommand: ParsableCommand {
         Terminal.print("      " + finding.violations.columns.joined(separator: " | "))
         for row in finding.violations.firstRows {
           Terminal.print("      " + row.map(Self.shown).joined(separator: " | "))
+        }
+      }
+      let foreign = try check.foreignObjects()
+      let triggers = foreign.filter { $0.hasPrefix("trigger ") }
+      if !foreign.isEmpty, !quiet || !triggers.isEmpty {
+        Terminal.print("note: not made by Bibliolite: \(foreign.joined(separator: ", "))")
+        if !triggers.isEmpty {
+          Terminal.print(
+            "      triggers run with whatever is written, so commands that write refuse to start")
         }
       }
       if broken > 0 {

@@ -44,6 +44,21 @@ struct DatabaseTrustTests {
     #expect(try Program.run("check -q x.db", in: folder).status == 0)
   }
 
+  @Test func `a trigger is named by check and keeps what writes from starting`() throws {
+    let folder = try folder()
+    #expect(try Program.run("import x.db a.txt", in: folder).status == 0)
+    _ = try Program.shell(
+      "sqlite3 x.db 'CREATE TABLE notes (text); CREATE TRIGGER t AFTER INSERT ON "
+        + "screening_decisions BEGIN DELETE FROM keywords; END'", in: folder.path)
+    let check = try Program.run("check x.db", in: folder)
+    #expect(check.status == 0)
+    #expect(check.output.contains("note: not made by Bibliolite: table notes, trigger t"))
+    let writing = try Program.run(
+      "screen x.db --exclude --reason r --sql 'SELECT paper_id FROM papers'", in: folder)
+    #expect(writing.status == 1)
+    #expect(writing.errors.first?.contains("t (on screening_decisions)") == true)
+  }
+
   @Test func `a query that runs for ever ends when its time is over`() throws {
     let folder = try folder()
     #expect(try Program.run("import x.db a.txt", in: folder).status == 0)

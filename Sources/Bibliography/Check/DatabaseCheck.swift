@@ -15,6 +15,14 @@ public struct DatabaseCheck {
   /// - Parameter database: may be open for reading only.
   public init(_ database: Database) { self.database = database }
 
+  /// What is in the database and was not made by this program, e.g. "view notes", "trigger t"; triggers
+  /// come last.
+  public func foreignObjects() throws(BibliographyError) -> [String] {
+    try database.attempt { connection throws(SQLiteError) in
+      try OwnObjects(of: connection).objects.map { "\($0.type) \($0.name)" }
+    }
+  }
+
   /// Looks at every invariant in turn; `report` is called as each is known.
   ///
   /// - Returns: how many do not hold.
