@@ -183,8 +183,7 @@ import Testing
   @Test func `an analysis that was deleted with foreign keys off is made again`() throws {
     try folder.run(StudyFolder.small)
     let before = try folder.dump()
-    let database = try folder.database()
-    try database.connection.execute(
+    try folder.database().connection.execute(
       "PRAGMA foreign_keys = OFF; DELETE FROM analyses WHERE name IN ('growth', 'keyword')")
     #expect(
       try folder.run(StudyFolder.small)
