@@ -58,8 +58,7 @@ import Testing
     throws
   {
     try join()
-    let database = try folder.database()
-    try database.connection.execute("DELETE FROM study_files")
+    try folder.database().connection.execute("DELETE FROM study_files")
     #expect(
       try problems() == [
         "1 of 1 imported files is not among the study's files: rows of study_files are gone, or it "
@@ -67,7 +66,7 @@ import Testing
         "journals.csv is named in study.toml, but is not among the study's files",
       ])
     try folder.run(Self.joined)
-    try database.connection.execute("UPDATE studies SET text = text || '# more'")
+    try folder.database().connection.execute("UPDATE studies SET text = text || '# more'")
     #expect(
       try stored().explain().compactMap(\.reason) == ["its text was changed in the database"])
     _ = try stored().run()
