@@ -11,10 +11,51 @@ import Synchronization
 ///
 /// The lock is `flock(2)` on the database file, which SQLite's own locks (`fcntl(2)`) do not see. The
 /// system takes it back when the process ends, however it ends, and nothing lies beside the database.
-final class WriterLock {
+///
+/// It keeps processes apart. Within one, those who open the same file share it: a command opens its
+/// database for one thing after another, and transactions are SQLite's to keep apart.
+final class WriterLock: Sendable {
   private let descriptor: Int32
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
+  private struct FileID: Hashable {
+    let device: UInt64
+    let number: UInt64
+
+    init(_ status: stat) {
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      number = UInt64(truncatingIfNeeded: status.st_ino)
+    }
+  }
+
+  private struct Held {
+    weak var lock: WriterLock?
+  }
+
+  private static let held = Mutex<[FileID: Held]>([:])
+
+  /// The lock that this process has on the file.
+  private static func shared(_ path: String) -> WriterLock? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let id = FileID(status)
+    return held.withLock { $0[id]?.lock }
+  }
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  private func share() -> WriterLock {
+    var status = stat()
+    if fstat(descriptor, &status) == 0 {
+      let id = FileID(status)
+      Self.held.withLock { held in
+        held = held.filter { $0.value.lock != nil }
+        held[id] = Held(lock: self)
+      }
+    }
+    return self
+  }
 
   deinit {
     flock(descriptor, LOCK_UN)
@@ -34,6 +75,7 @@ final class WriterLock {
   static func take(
     _ path: String, seconds: Double, waiting: () -> Void
   ) throws(BibliographyError) -> WriterLock? {
+    if let shared = shared(path) { return shared }
     let descriptor = reused(path) ?? open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw BibliographyError("\(path): cannot be opened (\(String(cString: strerror(errno)))).")
@@ -53,7 +95,7 @@ final class WriterLock {
       usleep(UInt32(pause * 1e6))
       waited += pause
     }
-    return WriterLock(descriptor: descriptor)
+    return WriterLock(descriptor: descriptor).share()
   }
 
   /// Whether the file that is locked is the one that `path` leads to: not one that was removed or
