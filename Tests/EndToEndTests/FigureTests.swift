@@ -31,8 +31,8 @@ struct FigureTests {
     ("figure x.db", 64, "error: give a figure: bibliolite figure x.db network/keyword "),
     ("figure x.db output --width 12", 64, "error: --width is 12; give a width from 320 to 4000"),
     ("figure x.db output --labels -1", 64, "error: --labels is -1; give 0 or more"),
-    ("figure x.db output -o x.db", 64, "error: x.db is the database itself; "),
-    ("figure x.db output -o none/o.svg", 1, "error: none/o.svg: cannot be written "),
+    ("figure x.db output -o x.db", 64, "error: x.db: would take the place of x.db, "),
+    ("figure x.db output -o none/o.svg", 1, "error: none/o.svg: cannot be written. "),
     ("figure y.db output", 1, "error: y.db: no such file."),
     ("figure x.db network/keyword", 64, "error: no figure 'network/keyword': no network is "),
   ])
