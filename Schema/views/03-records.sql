@@ -211,6 +211,7 @@ CREATE VIEW record_fields AS
   FROM authorships AS t
   WHERE t.full_name_as_written IS NOT NULL AND t.role = 'author'
     AND NOT EXISTS (SELECT 1 FROM paper_fields AS f WHERE f.paper_id = t.paper_id AND f.tag = 'AF')
+    AND NOT EXISTS (SELECT 1 FROM field_origins AS o WHERE o.paper_id = t.paper_id AND o.tag = 'AF')
   UNION ALL
   SELECT t.paper_id, CAST('C1' AS TEXT), t.position, CAST(coalesce('[' || t.authors_as_written || '] ', '') || t.address_as_written AS TEXT)
   FROM affiliations AS t

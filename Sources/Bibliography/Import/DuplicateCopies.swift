@@ -4,8 +4,8 @@ import SQLite
 /// Puts a paper together from all records of it that differ.
 ///
 /// All copies are kept in `record_copies`. The paper is made of the oldest one (of several databases of
-/// the platform that of the Core Collection, then by date of export, then
-/// by import, then by content), with the fields that it lacks from the next older ones that have
+/// the platform that of the Core Collection, then by date of export, or of import where a copy has none,
+/// then by citations and content), with the fields that it lacks from the next older ones that have
 /// them; citation and usage counts are of the newest copy, and so are the title, the document type and
 /// where and when the paper was published, if it is known which copy is the newer one. So the order of the files of one
 /// import does not matter, nor that of records with a date of export.
@@ -44,6 +44,8 @@ final class DuplicateCopies {
     var byteOffset: Int
     var importID: Int
     var exportedOn: String?
+    /// The day of the import.
+    var importedOn: String
     var contentHash: Int
     /// In the order of the record, each tag once.
     var fields: [Field] = []
@@ -67,26 +69,24 @@ final class DuplicateCopies {
       }
     }
 
-    /// Copies from the Core Collection first, then older copies first: by date of export, or by import where there is no date; of copies that this
-    /// does not tell apart, the one with fewer citations.
+    /// Copies from the Core Collection first, then older copies first; of copies that this does not tell
+    /// apart, the one with fewer citations.
     static func isOlder(_ one: Copy, _ other: Copy) -> Bool {
       let ranks = (one.rank, other.rank)
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-      let dates = (one.exportedOn ?? "", other.exportedOn ?? "")
-      if dates.0 != dates.1 { return dates.0 < dates.1 }
-      if one.exportedOn == nil, one.importID != other.importID {
-        return one.importID < other.importID
-      }
+      if one.age != other.age { return one.age < other.age }
       let counts = (one.citationCount, other.citationCount)
       if counts.0 != counts.1 { return counts.0 < counts.1 }
       return one.contentHash < other.contentHash
     }
 
-    /// Whether the copy is later than another by the date of its export, or where one has none, by its
-    /// import.
-    func isCertainlyNewer(than other: Copy) -> Bool {
-      if let exportedOn, let date = other.exportedOn { return date < exportedOn }
-      return other.importID < importID
+    /// Whether the copy is later than another by the date of its export, or by its import.
+    func isCertainlyNewer(than other: Copy) -> Bool { other.age < age }
+
+    /// By the date of the export; of the import for a copy without one, which is no older than what
+    /// was known to be exported before. Copies of one day go by their imports if none has a date.
+    private var age: (String, Int) {
+      (exportedOn ?? importedOn, exportedOn == nil ? importID : 0)
     }
 
     private var citationCount: Int { self[.tc]?.first.flatMap { Int($0) } ?? 0 }
@@ -166,7 +166,9 @@ final class DuplicateCopies {
     let rows = try store.connection.prepare(
       """
       SELECT c.file_id, c.first_line, c.byte_offset, c.tag, c.value, o.exported_on,
-        o.content_hash, coalesce(f.import_id, (SELECT max(import_id) FROM imports))
+        o.content_hash, coalesce(f.import_id, (SELECT max(import_id) FROM imports)),
+        (SELECT substr(i.started_at, 1, 10) FROM imports AS i
+          WHERE i.import_id = coalesce(f.import_id, (SELECT max(import_id) FROM imports)))
       FROM record_copies AS c
       JOIN record_origins AS o
         ON o.file_id = c.file_id AND o.first_line = c.first_line
@@ -182,7 +184,8 @@ final class DuplicateCopies {
         copies.append(
           Copy(
             fileID: place.0, firstLine: place.1, byteOffset: place.2, importID: rows.int(7),
-            exportedOn: rows.optionalText(5), contentHash: rows.int(6)))
+            exportedOn: rows.optionalText(5), importedOn: rows.optionalText(8) ?? "",
+            contentHash: rows.int(6)))
       }
       guard let tag = Tag(name: rows.text(3)) else { continue }
       copies[copies.count - 1].add(rows.text(4), to: tag)

@@ -20,13 +20,14 @@ extension AuthorIdentifier {
   /// The entries of an OI or RI field, each assigned to an author of the record.
   ///
   /// An entry goes to the author of its name (see `AuthorMatcher`); where several fit, or none, or the
-  /// entry has no name, it stays unassigned and says why. One author may have several.
+  /// entry has no name, it stays unassigned and says why. One author may have several. Several authors of
+  /// one name with an identifier each have them in the order of the record.
   ///
   /// - Parameter field: the whole field, wrapped lines joined by a blank or a line end.
   package static func list(
     _ field: String, scheme: Scheme, matcher: inout AuthorMatcher
   ) -> [AuthorIdentifier] {
-    Entities.splitAtSemicolons(field).map { part in
+    var entries = Entities.splitAtSemicolons(field).map { part in
       var entry = AuthorIdentifier(part, scheme: scheme)
       if entry.problem != nil { return entry }
       if entry.name.isEmpty {
@@ -41,6 +42,24 @@ extension AuthorIdentifier {
         entry.problem = "\(scheme.rawValue) of '\(entry.name)': no author of that name"
       }
       return entry
+    }
+    for name in Set(entries.map(\.name)) { share(name, among: &entries, matcher) }
+    return entries
+  }
+
+  /// Gives as many identifiers of one name as the record has authors of exactly that name to these, in
+  /// their order: two of one name with an ORCID each are two people.
+  private static func share(
+    _ name: String, among entries: inout [AuthorIdentifier], _ matcher: AuthorMatcher
+  ) {
+    let positions = matcher.positions(of: name)
+    guard positions.count > 1 else { return }
+    let own = entries.indices.filter { entries[$0].name == name && entries[$0].identifier != nil }
+    guard own.count == positions.count, Set(own.map { entries[$0].identifier }).count == own.count
+    else { return }
+    for (index, position) in zip(own, positions) {
+      entries[index].author = position
+      entries[index].problem = nil
     }
   }
 

@@ -61,6 +61,12 @@ package struct AuthorMatcher: Sendable {
     return match == .none ? sameWords(full) : match
   }
 
+  /// The authors who are written exactly so.
+  func positions(of name: String) -> [Int] {
+    let full = fullNames.indices.filter { fullNames[$0] == name }
+    return full.isEmpty ? names.indices.filter { names[$0] == name } : full
+  }
+
   private func sameWords(_ wanted: String) -> Match {
     let words = Self.words(wanted)
     var found: Int?

@@ -64,6 +64,7 @@ extension Thesaurus {
         return "\(surplus) \(surplus == 1 ? "merge has" : "merges have") its name and "
           + "\(surplus == 1 ? "is" : "are") not in it"
       }
+      if kind == .institutionParent { return try unappliedParents(connection) }
       let unapplied = try connection.integer(
         """
         SELECT count(*) FROM thesaurus AS m
@@ -77,6 +78,21 @@ extension Thesaurus {
     } catch {
       throw BibliographyError("\(database.path): \(error)")
     }
+  }
+
+  /// Whether what is said of institutions is not what `institution_parents` has.
+  private func unappliedParents(_ connection: Connection) throws(SQLiteError) -> String? {
+    let count = try connection.integer(
+      """
+      SELECT count(*) FROM thesaurus AS t
+      JOIN institutions AS v ON v.institution_id = t.variant_id
+      JOIN institutions AS p ON p.institution_id = coalesce(t.stated_id, t.preferred_id)
+      WHERE t.kind = 'institution_parent' AND (
+        SELECT count(*) FROM institution_parents AS i
+        WHERE i.institution_id = v.preferred_id AND (i.parent_id <> p.preferred_id OR i.rule <> 'user')
+      ) > 0
+      """)
+    return count ?? 0 > 0 ? "its parents are not those of the institutions" : nil
   }
 
   /// What can be known of a file of merges without a database.

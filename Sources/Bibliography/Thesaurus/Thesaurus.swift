@@ -126,6 +126,8 @@ public struct Thesaurus {
       }
       summary.mergeCount = undone.count
       if kind == .author { try remember(undone: undone, connection) }
+      // Parents are found anew afterwards; until then none holds an item that goes.
+      if kind.isOfInstitutions { try connection.run("DELETE FROM institution_parents") }
       summary.removedNames = try rows.remove(undone)
       if summary.splitCount > 0 { try AuthorSettling(connection).run() }
       try apply(kind, connection)

@@ -5,6 +5,19 @@ import Testing
 
 /// Records of the platform's other databases, read for what they mean.
 struct PlatformTests {
+  @Test func `two authors of one name with an ORCID each are two people`() throws {
+    let database = try Importer.database(ofRecords: [
+      "AU Lark, J\n   Lark, J\nAF Lark, Jun\n   Lark, Jun\nTI One\nSO J\nPY 2001\nUT WOS:1\n"
+        + "OI Lark, Jun/0000-0002-1825-0097; Lark, Jun/0000-0001-5109-3700",
+      "AU Lark, J\nAF Lark, Jun\nTI Two\nSO J\nPY 2002\nUT WOS:2\n"
+        + "OI Lark, Jun/0000-0002-1825-0097",
+    ])
+    #expect(
+      try database.lines(
+        "SELECT count(*) FROM author_occurrences GROUP BY item_id ORDER BY 1") == ["1", "2"])
+    #expect(try database.brokenInvariants().isEmpty)
+  }
+
   @Test func `authors of the whole book are those of a record without others`() throws {
     let database = try Importer.database(ofRecords: [
       "BA Stone, AB\nBF Stone, Ann B.\nTI A chapter\nSO A BOOK\nPY 2001\nUT WOS:1",
