@@ -19,6 +19,8 @@ CREATE TEMP TABLE organisations (
   is_named     INTEGER NOT NULL,   -- whether an address names it
   others_named INTEGER NOT NULL DEFAULT 0,   -- other organisations of the paper that addresses name
   is_small     INTEGER NOT NULL DEFAULT 1,   -- a paper of at most 60 organisations
+  is_clear     INTEGER NOT NULL DEFAULT 1,   -- a paper whose addresses all name organisations of C3
+  rank         INTEGER NOT NULL DEFAULT 0,   -- how many that are named stand before it in C3
   PRIMARY KEY (paper_id, item_id)
 ) WITHOUT ROWID;
 INSERT INTO temp.organisations (paper_id, item_id, place, is_named)
@@ -44,15 +46,30 @@ FROM (
   FROM temp.organisations GROUP BY paper_id
 ) AS n
 WHERE n.paper_id = o.paper_id;
+-- An address in which no name of C3 was found may name one that seems not to be named.
+UPDATE temp.organisations SET is_clear = 0
+WHERE paper_id IN (
+  SELECT f.paper_id FROM affiliations AS f
+  WHERE f.is_reprint = 0 AND NOT EXISTS (
+    SELECT 1 FROM affiliation_institutions AS a
+    JOIN institutions AS i ON i.institution_id = a.institution_id AND i.origin = 'C3'
+    WHERE a.paper_id = f.paper_id AND a.position = f.position
+  )
+);
+UPDATE temp.organisations AS o SET rank = (
+  SELECT count(*) FROM temp.organisations AS q
+  WHERE q.paper_id = o.paper_id AND q.is_named = 1 AND q.place < o.place
+);
 
 DROP TABLE IF EXISTS temp.organisation_papers;
 CREATE TEMP TABLE organisation_papers (
   item_id       INTEGER PRIMARY KEY,
   papers        INTEGER NOT NULL,
-  small_papers  INTEGER NOT NULL
+  small_papers  INTEGER NOT NULL,
+  named_papers  INTEGER NOT NULL   -- those of which an address names it
 );
 INSERT INTO temp.organisation_papers
-SELECT item_id, count(*), sum(is_small) FROM temp.organisations GROUP BY item_id;
+SELECT item_id, count(*), sum(is_small), sum(is_named) FROM temp.organisations GROUP BY item_id;
 
 -- One row per paper and two organisations that one address names.
 DROP TABLE IF EXISTS temp.named_together;
@@ -80,23 +97,28 @@ CREATE TEMP TABLE always_together (
   unnamed    INTEGER NOT NULL,    -- papers of which no address names the parent
   alone      INTEGER NOT NULL,    -- such papers whose addresses name the member and nothing else
   joined     INTEGER NOT NULL,    -- papers that do not name the parent at an address of its own
-  is_likely  INTEGER NOT NULL DEFAULT 0,   -- the member's name begins with the parent's
+  clear      INTEGER NOT NULL,    -- clear papers that do not name the parent
+  next       INTEGER NOT NULL,    -- papers whose C3 has the parent, unnamed, just before the member
+  is_likely  INTEGER NOT NULL DEFAULT 0,   -- the member's name has the parent's, or its acronym
   PRIMARY KEY (item_id, parent_id)
 ) WITHOUT ROWID;
-INSERT INTO temp.always_together (item_id, parent_id, papers, first, unnamed, alone, joined)
+INSERT INTO temp.always_together
+  (item_id, parent_id, papers, first, unnamed, alone, joined, clear, next)
 SELECT
   a.item_id,
   b.item_id,
   count(*),
   sum(b.place < a.place),
   sum(b.is_named = 0),
-  sum(b.is_named = 0 AND a.is_named = 1 AND a.others_named = 0),
+  sum(b.is_named = 0 AND a.is_named = 1 AND a.others_named = 0 AND a.is_clear = 1),
   sum(
     b.is_named = 0 OR (a.is_named = 0 AND b.others_named = 0) OR EXISTS (
       SELECT 1 FROM temp.named_together AS t
       WHERE t.paper_id = a.paper_id AND t.item_id = a.item_id AND t.other_id = b.item_id
     )
-  )
+  ),
+  sum(b.is_named = 0 AND a.is_clear = 1),
+  sum(b.is_named = 0 AND b.place < a.place AND a.is_named = 1 AND a.rank = b.rank)
 FROM temp.organisations AS a
 JOIN temp.organisations AS b ON b.paper_id = a.paper_id AND b.item_id <> a.item_id
 JOIN temp.organisation_papers AS n ON n.item_id = a.item_id
@@ -112,12 +134,41 @@ WHERE EXISTS (
     WHERE q.paper_id = o.paper_id AND q.item_id = temp.always_together.parent_id
   )
 );
+-- What stands in brackets ('… Scientifique (CNRS)'), else the first letters of a name's words.
+DROP TABLE IF EXISTS temp.acronyms;
+CREATE TEMP TABLE acronyms (item_id INTEGER PRIMARY KEY, acronym TEXT NOT NULL);
+INSERT INTO temp.acronyms
+WITH RECURSIVE
+  parents AS (SELECT DISTINCT parent_id AS item_id FROM temp.always_together),
+  words (item_id, rest, letters) AS (
+    SELECT item_id, name || ' ', ''
+    FROM parents JOIN institutions ON institution_id = item_id
+    WHERE name NOT LIKE '%(_%)%'
+    UNION ALL
+    SELECT
+      item_id,
+      substr(rest, instr(rest, ' ') + 1),
+      letters || CASE
+        WHEN substr(rest, 1, 1) BETWEEN 'A' AND 'Z' THEN substr(rest, 1, 1) ELSE '' END
+    FROM words WHERE rest <> ''
+  )
+SELECT item_id, letters FROM words WHERE rest = '' AND length(letters) >= 3
+UNION ALL
+SELECT item_id, substr(name, instr(name, '(') + 1, instr(name, ')') - instr(name, '(') - 1)
+FROM parents JOIN institutions ON institution_id = item_id
+WHERE name LIKE '%(___%)%';
 UPDATE temp.always_together SET is_likely = 1
 WHERE EXISTS (
-  SELECT 1 FROM institutions AS m JOIN institutions AS p
+  SELECT 1 FROM institutions AS m
+  JOIN institutions AS p
+  LEFT JOIN temp.acronyms AS c ON c.item_id = p.institution_id
   WHERE m.institution_id = temp.always_together.item_id
     AND p.institution_id = temp.always_together.parent_id
-    AND instr(m.name_key || ' ', replace(p.name_key, ' system', '') || ' ') = 1
+    AND (
+      instr(m.name_key || ' ', replace(p.name_key, ' system', '') || ' ') = 1
+      OR instr(' ' || replace(m.name, ',', ' ') || ' ', ' ' || c.acronym || ' ') > 0
+      OR (p.name_key LIKE '% % %' AND instr(m.name_key, p.name_key) > 0)
+    )
 );
 
 -- First what is certain: always before the member and never named by an address, on five papers, or
@@ -126,7 +177,28 @@ INSERT INTO institution_parents
 SELECT item_id, parent_id, papers, 'not named'
 FROM temp.always_together
 WHERE unnamed = papers AND first = papers
-  AND (papers >= 5 OR (papers >= 2 AND (alone > 0 OR is_likely = 1)));
+  AND (papers >= 5 OR (papers >= 2 AND alone > 0));
+-- One whose name the member's begins with, before or after it.
+INSERT OR IGNORE INTO institution_parents
+SELECT item_id, parent_id, papers, 'not named'
+FROM temp.always_together
+WHERE unnamed = papers AND papers >= 2 AND is_likely = 1;
+-- One that no address of any paper names, and half of its papers name nobody but a member: whatever
+-- of the same country stands just behind it.
+INSERT OR IGNORE INTO institution_parents
+SELECT t.item_id, t.parent_id, t.papers, 'not named'
+FROM temp.always_together AS t
+JOIN temp.organisation_papers AS p ON p.item_id = t.parent_id
+JOIN institutions AS m ON m.institution_id = t.item_id
+WHERE p.named_papers = 0 AND p.papers >= 2 AND t.next = t.papers AND t.clear = t.papers
+  AND 2 * (
+    SELECT sum(r.alone) FROM temp.always_together AS r WHERE r.parent_id = t.parent_id
+  ) >= p.papers
+  AND EXISTS (
+    SELECT 1 FROM temp.always_together AS r
+    JOIN institutions AS o ON o.institution_id = r.item_id
+    WHERE r.parent_id = t.parent_id AND r.alone > 0 AND o.country_id = m.country_id
+  );
 -- Named at times, but not at addresses of its own.
 INSERT OR IGNORE INTO institution_parents
 SELECT item_id, parent_id, papers, 'named too'
@@ -155,6 +227,9 @@ INSERT OR IGNORE INTO institution_parents
 SELECT t.item_id, t.parent_id, t.papers, 'not named'
 FROM temp.always_together AS t
 WHERE t.unnamed = t.papers AND t.first = t.papers
+  AND (t.is_likely = 1 OR (t.next = t.papers AND t.clear > 0) OR 3 <= (
+    SELECT count(*) FROM temp.certain_parents AS c WHERE c.parent_id = t.parent_id
+  ))
   AND (
     (t.papers >= 3 AND 2 * (
       SELECT count(*) FROM temp.organisations AS o
