@@ -3,7 +3,8 @@
 -- As programs count that take the text before the first comma of a reference: upper case, dots as
 -- blanks. So 'WHITE G C' and 'WHITE GC' are two rows, and each line of a reference list counts.
 -- Parameters:
---   :limit  INTEGER = 10   how many rows; -1 for all
+--   :limit      INTEGER = 10   how many rows; -1 for all
+--   :anonymous  INTEGER = 0    1 to have '[ANONYMOUS]' among them
 -- Columns:
 --   author     TEXT     text before the first comma
 --   citations  INTEGER  lines of reference lists of included papers
@@ -22,6 +23,8 @@ WITH
       n.citations
     FROM line_counts AS n
     JOIN cited_references AS r ON r.reference_id = n.reference_id
+    LEFT JOIN cited_authors AS a ON a.cited_author_id = r.cited_author_id
+    WHERE coalesce(a.is_anonymous, 0) = 0 OR coalesce(:anonymous, 0) = 1
   ),
   squeezed AS (
     SELECT

@@ -4,7 +4,8 @@ import SQLite
 import Schema
 
 /// Which nodes of a network are on a paper together without working together there: an institution and
-/// what it is a part of, or two of one and the same address.
+/// what it is a part of, or two of one and the same address. Pairs of which one end is no node of the
+/// network are not looked at; a network that links them all (`linksJointInstitutions`) has no need of it.
 struct JointInstitutions {
   private var pairs: [PaperPlace: [(first: NodeNumber, second: NodeNumber)]] = [:]
 

@@ -102,9 +102,15 @@ struct AddressWords {
     letters = Self.letters(of: words)
   }
 
-  /// Two letters abbreviate nothing: "CA" is a state, not cancer.
+  /// Two letters abbreviate nothing: "CA" is a state, not cancer. One is a quarter of the sky: "Univ N
+  /// Carolina".
   fileprivate func names(_ word: Substring, by own: Substring) -> Bool {
     own == word || own.utf8.count > 2 && OrganisationMatch.abbreviates(own, word)
+      || own.utf8.count == 1 && Self.isDirection(word) && word.hasPrefix(own)
+  }
+
+  private static func isDirection(_ word: Substring) -> Bool {
+    ["north", "south", "east", "west"].contains { word.hasPrefix($0) }
   }
 
   /// A bit for each first letter.

@@ -49,6 +49,10 @@ struct DroppedItems {
         plan.rejected.append(
           "\(file.name):\(drop.line): no \(kind.noun) '\(drop.name.text)'.\(nearest)")
       }
+      if candidates.count > 1 {
+        plan.notes.append(
+          "'\(drop.name.text)' is the name of \(candidates.count) \(kind.plural): all are left out")
+      }
       for item in candidates {
         if there.contains(item.id) {
           plan.known.insert(item.id)

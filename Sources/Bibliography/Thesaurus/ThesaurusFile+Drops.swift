@@ -22,7 +22,10 @@ extension ThesaurusFile {
     var rows = DelimitedRows(text, delimiter: text.likelyDelimiter)
     _ = try? rows.next(into: &header)
     let names = header.map { TextFolding.squeezed($0).lowercased() }
-    guard Self.dropColumns.contains(where: names.contains) else {
+    // A list of one name a line may begin with an item of the name "item" or "name".
+    guard Self.isDropHeader(Set(names)) || names.count > 1 && names.contains("name"),
+      names.count > 1 || names != ["item"]
+    else {
       for line in ThesaurusLines(text) {
         let name = TextFolding.composed(TextFolding.squeezed(line.text))
         if !name.isEmpty { drops.append(Drop(line: line.number, name: ThesaurusName(name))) }

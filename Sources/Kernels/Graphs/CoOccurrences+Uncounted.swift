@@ -19,6 +19,9 @@ extension OccurrenceMatrix {
   ///
   /// - Parameter uncounted: the pairs that a document does not count; one that it does not have changes
   ///   nothing.
+  /// Documents' weights stay as they are given: a fractional one has the pairs that are left out in its
+  /// number of pairs.
+  ///
   /// - Throws: `KernelError` when weights or years do not fit the documents.
   /// - Complexity: that of `coOccurrences`, and O(documents of the items) for each different pair of
   ///   `uncounted`.
