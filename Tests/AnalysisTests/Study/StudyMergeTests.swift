@@ -82,6 +82,29 @@ import Testing
     #expect(try nodes().contains("slag"))
   }
 
+  @Test func `what was decided beside the study is said`() throws {
+    try write(["heap 1,heap"])
+    try write(["heap 2,heap"], "more.csv")
+    func notes() throws -> [String] {
+      var notes: [String] = []
+      var run = StudyRun(
+        try folder.study(Self.study), databaseAt: folder.path + "/study.db", programVersion: "test")
+      run.tell = { if case .note(let note) = $0 { notes.append(note) } }
+      _ = try run.run()
+      return notes.filter { $0.contains("does not state") }
+    }
+    #expect(try notes() == [])
+    try folder.write("own.csv", "variant,preferred\nheap 3,heap\n")
+    _ = try Thesaurus(folder.database()).import(file: folder.path + "/own.csv", kind: .keyword)
+    try folder.database().connection.execute(
+      "INSERT INTO screening_decisions (paper_id, stage, decision, reason, decided_at) "
+        + "VALUES (1, 'title', 'exclude', 'off topic', '2026-01-01')")
+    let expected = "has what the study file does not state: 1 merge and 1 decision about a paper"
+    // Once with something to do, once without.
+    #expect(try notes().first?.hasSuffix(expected) == true)
+    #expect(try notes().first?.hasSuffix(expected) == true)
+  }
+
   @Test func `a merge that stands in two files stays when one of them goes`() throws {
     try write(["heap 1,heap"])
     try write(["heap 1,heap", "heap 2,heap"], "more.csv")

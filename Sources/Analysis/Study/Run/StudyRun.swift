@@ -49,6 +49,7 @@ public struct StudyRun {
     let (steps, newFiles, isUnfinished) = try planned(inputs)
     let pending = steps.count { $0.reason != nil }
     guard pending > 0 else {
+      if let database = try openedForReading() { try tellUnstated(database) }
       return StudyOutcome(doneStepCount: 0, stepCount: steps.count, isComplete: true)
     }
     let isNew = access(databasePath, F_OK) != 0
@@ -72,8 +73,18 @@ public struct StudyRun {
     }
     try analyse(plan, database)
     try database.analysing { try database.finishStudy() }
+    try tellUnstated(database)
     return StudyOutcome(
       doneStepCount: pending, stepCount: steps.count, isComplete: isComplete)
+  }
+
+  /// Says what counts in the results and is not in the study file: decisions made by commands.
+  private func tellUnstated(_ database: Database) throws(AnalysisError) {
+    let files = Set(study.merges.map(\.value.file))
+    let unstated = try database.analysing { try database.unstatedDecisions(besides: files) }
+    if let unstated {
+      tell(.note("\(databasePath) has what the study file does not state: \(unstated)"))
+    }
   }
 
   /// Brings the data to what the study says, all or nothing of it.
