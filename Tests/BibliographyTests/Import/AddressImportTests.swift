@@ -93,6 +93,22 @@ struct AddressImportTests {
         == ["Univ Plover|Umea", "Univ Eider|Tromso"])
   }
 
+  @Test func `an e-mail behind an address is that of its only author`() throws {
+    let database = try database(
+      "C1 [Reed, J; Wren, R] Univ Eider, Tromso, Norway. E-mail: both@x.example.",
+      "   [Wren, R] Univ Plover, Umea, Sweden. Electronic address: wren@x.example.")
+    #expect(
+      try database.lines("SELECT name_as_written, email FROM authorships ORDER BY position")
+        == ["Reed, J|∅", "Wren, R|wren@x.example"])
+    #expect(
+      try database.lines(addresses) == [
+        "Univ Eider, Tromso, Norway. E-mail: both@x.example.|Reed, J; Wren, R|Univ Eider|Tromso|0",
+        "Univ Plover, Umea, Sweden. Electronic address: wren@x.example.|Wren, R|Univ Plover|Umea|0",
+      ])
+    #expect(
+      try database.lines("SELECT count(country_id) FROM affiliations") == ["2"])
+  }
+
   @Test func `a name that C3 repeats is one organisation`() throws {
     let database = try database(
       "C1 [Reed, J] Plover Natl Lab, Div A, Oslo, Norway.",
