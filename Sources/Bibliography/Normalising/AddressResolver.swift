@@ -65,7 +65,7 @@ package struct AddressResolver: Sendable {
     var result = ResolvedAddress()
     let (authors, rest) = Self.authorsInBrackets(address)
     result.authors = authors
-    result.text = Self.withoutFinalStop(rest)
+    result.text = Self.withoutFinalStop(AddressEmail.parts(of: rest)?.address ?? rest)
     if result.text.isEmpty { return result }
 
     var parts = Self.withoutRepeatedEnd(Self.parts(of: result.text, separator: ", "))

@@ -16,6 +16,16 @@ extension CitedReference {
     return value
   }
 
+  /// What stands for a year that is not known: "n.d.", "0".
+  static func isNoYear(_ bytes: UnsafeBufferPointer<UInt8>, _ element: Range<Int>) -> Bool {
+    switch element.count {
+    case 1: bytes[element.lowerBound] == 0x30
+    case 3: holds("N.D", bytes, element)
+    case 4: holds("N.D.", bytes, element)
+    default: false
+    }
+  }
+
   /// `P120`, `pS26`, `p[14, 427]`. Where it is the only element left it may as well be the source
   /// ("P300 SPELLER", "PAIN"), so only `P` and a single word with a digit counts then.
   static func isPage(

@@ -171,6 +171,18 @@ extension CitedReference {
       author = elements.first
       used = 2
       sourceStart = elements.count > 2 ? elements.third.lowerBound : elements.second.upperBound
+    } else if elements.count > 1, Self.isNoYear(bytes, elements.second) {
+      author = elements.first
+      used = 2
+      sourceStart = elements.count > 2 ? elements.third.lowerBound : elements.second.upperBound
+      if problem == nil { problem = .noYear }
+    } else if elements.count > 2, Self.isNoYear(bytes, elements.third),
+      Self.isNameInTwo(bytes, elements.first, elements.second)
+    {
+      author = elements.first.lowerBound..<elements.second.upperBound
+      used = 3
+      sourceStart = elements.count > 3 ? elements.fourth.lowerBound : elements.third.upperBound
+      if problem == nil { problem = .noYear }
     } else if elements.count > 2, takeYearFurtherOn(elements, in: bytes) {
       return
     } else if elements.count == 1 {

@@ -93,10 +93,21 @@ extension RecordNormaliser {
     // Where the field ends in a full stop, each address does; one that does not goes on in the next
     // line, and so does one that ends in a comma.
     let hasStops = numbers.count > 1 && numbers.last.map { text[$0].last == 0x2E } == true
+    // Tables part the names from the address behind them.
+    let namesStandAlone =
+      numbers.count > 1 && text[numbers[0]].first != 0x5B
+      && matcher.match(text.string(numbers[0])) != .none
     var index = 0
     while index < numbers.count {
       let first = numbers[index]
       var written = text.string(first)
+      var name = written
+      while namesStandAlone, index + 1 < numbers.count, matcher.match(name) != .none {
+        index += 1
+        name = text.string(numbers[index])
+        written += "; " + name
+        isAsWritten = false
+      }
       while index + 1 < numbers.count, let last = written.utf8.last,
         last == 0x2C || (hasStops && last != 0x2E), text[numbers[index + 1]].first != 0x5B,
         resolver.resolve(written).rule == .unresolved
@@ -106,11 +117,46 @@ extension RecordNormaliser {
         isAsWritten = false
       }
       index += 1
-      addresses.append(address(written, line: text.line(first), &matcher, &isAsWritten))
+      let parts = self.parts(ofLine: written, &matcher)
+      if parts.count > 1 { isAsWritten = false }
+      for part in parts {
+        addresses.append(address(part, line: text.line(first), &matcher, &isAsWritten))
+      }
     }
     // The view record_fields puts brackets and address together again, so nothing of it is lost.
     if isAsWritten { fields.keepAll(.c1) }
     return addresses
+  }
+
+  /// The addresses of a line: "[A, B] X; [C, D] Y" (KCI), and "A, B; X, Oslo, Norway.; C, D; Y, …"
+  /// (Inspec): where an address ends, a name or another address begins.
+  private func parts(ofLine line: String, _ matcher: inout AuthorMatcher) -> [String] {
+    guard line.utf8.contains(0x3B) else { return [line] }
+    let isInBrackets = line.utf8.first == 0x5B
+    var all: [String] = []
+    var current = ""
+    var hasAddress = false
+    for part in Entities.splitAtSemicolons(line, keepingBrackets: true) {
+      let part = String(part)
+      let isName = !isInBrackets && matcher.match(part) != .none
+      if hasAddress {
+        let isNext =
+          isInBrackets
+          ? part.utf8.first == 0x5B
+          : isName
+            || current.utf8.last == 0x2E && !AddressEmail.isAlone(part)
+              && resolver.resolve(current).rule != .unresolved
+        if isNext {
+          all.append(current)
+          current = ""
+          hasAddress = false
+        }
+      }
+      current += current.isEmpty ? part : "; " + part
+      hasAddress = hasAddress || !isName
+    }
+    all.append(current)
+    return all.count > 1 ? all : [line]
   }
 
   /// - Parameter isAsWritten: becomes false when the row does not give back what was written.

@@ -152,6 +152,10 @@ extension RecordNormaliser {
         if case .author(let index, _) = authors.matcher.match(name) { details[index].email = email }
       }
     }
+    for number in fields[.c1] where text[number].contains(0x40) {
+      guard let (index, email) = emailOfOneAuthor(text.string(number), &authors) else { continue }
+      details[index].email = details[index].email ?? email
+    }
     for (field, scheme) in [
       (RecordFields.Field.oi, AuthorIdentifier.Scheme.orcid), (.ri, .researcherID),
     ] {
@@ -183,6 +187,22 @@ extension RecordNormaliser {
       details[index].orcid = nil
     }
     return details
+  }
+
+  /// The e-mail behind an address of C1, where the address is that of one author.
+  private func emailOfOneAuthor(
+    _ address: String, _ authors: inout RecordAuthors
+  ) -> (author: Int, email: String)? {
+    guard let email = AddressEmail.parts(of: address)?.email else { return nil }
+    var names = AddressResolver.authorsInBrackets(address).authors
+    if names.isEmpty, let head = AddressHead(address, matcher: &authors.matcher) {
+      names = head.authors
+    }
+    if names.isEmpty, authors.count == 1 { return (0, email) }
+    guard names.count == 1, case .author(let index, _) = authors.matcher.match(names[0]) else {
+      return nil
+    }
+    return (index, email)
   }
 
   private mutating func mention(

@@ -93,6 +93,71 @@ struct AddressImportTests {
         == ["Univ Plover|Umea", "Univ Eider|Tromso"])
   }
 
+  @Test(arguments: [
+    "C1 [Reed, J] Univ Eider, Tromso, Norway; [Reed, J; Wren, R] Univ Plover, Umea, Sweden",
+    "C1 Reed, J; Univ Eider, Tromso, Norway.; Reed, J; Wren, R; Univ Plover, Umea, Sweden.",
+  ])
+  func `several addresses on one line are several`(line: String) throws {
+    let database = try database(line)
+    #expect(
+      try database.lines(
+        "SELECT institution_as_written, city, authors_as_written FROM affiliations ORDER BY position"
+      ) == ["Univ Eider|Tromso|Reed, J", "Univ Plover|Umea|Reed, J; Wren, R"])
+    #expect(
+      try database.lines(
+        """
+        SELECT author_position, affiliation_position FROM authorship_affiliations ORDER BY 1, 2
+        """) == ["1|1", "1|2", "2|2"])
+    #expect(
+      try database.lines("SELECT value FROM record_fields WHERE tag = 'C1'")
+        == [String(line.dropFirst(3))])
+  }
+
+  @Test func `addresses without names are parted where one ends in its country`() throws {
+    let database = try database(
+      "C1 Dept Tide; Univ Eider, Tromso, Norway.; Univ Plover, Dept. Ecol.; Umea, Sweden.")
+    #expect(
+      try database.lines("SELECT address_as_written FROM affiliations ORDER BY position") == [
+        "Dept Tide; Univ Eider, Tromso, Norway.", "Univ Plover, Dept. Ecol.; Umea, Sweden.",
+      ])
+  }
+
+  @Test(arguments: ["\t", ";"])
+  func `a name in a table belongs to the address behind it`(separator: String) throws {
+    let address =
+      "Reed, Jo B.; Univ Plover, Mockton, CT, USA, USA.; Wren, R; Univ Eider, Oslo, Norway."
+    let cells = ["J", "Reed, Jo B.; Wren, R", "T", "TESTS", address, "ZOOREC:1"]
+    let quote = separator == ";" ? "\"" : ""
+    let folder = try ImportFolder()
+    let path = try folder.file(
+      "table.txt",
+      ["PT", "AU", "TI", "SO", "C1", "UT"].joined(separator: separator) + "\n"
+        + cells.map { quote + $0 + quote }.joined(separator: separator) + "\n")
+    let database = try Database.inMemory()
+    try Importer.add([path], to: database)
+    #expect(
+      try database.lines(
+        "SELECT institution_as_written, city, authors_as_written FROM affiliations ORDER BY position"
+      ) == ["Univ Plover|Mockton|Reed, Jo B.", "Univ Eider|Oslo|Wren, R"])
+    #expect(try database.brokenInvariants() == [])
+  }
+
+  @Test func `an e-mail behind an address is that of its only author`() throws {
+    let database = try database(
+      "C1 [Reed, J; Wren, R] Univ Eider, Tromso, Norway. E-mail: both@x.example.",
+      "   [Wren, R] Univ Plover, Umea, Sweden. Electronic address: wren@x.example.")
+    #expect(
+      try database.lines("SELECT name_as_written, email FROM authorships ORDER BY position")
+        == ["Reed, J|∅", "Wren, R|wren@x.example"])
+    #expect(
+      try database.lines(addresses) == [
+        "Univ Eider, Tromso, Norway. E-mail: both@x.example.|Reed, J; Wren, R|Univ Eider|Tromso|0",
+        "Univ Plover, Umea, Sweden. Electronic address: wren@x.example.|Wren, R|Univ Plover|Umea|0",
+      ])
+    #expect(
+      try database.lines("SELECT count(country_id) FROM affiliations") == ["2"])
+  }
+
   @Test func `a name that C3 repeats is one organisation`() throws {
     let database = try database(
       "C1 [Reed, J] Plover Natl Lab, Div A, Oslo, Norway.",

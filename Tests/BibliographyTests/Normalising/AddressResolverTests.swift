@@ -65,6 +65,26 @@ struct AddressResolverTests {
     #expect(resolved.rule == .unresolved)
   }
 
+  @Test(arguments: [
+    ("Dept Mock, Univ Nord, London NW3 2PF, UK. Electronic address: a.b@x.example.", "London"),
+    ("Dept Mock, Univ Nord, London NW3 2PF, UK. a.b@x.example.", "London"),
+    ("Dept Mock, Univ Nord, Milano, Italy. E-mail: a@x.it", "Milano"),
+    ("Dept Mock, Univ Nord, Milano, Italy. Email:a@x.it; b@x.it.", "Milano"),
+    ("Dept Mock, Univ Nord, Milano, Italy (e-mail: a@x.it)", "Milano"),
+    ("Dept Mock, Univ Nord, Boston, MA 02115, USA. a.b@x.example", "Boston"),
+  ])
+  func `an e-mail behind an address is no part of it`(address: String, city: String) {
+    let resolved = Self.resolver.resolve(address)
+    #expect(resolved.country != nil)
+    #expect(resolved.city == city)
+    #expect(resolved.departments == ["Univ Nord"])
+  }
+
+  @Test(arguments: ["Lab@Home, Oslo, Norway", "Univ Nord, Oslo, Norway", "a@x.example", "@", ""])
+  func `without an e-mail at its end an address is as it was`(address: String) {
+    #expect(AddressEmail.parts(of: address) == nil)
+  }
+
   @Test func `names in brackets, institution, departments and town are told apart`() {
     let resolved = Self.resolver.resolve(
       "[Ash, Ann B.; Elm, Bo] Univ Nord, Dept Bot, Herbarium,Lab 2, 12 Long St, Oslo, Norway.")

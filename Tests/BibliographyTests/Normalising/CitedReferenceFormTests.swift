@@ -128,6 +128,18 @@ struct CitedReferenceFormTests {
     #expect(Text("Birch T, 2001, \(source)").citedSourceName ?? "-" == name)
   }
 
+  @Test(arguments: [
+    ("Birch T, n.d., MOCK LETT", "BIRCH T|-|MOCK LETT|-|-"),
+    ("Birch, T, N.D., MOCK LETT, V3", "BIRCH T|-|MOCK LETT|3|-"),
+    ("Birch T, 0, MOCK LETT, V3, P4", "BIRCH T|-|MOCK LETT|3|4"),
+    ("Birch T, n.d.", "BIRCH T|-|-|-|-"),
+  ])
+  func `what stands for an unknown year is no part of the source`(line: String, expected: String) {
+    #expect(elements(line) == expected)
+    #expect(Text(line).problem == .noYear)
+    #expect(Text(line).year == nil)
+  }
+
   @Test func `a volume or page that is not available is none`() {
     let text = Text("Birch T, 2001, J TREES, Vn/a, pn/a")
     #expect(text.citedSourceName == "J TREES")
