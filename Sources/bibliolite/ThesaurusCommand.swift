@@ -100,6 +100,9 @@ struct ThesaurusCommand: ParsableCommand {
     if action == .undo, name == nil, variant == nil {
       throw ValidationError("Say what to undo: --name NAME or --variant NAME ('list' shows them).")
     }
+    if action == .drop || action == .split, file != nil, format != nil {
+      throw ValidationError("--format is not for \(action.rawValue) with a file.")
+    }
     if action != .undo, variant != nil { throw ValidationError("--variant is for undo.") }
     if action == .list || action == .suggest, name != nil {
       throw ValidationError("--name is for import and undo.")
