@@ -38,6 +38,7 @@
 --   reprint_addresses  INTEGER  0 when reprint addresses are left out; else 1 or NULL
 --   thesaurus          TEXT     on, own (only the user's merges) or off
 --   institutions       TEXT     members or parents; NULL for as written, and without institutions
+--   anonymous          INTEGER  1 when [Anonymous] counts as a cited author; else NULL
 --   betweenness        TEXT     paths counted in steps, or by weight
 --   compatible         TEXT     the program whose rules were followed; plain for none
 --   seed               INTEGER  of random starts
@@ -64,7 +65,8 @@ WITH
       min(json_extract(o.value, '$.single_word_author_keywords')) AS single_words,
       min(json_extract(o.value, '$.reprint_addresses')) AS reprint_addresses,
       min(json_extract(o.value, '$.thesaurus')) AS thesaurus,
-      max(json_extract(o.value, '$.institutions')) AS institutions
+      max(json_extract(o.value, '$.institutions')) AS institutions,
+      max(json_extract(o.value, '$.anonymous')) AS anonymous
     FROM analyses AS a, json_each(a.parameters, '$.occurrences') AS o
     WHERE a.kind = 'network'
     GROUP BY a.analysis_id
@@ -107,6 +109,7 @@ SELECT
   f.reprint_addresses,
   f.thesaurus,
   f.institutions,
+  f.anonymous,
   json_extract(a.parameters, '$.betweenness') AS betweenness,
   json_extract(a.parameters, '$.compatible') AS compatible,
   a.seed,

@@ -138,7 +138,7 @@ def measure(corpus):
 
 
 def percent(part, whole):
-    return f"{100 * part / max(whole, 1):.1f} %"
+    return f"{100 * part / whole:.1f} %" if whole else "–"
 
 
 def section(corpora):

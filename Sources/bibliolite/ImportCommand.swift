@@ -7,8 +7,8 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Read exports into a database, which is made when it is not there.",
     discussion: """
-      Files may be Web of Science exports (plain text: .txt, .ciw, .isi; or tab-delimited), in UTF-8, \
-      UTF-16 or Windows-1252, also inside .gz and .zip. The format is recognised. In a folder, all \
+      Files may be Web of Science exports (plain text: .txt, .ciw, .isi; or tab-delimited), or CSV tables \
+      with the tags as columns, in UTF-8, UTF-16, Windows-1252 or GB 18030, also inside .gz and .zip. The format is recognised. In a folder, all \
       exports below it are read and any other file is passed over. A file that the database has \
       already adds nothing.
 

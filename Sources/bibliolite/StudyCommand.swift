@@ -20,8 +20,8 @@ struct StudyCommand: ParsableCommand {
       commands. Paths are relative to the study file.
 
       What is in the database already, made from the same data with the same parameters, is not made \
-      again, unless --again asks for it. Changes made by hand in the database's tables are not noticed: \
-      'bibliolite verify' finds those that change a result. The file, and the hashes of all files that it names, are kept in the database.
+      again, unless --again asks for it. Scores, labels, merges, data sets and screening that were \
+      changed in the database are noticed, and made again. The file, and the hashes of all files that it names, are kept in the database.
 
       Exit status: 0 done; 1 the work failed; 2 done, but a record was rejected; 64 the study file is \
       wrong.

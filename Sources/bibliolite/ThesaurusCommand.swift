@@ -68,7 +68,9 @@ struct ThesaurusCommand: ParsableCommand {
   var file: String?
 
   @Option(
-    help: "For import: what to undo the merges by (the file's name by default). For undo: which.")
+    help: """
+      For import, split and drop: what to undo it by (the file's name by default). For undo: which.
+      """)
   var name: String?
 
   @Option(
@@ -97,6 +99,9 @@ struct ThesaurusCommand: ParsableCommand {
     }
     if action == .undo, name == nil, variant == nil {
       throw ValidationError("Say what to undo: --name NAME or --variant NAME ('list' shows them).")
+    }
+    if action == .drop || action == .split, file != nil, format != nil {
+      throw ValidationError("--format is not for \(action.rawValue) with a file.")
     }
     if action != .undo, variant != nil { throw ValidationError("--variant is for undo.") }
     if action == .list || action == .suggest, name != nil {
@@ -222,7 +227,10 @@ struct ThesaurusCommand: ParsableCommand {
   private func sayDropped(_ summary: ThesaurusImportSummary) {
     Terminal.say(
       summary.droppedCount == 0
-        ? "Nothing changed: all \(summary.kind.plural) of the file are left out already"
+        ? summary.rejected.isEmpty
+          ? "Nothing changed: all \(summary.kind.plural) of the file are left out already"
+          : "Nothing changed: those \(summary.kind.plural) of the file that are here are left out "
+            + "already"
         : "Left \(counted(summary.droppedCount, summary.kind.noun, summary.kind.plural)) out of "
           + "counts, networks and bursts, as '\(summary.origin)'")
     if summary.droppedCount > 0, summary.alreadyDroppedCount > 0 {

@@ -23,8 +23,9 @@ extension GrowthFit {
       let rate = self["rate"] ?? 0
       let percent = DecimalText.fixed(abs(Elementary.exp(rate) - 1) * 100, 1)
       if let doublingTime {
+        let years = DecimalText.fixed(doublingTime, 1)
         return "grew exponentially, by \(percent) % a year, doubling every "
-          + "\(DecimalText.fixed(doublingTime, 1)) years"
+          + (years == "1.0" ? "year" : "\(years) years")
       }
       return rate == 0 ? "stayed level" : "shrank exponentially, by \(percent) % a year"
     case .power:

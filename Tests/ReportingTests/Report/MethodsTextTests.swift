@@ -168,7 +168,9 @@ struct MethodsTextTests {
     let clusters = try methods(database).clusterText
     #expect(Self.mistakes(clusters) == [], "\(clusters)")
     #expect(
-      sentence.contains("each node kept its 10 strongest links of a slice and at most 3 times"))
+      sentence.contains(
+        "each node kept its 10 strongest links in each slice, and each slice kept at most 3 times as "
+          + "many links as it has nodes"))
   }
 
   @Test func `the sentences of bursts are right for every setting`() throws {

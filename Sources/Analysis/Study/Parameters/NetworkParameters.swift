@@ -162,7 +162,10 @@ public enum NetworkParameters {
   /// What is said of a parameter's default, e.g. "3; -1 with compatible citespace".
   public static func defaults(of parameter: Item) -> String {
     let plain = NetworkSettings(kinds: [.item(.keyword)])
-    let other = NetworkSettings(kinds: [.item(.keyword)], compatibility: .citeSpace)
-    return parameter.defaults(plain, compatible: [other])
+    // Keywords first; what they do not have is told of the kinds that have it.
+    let kinds: [ItemKind] = [.keyword, .institution, .citedAuthor]
+    let others = kinds.map { NetworkSettings(kinds: [.item($0)], compatibility: .citeSpace) }
+    let isOfKind = [anonymous.name, jointInstitutions.name].contains(parameter.name)
+    return parameter.defaults(plain, compatible: isOfKind ? others : [others[0]])
   }
 }

@@ -18,7 +18,7 @@ struct StudyMerges {
       .merged(
         stated,
         count: summary.mergeCount + summary.alreadyMergedCount + summary.splitCount
-          + summary.alreadySplitCount))
+          + summary.alreadySplitCount + summary.droppedCount + summary.alreadyDroppedCount))
     let new = summary.newNames
     if !new.isEmpty {
       tell(

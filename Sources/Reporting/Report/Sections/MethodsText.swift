@@ -102,14 +102,15 @@ struct MethodsText {
       return fits.isEmpty
         ? "The annual output of \(years) is one stage, with too few complete years for a curve."
         : "To the annual output of \(years), one stage, linear, exponential and power curves were "
-          + "fitted; the one with the least Akaike criterion was chosen." + incomplete
+          + "fitted; the one with the lowest Akaike information criterion was chosen." + incomplete
     }
     let years = stages.map { YearSpan.short($0.integer("first_year"), $0.integer("last_year")) }
     return "The annual output was divided into \(stages.count) stages "
       + "(\(years.joined(separator: ", "))). To the annual and the cumulative output of each stage "
       + "and of the whole, linear, exponential and power curves were fitted by least squares, to the "
-      + "cumulative output logistic curves too; of the same values the curve with the least Akaike "
-      + "criterion was chosen, unless it is flagged as not identified." + incomplete
+      + "cumulative output logistic curves too; of the curves fitted to the same values, the one with "
+      + "the lowest Akaike information criterion was chosen, leaving out those flagged as not "
+      + "identified." + incomplete
   }
 
   /// The years that took no part in curves and rates.

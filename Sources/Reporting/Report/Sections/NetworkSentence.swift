@@ -7,87 +7,83 @@ struct NetworkSentence {
       "by \(Self.link(row.text("link"), of: row.text("node_kind"))) from the papers of "
       + YearSpan.words(row.integer("first_year"), row.integer("last_year"))
       + ", in slices of \(row.integer("slice_length").of("year")); "
-      + Self.selection(row.text("selection"), things: "nodes", in: "each slice")
+      + Self.selection(
+        row.text("selection"), things: isOfPapers ? "papers" : "nodes", in: "each slice",
+        byTimesCited: isOfPapers)
     if row.text("node_kind").contains("+"), row.text("selection") != "all" {
       text += row.optionalInteger("pool") == 1 ? ", all kinds together" : ", each kind by itself"
     }
-    if row.real("minimum_count") > 1 {
-      text += ", with a count of at least \(NumberText.short(row.real("minimum_count")))"
-    }
-    if row.text("selection") != "all" && row.text("selection") != "linked" {
+    let least = row.real("minimum_count")
+    if least > 1 {
       text +=
-        row.text("counting") == "all"
-        ? ", and count in all slices" : ", and count where they were selected"
+        isOfPapers
+        ? ", if cited at least \(NumberText.short(least)) times"
+        : ", with a count of at least \(NumberText.short(least))"
+    }
+    // A paper is in one slice, and cannot be selected in another.
+    if row.text("selection") != "all", row.text("selection") != "linked", !isOfPapers {
+      text += Self.counting(row)
     }
     return ([text] + occurrences + [links] + [pruning] + rules).joined(separator: "; ") + "."
   }
+
+  /// Papers are selected by how often they were cited, not by how often they occur.
+  private var isOfPapers: Bool { row.text("node_kind") == "paper" }
 
   // MARK: Items
 
   /// What of the records counts.
   private var occurrences: [String] {
-    var parts: [String] = []
-    if let years = row.optionalInteger("look_back_years") {
-      parts.append("works count that were cited at most \(years.of("year")) after they appeared")
-    }
-    if row.optionalText("author_forms") == "written" {
-      parts.append("authors of one full name count as one")
-    }
-    switch row.optionalText("reference_forms") {
-    case "merged": parts.append("spellings of the same cited work count as one")
-    case "written": parts.append("each spelling of a cited work counts for itself")
-    default: break
-    }
-    if row.optionalText("keyword_forms") == "written" {
-      parts.append("each spelling of a keyword counts for itself")
-    }
-    if row.optionalInteger("single_words") == 0 {
-      parts.append("author keywords of one word were left out")
-    }
-    if row.optionalInteger("reprint_addresses") == 0 {
-      parts.append("reprint addresses were left out")
-    }
-    if row.text("node_kind").split(separator: "+").contains("institution") {
-      switch row.optionalText("institutions") {
-      case "members":
-        parts.append("umbrella organisations were left out where a member of them stands")
-      case "parents": parts.append("institutions count as their umbrella organisations")
-      default: parts.append("umbrella organisations count beside their members")
-      }
-    }
-    switch row.optionalText("thesaurus") {
-    case "off": parts.append("the thesaurus was not applied")
-    case "own": parts.append("of the thesaurus only the user’s own merges were applied")
-    default: break
-    }
-    return parts
+    let isWritten = row.optionalText("keyword_forms") == "written"
+    return OccurrencesText(row: row, kinds: row.text("node_kind")).clauses
+      + (isWritten ? ["each spelling of a keyword counts for itself"] : [])
+  }
+
+  /// ", and counted …": in which slices a selected item counts.
+  static func counting(_ row: FigureRow) -> String {
+    if row.text("counting") == "all" { return ", and counted in all slices" }
+    return row.text("selection") == "top:1"
+      ? ", and counted in the slices in which it was selected"
+      : ", and counted in the slices in which they were selected"
   }
 
   /// "nodes were selected in each slice by …".
-  static func selection(_ text: String, things: String, in place: String) -> String {
+  ///
+  /// - Parameter byTimesCited: whether they are papers, which are selected by times cited.
+  static func selection(
+    _ text: String, things: String, in place: String, byTimesCited: Bool = false
+  ) -> String {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     let argument = parts.count > 1 ? parts[1] : ""
+    let most = byTimesCited ? "most cited" : "most frequent"
     switch parts.first {
     case "all": return "all \(things) were selected"
     case "linked": return "every paper that cites another one or is cited by one is a node"
     case "g-index":
-      return "\(things) were selected in \(place) by the g-index with k = \(argument)"
+      let what = byTimesCited ? "the g-index of their times cited" : "the g-index"
+      return "\(things) were selected in \(place) by \(what) with k = \(argument)"
     case "top":
       return argument == "1"
-        ? "the most frequent of the \(things) was selected in \(place)"
-        : "the \(argument) most frequent \(things) were selected in \(place)"
+        ? "the \(most) of the \(things) was selected in \(place)"
+        : "the \(argument) \(most) \(things) were selected in \(place)"
     case "top-percent":
-      return "the most frequent \(argument)\u{A0}% of the \(things), at most 100, were selected "
+      return "the \(most) \(argument)\u{A0}% of the \(things), at most 100, were selected "
         + "in \(place)"
     case "minimum":
-      return "\(things) of at least \(argument) \(argument == "1" ? "paper" : "papers") were "
-        + "selected in \(place)"
-    case "thresholds": return thresholds(argument, things: things)
+      let least =
+        byTimesCited
+        ? "cited at least \(argument == "1" ? "once" : "\(argument) times")"
+        : "of at least \(argument) \(argument == "1" ? "paper" : "papers")"
+      return "\(things) \(least) were selected in \(place)"
+    case "thresholds":
+      return thresholds(argument, things: things, counts: byTimesCited ? "citations" : "papers")
     default: return "\(things) were selected in \(place) by the rule “\(text)”"
     }
   }
 
-  private static func thresholds(_ text: String, things: String) -> String {
+  private static func thresholds(
+    _ text: String, things: String, counts: String
+  ) -> String {
     let triples = text.split(separator: ";").map { triple in
       triple.split(separator: ",").map(String.init)
     }
@@ -95,7 +91,7 @@ struct NetworkSentence {
       return "\(things) were selected in each slice by thresholds"
     }
     func words(_ values: [String]) -> String {
-      "at least \(values[0]) papers a node, \(values[1]) a link, and a cosine of "
+      "at least \(values[0]) \(counts) a node, \(values[1]) a link, and a cosine of "
         + "\(values[2])\u{A0}%"
     }
     if Set(triples).count == 1 {
@@ -141,10 +137,16 @@ struct NetworkSentence {
     case 1: text = "what two nodes share by being on one paper couples them too; " + text
     default: break
     }
-    if row.optionalInteger("joint_institutions") == 0 {
+    switch row.optionalInteger("joint_institutions") {
+    case 0:
       text =
         "a paper does not link an institution with what it is a part of, nor two of one and the same "
         + "address; " + text
+    case 1:
+      text =
+        "a paper also links an institution with what it is a part of, and two of one and the same "
+        + "address; " + text
+    default: break
     }
     let isAcross = row.optionalText("scope") == "across"
     if row.text("strength") == "count" { text += ", counted" }
@@ -156,7 +158,7 @@ struct NetworkSentence {
       text += row.optionalText("rounding") == "up" ? ", rounded up to " : ", rounded to "
       text += decimals.of("decimal")
     }
-    let place = isAcross ? "" : " of a slice"
+    let place = isAcross ? "" : " in each slice"
     let isLimit = row.optionalText("link_ends") == "both"
     var limits: [String] = []
     if let links = row.optionalInteger("links_per_node"), links >= 0, isLimit {
@@ -170,11 +172,12 @@ struct NetworkSentence {
           : "each node kept its \(links.grouped) strongest links\(place)")
     }
     if let factor = row.optionalReal("retaining_factor"), factor >= 0 {
+      let times = factor == 1 ? "" : "\(NumberText.short(factor)) times "
       limits.append(
-        "at most \(NumberText.short(factor)) times as many \(isLimit ? "of them" : "links") as nodes "
-          + "were kept\(place)")
+        (isAcross ? "the network" : "each slice")
+          + " kept at most \(times)as many \(isLimit ? "of them" : "links") as it has nodes")
     }
-    if !limits.isEmpty { text += "; " + limits.inSentence }
+    if !limits.isEmpty { text += "; " + limits.joined(separator: ", and ") }
     if !isAcross {
       switch row.optionalText("merging") {
       case "max": text += "; a link of several slices has its greatest strength"
