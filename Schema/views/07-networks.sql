@@ -40,11 +40,27 @@ CREATE VIEW network_edge_papers AS
   JOIN network_papers AS o ON o.network_id = e.network_id AND o.node_id = e.source_node_id
   JOIN papers AS p ON p.paper_id = o.paper_id
   WHERE w.link_kind <> 'co-occurrence'
-    OR EXISTS (
+    OR (EXISTS (
       SELECT 1 FROM network_papers AS t
       WHERE t.network_id = e.network_id AND t.node_id = e.target_node_id
         AND t.paper_id = o.paper_id
     )
+    -- Institutions that did not work together there are linked only where the network is to do so.
+    AND NOT (
+      a.item_kind = 'institution' AND b.item_kind = 'institution'
+      AND EXISTS (
+        SELECT 1 FROM analyses AS n
+        WHERE n.analysis_id = w.analysis_id
+          AND json_extract(n.parameters, '$.joint_institutions') = 0
+          AND NOT EXISTS (
+            SELECT 1 FROM institution_form_collaborations AS c
+            WHERE c.institutions = coalesce(
+                json_extract(n.parameters, '$.occurrences.institution.institutions'), 'as-written')
+              AND c.paper_id = o.paper_id AND c.item_id = min(a.item_id, b.item_id)
+              AND c.other_item_id = max(a.item_id, b.item_id)
+          )
+      )
+    ))
   UNION ALL
   SELECT
     w.network_id,

@@ -72,11 +72,15 @@ struct GrowthCommand: ParsableCommand {
       ]
     ) {
       stages.popFirst().map { stage in
-        let mean = Double(stage.paperCount) / Double(stage.years.count)
+        // Of the years that were over when the records were exported.
+        let years = stage.years.filter { year in stage.incompleteFrom.map { year < $0 } ?? true }
+        let papers = years.map { report.output?.count(of: $0) ?? 0 }.reduce(0, +)
+        let mean = years.isEmpty ? nil : Double(papers) / Double(years.count)
         return [
           .integer(stage.number), .text(stage.name), .integer(stage.years.lowerBound),
           .integer(stage.years.upperBound), .integer(stage.paperCount),
-          .real((stage.share * 1e4).rounded() / 1e4), .real((mean * 100).rounded() / 100),
+          .real((stage.share * 1e4).rounded() / 1e4),
+          mean.map { .real(($0 * 100).rounded() / 100) } ?? .null,
           Value(stage.incompleteFrom),
         ]
       }

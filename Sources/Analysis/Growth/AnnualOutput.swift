@@ -12,6 +12,11 @@ public struct AnnualOutput: Equatable, Sendable {
 
   public var lastYear: Int { firstYear + counts.count - 1 }
 
+  /// Papers of a year; 0 outside.
+  public func count(of year: Int) -> Int {
+    counts.indices.contains(year - firstYear) ? counts[year - firstYear] : 0
+  }
+
   /// The counts of the years that are complete.
   public var completeCounts: ArraySlice<Int> {
     counts.prefix((incompleteFrom ?? lastYear + 1) - firstYear)

@@ -68,8 +68,10 @@ extension ReportSource {
           return
             (table.rows.count == 1
             ? "1 stage; it has" : "\(table.rows.count.of("stage")); the last, \(years), has")
-            + " \(last.integer("papers").of("paper")), "
-            + "\(NumberText.fixed(last.real("papers_per_year"), 1)) a year."
+            + " \(last.integer("papers").of("paper"))"
+            + (last.optionalReal("papers_per_year").map { ", \(NumberText.fixed($0, 1)) a year" }
+              ?? "")
+            + "."
         }))
     let fits = try table("results/growth-fits")
     blocks.append(
