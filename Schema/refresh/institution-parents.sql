@@ -227,7 +227,7 @@ INSERT OR IGNORE INTO institution_parents
 SELECT t.item_id, t.parent_id, t.papers, 'not named'
 FROM temp.always_together AS t
 WHERE t.unnamed = t.papers AND t.first = t.papers
-  AND (t.is_likely = 1 OR (t.next = t.papers AND t.clear > 0) OR 3 <= (
+  AND (t.is_likely = 1 OR t.papers >= 4 OR (t.next = t.papers AND t.clear > 0) OR 3 <= (
     SELECT count(*) FROM temp.certain_parents AS c WHERE c.parent_id = t.parent_id
   ))
   AND (

@@ -49,13 +49,15 @@ CREATE VIEW network_edge_papers AS
     AND NOT (
       a.item_kind = 'institution' AND b.item_kind = 'institution'
       AND EXISTS (
+        -- A view may not read JSON where schemas are not trusted.
         SELECT 1 FROM analyses AS n
-        WHERE n.analysis_id = w.analysis_id
-          AND json_extract(n.parameters, '$.joint_institutions') = 0
+        WHERE n.analysis_id = w.analysis_id AND n.parameters LIKE '%"joint_institutions":false%'
           AND NOT EXISTS (
             SELECT 1 FROM institution_form_collaborations AS c
-            WHERE c.institutions = coalesce(
-                json_extract(n.parameters, '$.occurrences.institution.institutions'), 'as-written')
+            WHERE c.institutions = CASE
+                WHEN n.parameters LIKE '%"institutions":"members"%' THEN 'members'
+                WHEN n.parameters LIKE '%"institutions":"parents"%' THEN 'parents'
+                ELSE 'as-written' END
               AND c.paper_id = o.paper_id AND c.item_id = min(a.item_id, b.item_id)
               AND c.other_item_id = max(a.item_id, b.item_id)
           )

@@ -95,7 +95,7 @@ extension RecordNormaliser {
     let hasStops = numbers.count > 1 && numbers.last.map { text[$0].last == 0x2E } == true
     // Tables part the names from the address behind them.
     let namesStandAlone =
-      numbers.count > 1 && text[numbers[0]].first != 0x5B
+      numbers.count > 1 && text[numbers[0]].first != 0x5B && !text[numbers[0]].contains(0x3B)
       && matcher.match(text.string(numbers[0])) != .none
     var index = 0
     while index < numbers.count {
