@@ -25,7 +25,7 @@ struct LineCountTests {
       if line == "ER" || line.hasPrefix("ER ") {
         let number = String(lines["UT"]?.first ?? "").replacing("ISI:", with: "WOS:")
         counts[number] = Counts(
-          authors: authors(lines["AU"]), references: lines["CR"]?.count ?? 0,
+          authors: authors(lines["AU"] ?? lines["BA"]), references: lines["CR"]?.count ?? 0,
           authorKeywords: items(lines["DE"]), keywordsPlus: items(lines["ID"]))
         lines = [:]
       } else if line.hasPrefix("   ") {
