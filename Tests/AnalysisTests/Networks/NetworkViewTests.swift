@@ -18,8 +18,11 @@ struct NetworkViewTests {
     let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
     try database.network(.item(.keyword)) { $0.linksPerNode = -1 }
     let plan = try database.lines("EXPLAIN QUERY PLAN " + sql)
-    // Only the subquery that finds a link for this test reads all links.
-    let scans = plan.filter { $0.contains("SCAN") && !$0.contains("SCAN network_edges") }
+    // Only the subquery that finds a link for this test reads all links; what is left out (d) is a list
+    // that a person wrote.
+    let scans = plan.filter {
+      $0.contains("SCAN") && !$0.contains("SCAN network_edges") && !$0.hasSuffix("SCAN d")
+    }
     #expect(scans == [])
     #expect(try !database.lines(sql).isEmpty)
   }
