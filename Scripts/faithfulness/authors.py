@@ -5,7 +5,7 @@ import subprocess
 import unicodedata
 from collections import Counter, defaultdict
 
-from corpora import ROOT, accession
+from corpora import accession
 
 ENTRY = re.compile(r"^(.*)/[^/]*?((?:\d[- ]?){15}[\dXx])$")
 
@@ -89,8 +89,7 @@ def hidden(corpus, share=10):
             output.write("ER\n\n")
         output.write("EF\n")
     kept.unlink(missing_ok=True)
-    program = getattr(corpus, "program", ROOT / ".build/release/bibliolite")
-    subprocess.run([program, "import", kept, export, "--quiet"], check=True)
+    subprocess.run([corpus.program, "import", kept, export, "--quiet"], check=True)
     other = type(corpus).__new__(type(corpus))
     other.database = kept
     person_of = people(other.rows(PEOPLE))

@@ -21,7 +21,7 @@ class Corpus:
     """The records of one corpus as they are written, and the database that the program makes of them."""
 
     def __init__(self, name, title, path, program, folder):
-        self.name, self.title, self.path = name, title, path
+        self.name, self.title, self.path, self.program = name, title, path, program
         self.database = folder / f"{name}.db"
         if not self.database.exists():
             subprocess.run([program, "import", self.database, path, "--quiet"], check=True)
