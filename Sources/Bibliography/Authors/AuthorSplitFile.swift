@@ -54,20 +54,16 @@ extension ThesaurusFile {
     unusedColumns = table.columnNames.filter { !known.contains($0.lowercased()) }
     var splits: [AuthorSplit] = []
     try table.forEachRow { (line, values) throws(BibliographyError) in
-      func value(_ column: Int?) -> String? {
-        guard let column else { return nil }
-        let text = TextFolding.composed(TextFolding.squeezed(values[column]))
-        return text.isEmpty ? nil : text
-      }
-      if values.allSatisfy({ TextFolding.squeezed($0).isEmpty }) { return }
-      guard let from = value(author), let to = value(newName) else {
+      let cells = TableCells(values: values)
+      if cells.isBlank { return }
+      guard let from = cells[author], let to = cells[newName] else {
         throw BibliographyError(
-          "\(name):\(line): the \(value(author) == nil ? "author" : "new name") is empty. "
+          "\(name):\(line): the \(cells[author] == nil ? "author" : "new name") is empty. "
             + "Give both names, or take the row out.")
       }
       let split = AuthorSplit(
-        line: line, author: from, paper: value(conditions[0]), institution: value(conditions[1]),
-        identifier: value(conditions[2]), newName: to, reason: value(reason))
+        line: line, author: from, paper: cells[conditions[0]], institution: cells[conditions[1]],
+        identifier: cells[conditions[2]], newName: to, reason: cells[reason])
       if split.paper == nil, split.institution == nil, split.identifier == nil {
         throw BibliographyError(
           "\(name):\(line): nothing says which papers of '\(from)' are split off. Give a paper, an "

@@ -33,31 +33,24 @@ extension ThesaurusFile {
       return
     }
     let table = try DelimitedTable(text, isMaybeEmpty: true)
-    let columns = (Self.dropColumns + ["reason", "country", "origin", "issn", "orcid"])
-      .map { table.column(named: $0) }
-    let nameColumn = columns[..<Self.dropColumns.count].compactMap { $0 }.first
-    let used = Set(
-      [nameColumn].compactMap { $0 } + columns[Self.dropColumns.count...].compactMap { $0 })
+    let nameColumn = Self.dropColumns.lazy.compactMap { table.column(named: $0) }.first
+    guard let nameColumn else {
+      throw BibliographyError("\(name):1: no column drop. Name the columns in the first line.")
+    }
+    let items = NameColumns(table, name: nameColumn)
+    let reason = table.column(named: "reason")
+    let used = Set(items.all + [reason].compactMap { $0 })
     unusedColumns = table.columnNames.indices.filter { !used.contains($0) }
       .map { table.columnNames[$0] }
     var found: [Drop] = []
     try table.forEachRow { (line, values) throws(BibliographyError) in
-      func value(_ column: Int?) -> String? {
-        guard let column else { return nil }
-        let text = TextFolding.composed(TextFolding.squeezed(values[column]))
-        return text.isEmpty ? nil : text
-      }
-      if values.allSatisfy({ TextFolding.squeezed($0).isEmpty }) { return }
-      guard let text = value(nameColumn) else {
+      let cells = TableCells(values: values)
+      if cells.isBlank { return }
+      guard let item = items.name(in: cells) else {
         throw BibliographyError(
           "\(name):\(line): nothing says what to leave out. Give a name, or take the row out.")
       }
-      var name = ThesaurusName(text)
-      name.country = value(columns[4])
-      name.origin = value(columns[5])?.uppercased()
-      name.issn = value(columns[6])
-      name.orcid = value(columns[7])
-      found.append(Drop(line: line, name: name, reason: value(columns[3])))
+      found.append(Drop(line: line, name: item, reason: cells[reason]))
     }
     drops = found
   }

@@ -13,46 +13,23 @@ extension ThesaurusFile {
           + "\(table.columnNames.joined(separator: ", ")). Name the columns in the first line.")
     }
     let reason = table.column(named: "reason")
-    let qualifiers = ["country", "origin", "issn", "orcid"].map { column in
-      (
-        variant: table.column(named: "variant_\(column)"),
-        preferred: table.column(named: "preferred_\(column)")
-      )
-    }
-    let used = Set(
-      [variant, preferred, reason].compactMap { $0 }
-        + qualifiers.flatMap { [$0.variant, $0.preferred].compactMap { $0 } })
+    let variants = NameColumns(table, name: variant, prefix: "variant_")
+    let preferreds = NameColumns(table, name: preferred, prefix: "preferred_")
+    let used = Set(variants.all + preferreds.all + [reason].compactMap { $0 })
     unusedColumns = table.columnNames.indices.filter { index in
       !used.contains(index) && !Self.ownColumns.contains(table.columnNames[index].lowercased())
     }.map { table.columnNames[$0] }
     var rows: [Row] = []
     try table.forEachRow { (line, values) throws(BibliographyError) in
-      func value(_ column: Int?) -> String? {
-        guard let column else { return nil }
-        let text = TextFolding.composed(TextFolding.squeezed(values[column]))
-        return text.isEmpty ? nil : text
-      }
-      if values.allSatisfy({ TextFolding.squeezed($0).isEmpty }) { return }
-      guard let from = value(variant), let to = value(preferred) else {
+      let cells = TableCells(values: values)
+      if cells.isBlank { return }
+      let from = variants.name(in: cells)
+      guard let from, let to = preferreds.name(in: cells) else {
         throw BibliographyError(
-          "\(name):\(line): the \(value(variant) == nil ? "variant" : "preferred name") is empty. "
+          "\(name):\(line): the \(from == nil ? "variant" : "preferred name") is empty. "
             + "Give both names, or take the row out.")
       }
-      var row = Row(
-        line: line, variant: ThesaurusName(from), preferred: ThesaurusName(to),
-        reason: value(reason))
-      var names = (variant: row.variant, preferred: row.preferred)
-      names.variant.country = value(qualifiers[0].variant)
-      names.preferred.country = value(qualifiers[0].preferred)
-      names.variant.origin = value(qualifiers[1].variant)?.uppercased()
-      names.preferred.origin = value(qualifiers[1].preferred)?.uppercased()
-      names.variant.issn = value(qualifiers[2].variant)
-      names.preferred.issn = value(qualifiers[2].preferred)
-      names.variant.orcid = value(qualifiers[3].variant)
-      names.preferred.orcid = value(qualifiers[3].preferred)
-      row = Row(
-        line: line, variant: names.variant, preferred: names.preferred, reason: row.reason)
-      rows.append(row)
+      rows.append(Row(line: line, variant: from, preferred: to, reason: cells[reason]))
     }
     self.rows = rows
   }
