@@ -72,7 +72,7 @@ extension Connection {
     of table: String, _ columns: [String]? = nil, to other: Connection
   ) throws(SQLiteError) -> Int {
     let copied: [String]
-    if let columns { copied = columns } else { copied = try storedColumns(of: table) }
+    if let columns { copied = columns } else { copied = try columnNames(of: table) }
     let names = copied.map(quotedIdentifier).joined(separator: ", ")
     let marks = Array(repeating: "?", count: copied.count).joined(separator: ", ")
     let rows = try prepare("SELECT \(names) FROM \(quotedIdentifier(table))")
@@ -85,11 +85,5 @@ extension Connection {
       count += 1
     }
     return count
-  }
-
-  private func storedColumns(of table: String) throws(SQLiteError) -> [String] {
-    try rows(
-      "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid", .text(table)
-    ) { $0.text(0) }
   }
 }

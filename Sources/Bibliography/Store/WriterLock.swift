@@ -102,8 +102,8 @@ final class WriterLock: Sendable {
   /// replaced while the lock was waited for.
   func isOf(_ path: String) -> Bool {
     var (one, other) = (stat(), stat())
-    return fstat(descriptor, &one) == 0 && stat(path, &other) == 0 && one.st_ino == other.st_ino
-      && one.st_dev == other.st_dev
+    return fstat(descriptor, &one) == 0 && stat(path, &other) == 0
+      && FileID(one) == FileID(other)
   }
 
   /// A parked descriptor of the file at `path`. Those of files that are gone are closed.
@@ -118,7 +118,7 @@ final class WriterLock: Sendable {
           close(descriptor)
           return true
         }
-        if found == nil, exists, status.st_ino == wanted.st_ino, status.st_dev == wanted.st_dev {
+        if found == nil, exists, FileID(status) == FileID(wanted) {
           found = descriptor
           return true
         }
