@@ -135,19 +135,29 @@ struct StudyPlan {
   func mergeReason(
     _ merges: StudyInputs.Merges, newPapers: Bool
   ) throws(AnalysisError) -> String? {
+    if let reason = fileReason(merges) { return reason }
+    if newPapers { return "new papers" }
+    return try departure(from: merges)
+  }
+
+  /// Why a file of merges is to be followed whatever the thesaurus has; nil when it was followed as it is.
+  private func fileReason(_ merges: StudyInputs.Merges) -> String? {
     let stated = merges.stated.value
     let before = stored?.files.first { $0.role == .thesaurus && $0.name == stated.file }
     guard let before, former?.merges.contains(where: { $0.value == stated }) == true else {
       return "new"
     }
     if before.sha256 != merges.sha256 { return "the file has changed" }
-    if stored?.finishedAt == nil { return "the last run did not come to its end" }
-    if newPapers { return "new papers" }
-    return try departure(from: merges)
+    return stored?.finishedAt == nil ? "the last run did not come to its end" : nil
+  }
+
+  /// In what the thesaurus is not as a file says that was followed; nil when it is, or the file was not.
+  func lapse(of merges: StudyInputs.Merges) throws(AnalysisError) -> String? {
+    fileReason(merges) == nil ? try departure(from: merges) : nil
   }
 
   /// In what the thesaurus is not as a file of merges says; nil when it is.
-  func departure(from merges: StudyInputs.Merges) throws(AnalysisError) -> String? {
+  private func departure(from merges: StudyInputs.Merges) throws(AnalysisError) -> String? {
     guard let database else { return nil }
     let stated = merges.stated.value
     return try database.analysing {

@@ -321,16 +321,10 @@ public struct StudyRun {
       let thesaurus = StudyMerges(database)
       for merges in all {
         progress("merging \(merges.stated.value.kind) …")
-        let stated = merges.stated.value
-        if plan.former?.merges.contains(where: { $0.value == stated }) == true,
-          plan.stored?.finishedAt != nil,
-          plan.stored?.files.contains(where: {
-            $0.role == .thesaurus && $0.name == stated.file && $0.sha256 == merges.sha256
-          }) == true, let reason = try plan.departure(from: merges)
-        {
-          tell(.note("\(stated.file): \(reason); it is followed again"))
+        if let lapse = try plan.lapse(of: merges) {
+          tell(.note("\(merges.stated.value.file): \(lapse); it is followed again"))
         }
-        try thesaurus.remove(stated)
+        try thesaurus.remove(merges.stated.value)
       }
       for merges in all {
         try plan.at(merges.stated.line) { () throws(AnalysisError) in
