@@ -139,24 +139,26 @@ struct ThesaurusCommand: ParsableCommand {
 
   private func merge(_ kind: ThesaurusKind, _ file: String) throws {
     let form: ThesaurusFormat? =
-      try action == .split
-      ? .splits
-      : action == .drop
-        ? .drops
-        : format.map { name in
-          guard let form = ThesaurusFormat(rawValue: name.lowercased()) else {
-            throw BibliographyError(
-              "no form of thesaurus files named '\(name)'. They are: "
-                + "\(ThesaurusFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-              kind: .usage
-            )
-          }
-          return form
-        }
+      switch action {
+      case .split: .splits
+      case .drop: .drops
+      default: try statedFormat()
+      }
     let summary = try Thesaurus(Database.openForWriting(database))
       .import(file: file, kind: kind, name: name, format: form)
     report(summary)
     if !summary.rejected.isEmpty { throw ExitCode(2) }
+  }
+
+  /// The form that --format names; `nil` without it.
+  private func statedFormat() throws(BibliographyError) -> ThesaurusFormat? {
+    guard let format else { return nil }
+    guard let form = ThesaurusFormat(rawValue: format.lowercased()) else {
+      throw BibliographyError(
+        "no form of thesaurus files named '\(format)'. They are: "
+          + "\(ThesaurusFormat.allCases.map(\.rawValue).joined(separator: ", ")).", kind: .usage)
+    }
+    return form
   }
 
   private func report(_ summary: ThesaurusImportSummary) {
