@@ -21,7 +21,7 @@ struct Bibliolite: ParsableCommand {
         bibliolite import study.db savedrecs*.txt
         bibliolite query study.db countries/top-countries
       """,
-    version: "bibliolite \(programVersion)",
+    version: "bibliolite \(programVersion)\nApache License 2.0; without any warranty.",
     subcommands: [
       ImportCommand.self,
       CheckCommand.self,
