@@ -4,8 +4,9 @@ import SQLite
 /// The phrases of the texts of papers: what clusters can be named by.
 ///
 /// Titles and abstracts are read in English where the record has them in English, as its own text or as
-/// a translation (X1 and X4 of the platform's other databases). A paper without English text gives its
-/// author keywords; one without these, phrases of its own language.
+/// a translation (X1 and X4 of the platform's other databases). A paper that is not written in English
+/// gives its author keywords too: all of them when it has no translation, else those that the
+/// translation has. Without either, it gives phrases of its own language.
 struct PaperPhrases {
   private(set) var terms: [String] = []
   /// The phrases of each paper, each once, ascending.
@@ -74,18 +75,21 @@ struct PaperPhrases {
           written.map { (text: $0, language: TextLanguage.of($0, stated: language) ?? language) }
           + translated.map { (text: $0, language: TextLanguage.of($0) ?? .english) }
         let english = told.filter { $0.language == .english }
-        if !english.isEmpty {
-          for text in english { chunker.appendPhrases(in: text.text, to: &phrases) }
-        } else {
+        for text in english { chunker.appendPhrases(in: text.text, to: &phrases) }
+        if !told.prefix(written.count).contains(where: { $0.language == .english }) {
+          let words = english.map { Self.words(of: $0.text) }
           try keywords.bind(1, paper)
           while try keywords.step() {
-            if keywords.text(1) == "author" { phrases.append(keywords.text(0)) }
+            guard keywords.text(1) == "author" else { continue }
+            let keyword = keywords.text(0)
+            let isTranslated = words.contains { $0.contains(Self.words(of: keyword)) }
+            if english.isEmpty || isTranslated { phrases.append(keyword) }
           }
           keywords.reset()
-          if phrases.isEmpty {
-            for text in told {
-              phrases += PhraseWords.phrases(in: text.text, of: text.language)
-            }
+        }
+        if phrases.isEmpty, english.isEmpty {
+          for text in told {
+            phrases += PhraseWords.phrases(in: text.text, of: text.language)
           }
         }
       }
@@ -101,5 +105,11 @@ struct PaperPhrases {
       }
       rows[place] = row.sorted()
     }
+  }
+
+  /// The words of a text in lower case, a blank before and after each.
+  private static func words(of text: String) -> String {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    return " " + words.joined(separator: " ") + " "
   }
 }

@@ -74,6 +74,27 @@ struct ClusterNameTests {
     #expect(try names(database, .keyword).sorted() == ["shore fish", "stone heap"])
   }
 
+  @Test func `a keyword that more translated titles have than any phrase names the cluster`() throws
+  {
+    func record(_ title: String, _ translated: String, _ keywords: String, _ number: Int)
+      -> [String]
+    {
+      ["TI \(title)", "LA Spanish", "X1 \(translated)", "DE \(keywords)", "UT SCIELO:S\(number)"]
+    }
+    let database = try two(
+      [
+        record("Acerca de las piedras", "On rolling stones of the slope", "rolling; stones", 1),
+        record("Uso de las piedras", "Use of stones", "rolling; stones", 2),
+        record("De las piedras", "Fallen stones, a review", "rolling; stones", 3),
+      ],
+      [
+        record("Los peces", "Shore fishes", "shore", 4),
+        record("Acerca de los peces", "On shore fishes", "shore", 5),
+        record("Estudio de los peces", "A study of shore fishes", "shore", 6),
+      ])
+    #expect(try names(database, .keyword).sorted() == ["shore fish", "stones"])
+  }
+
   @Test func `without English text author keywords name a cluster, else words of content`() throws {
     func record(_ title: String, _ number: Int) -> [String] {
       ["TI \(title)", "LA Spanish", "UT SCIELO:S\(number)"]
