@@ -18,11 +18,11 @@ struct FieldCoverage: Equatable, Sendable {
     }
 
     /// Whether more than `usual` of the values are missing, beyond what chance gives in so few: the
-    /// lower end of Wilson's interval of 95 % is above it. A file of a few values tells nothing.
+    /// lower end of Wilson's interval of 95 % is above it. Fewer than five values tell nothing.
     ///
     /// Source: Wilson (1927), doi:10.1080/01621459.1927.10502953
     func isFarAbove(_ usual: Double) -> Bool {
-      guard total >= 20 else { return false }
+      guard total >= 5 else { return false }
       let n = Double(total)
       let share = Double(missing) / n
       let z2 = 1.96 * 1.96

@@ -170,7 +170,8 @@ struct ReferenceImportTests {
     let strange = (1...30).map { "ABLE A (1999) J TESTS \($0)" }
     let plain = (1...30).map { "ABLE A, 1999, J TESTS, V\($0)" }
     #expect(try summary(plain).warnings == [])
-    #expect(try summary(Array(strange.prefix(15))).warnings == [])
+    #expect(try summary(Array(strange.prefix(4))).warnings == [])
+    #expect(try summary(Array(strange.prefix(6))).warnings.count == 1)
     #expect(try summary(plain + Array(strange.prefix(4))).warnings == [])
     let warnings = try summary(plain + strange).warnings
     #expect(warnings.count == 1)
