@@ -74,6 +74,9 @@ final class LineScanner {
   /// bytes of Windows-1252 were found is the latter.
   var encoding: TextEncoding { text.encoding }
 
+  /// How many of the lines were changed to normalisation form C.
+  var composedLineCount: Int { text.composedLineCount }
+
   /// How many lines were given so far.
   var lineCount: Int { lineNumber }
 

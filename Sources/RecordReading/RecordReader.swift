@@ -67,6 +67,9 @@ public final class RecordReader {
   /// multi-byte character so far is the latter.
   public var encoding: TextEncoding { scanner.encoding }
 
+  /// How many of the lines read were not in Unicode normalisation form C and were changed to it.
+  public var composedLineCount: Int { scanner.composedLineCount }
+
   /// How many lines have been read.
   public var lineCount: Int { scanner.lineCount }
 

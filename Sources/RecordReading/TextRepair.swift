@@ -10,6 +10,8 @@ struct TextRepair {
   private let announced: TextEncoding
   private var hasMultiByteCharacters = false
   private var hasForeignBytes = false
+  /// How many lines were not in normalisation form C.
+  private(set) var composedLineCount = 0
   private var output: [UInt8] = []
   private let storage = Storage()
 
@@ -182,7 +184,11 @@ struct TextRepair {
 
   /// Copies `output`, composed if need be, to where it stays until the next line.
   private mutating func store(_ needsComposition: Bool) -> UnsafeBufferPointer<UInt8> {
-    if needsComposition { output = Composition.composed(output) }
+    if needsComposition {
+      let composed = Composition.composed(output)
+      if composed != output { composedLineCount += 1 }
+      output = composed
+    }
     if storage.bytes.count < output.count {
       storage.bytes.deallocate()
       storage.bytes = .allocate(capacity: max(output.count, 2 * storage.bytes.count))

@@ -92,6 +92,11 @@ struct ImportCommand: ParsableCommand {
           "  \(counted(summary.recordCount, "record")) read = \(summary.newPaperCount.grouped) new"
             + " + \(counted(summary.duplicateCount, "duplicate"))"
             + " + \(summary.rejectedCount.grouped) rejected")
+        if summary.composedLineCount > 0 {
+          Terminal.say(
+            "  \(counted(summary.composedLineCount, "line")) changed to Unicode normalisation form C "
+              + "(NFC)")
+        }
         if summary.problemCount > 0 {
           Terminal.say(
             "  \(counted(summary.problemCount, "thing")) noted: bibliolite query \(database) "

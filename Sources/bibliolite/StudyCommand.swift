@@ -238,7 +238,12 @@ extension StudyEvent {
             + "read = \(summary.newPaperCount.grouped) new + "
             + "\(counted(summary.duplicateCount, "duplicate")) + "
             + "\(summary.rejectedCount.grouped) rejected"
-        ] + summary.warnings.map { "warning: \($0)" }
+        ]
+        + (summary.composedLineCount > 0
+          ? [
+            "import: \(counted(summary.composedLineCount, "line")) changed to Unicode normalisation "
+              + "form C (NFC)"
+          ] : []) + summary.warnings.map { "warning: \($0)" }
         + (summary.rejections + summary.failures).map { "error: \($0)" }
     case .searches(let count): return ["searches: \(count) noted"]
     case .joined(let summary):

@@ -11,6 +11,8 @@ struct FileImport {
     var rejections: [String] = []
     /// What the file has far less of than such files have, each as one line.
     var warnings: [String] = []
+    /// Lines that were changed to normalisation form C.
+    var composedLineCount = 0
   }
 
   let export: ImportInputs.Export
@@ -75,6 +77,15 @@ struct FileImport {
           ReadingProblem(
             line: 0, byteOffset: 0, severity: .warning, tag: Tag(name: warning.tag),
             message: warning.message)
+        ])
+      }
+      if end.composedLineCount > 0 {
+        outcome.composedLineCount = end.composedLineCount
+        try problems.add([
+          ReadingProblem(
+            line: 0, byteOffset: 0, severity: .note,
+            message: "\(end.composedLineCount) lines were not in Unicode normalisation form C "
+              + "(NFC) and were changed to it")
         ])
       }
       try problems.flush()

@@ -25,6 +25,9 @@ public struct ImportSummary: Equatable, Sendable {
   /// with a year, addresses with a country. Each is a row of `import_problems` too.
   public var warnings: [String] = []
 
+  /// Lines that were not in Unicode normalisation form C and were changed to it.
+  public var composedLineCount = 0
+
   static let shownRejections = 20
 
   /// Whether every record and every file that was named came in.

@@ -234,6 +234,7 @@ extension ImportSummary {
     rejections += file.rejections.prefix(max(0, Self.shownRejections - rejections.count))
     problemCount += file.problemCount
     warnings += file.warnings
+    composedLineCount += file.composedLineCount
     self.byteCount += byteCount
   }
 }

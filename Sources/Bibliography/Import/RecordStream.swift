@@ -42,6 +42,8 @@ final class RecordStream: Sendable {
     let problems: [ReadingProblem]
     /// Why the file could not be read to its end.
     let failure: ReadingError?
+    /// Lines that were changed to normalisation form C.
+    var composedLineCount = 0
   }
 
   private static let batchCount = 6
@@ -171,7 +173,8 @@ final class RecordStream: Sendable {
         }
         try readHash.check(hash, name: export.input.name)
         batch.end = FileEnd(
-          encoding: reader.encoding, problems: reader.takeProblems(), failure: nil)
+          encoding: reader.encoding, problems: reader.takeProblems(), failure: nil,
+          composedLineCount: reader.composedLineCount)
       } catch {
         knownFiles.remove(hash.sha256)
         batch.end = FileEnd(encoding: export.encoding, problems: [], failure: error)
