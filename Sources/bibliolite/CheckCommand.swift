@@ -6,7 +6,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Prove that nothing was lost and that all tables agree.",
     discussion: """
-      Prints a line for each invariant: ok, or how many things are not so, with the first of them. \
+      Prints a line for each invariant: ok, or how many things are not so, with the first of them \
+      and the command that mends it. \
       Tables, views, indexes and triggers that Bibliolite did not make are named. The database is \
       opened to read only.
 
@@ -35,6 +36,7 @@ struct CheckCommand: ParsableCommand {
         for row in finding.violations.firstRows {
           Terminal.print("      " + row.map(Self.shown).joined(separator: " | "))
         }
+        Terminal.print("      to mend it: \(Self.advice(finding.mend, database))")
       }
       let foreign = try check.foreignObjects()
       let triggers = foreign.filter { $0.hasPrefix("trigger ") }
@@ -47,12 +49,18 @@ struct CheckCommand: ParsableCommand {
       }
       if broken > 0 {
         Terminal.say(
-          "error: \(database): \(counted(broken, "invariant")) broken. Run the last import again "
-            + "if it was stopped; else 'bibliolite rebuild' reads the exports again and keeps all "
-            + "decisions.")
+          "error: \(database): \(counted(broken, "invariant")) broken.")
         throw ExitCode(1)
       }
       if !quiet { Terminal.print("\(database): all \(Invariant.all.count) invariants hold") }
+    }
+  }
+
+  private static func advice(_ mend: Invariant.Mend, _ database: String) -> String {
+    switch mend {
+    case .importAgain: "run the last 'bibliolite import \(database) …' again"
+    case .rebuild:
+      "'bibliolite rebuild \(database) FILE…' reads the exports again and keeps all decisions"
     }
   }
 

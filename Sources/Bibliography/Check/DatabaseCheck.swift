@@ -6,6 +6,8 @@ public struct DatabaseCheck {
   public struct Finding: Sendable {
     public let title: String
     public let violations: Invariant.Violations
+    /// What makes it hold again.
+    public let mend: Invariant.Mend
 
     public var holds: Bool { violations.count == 0 }
   }
@@ -37,14 +39,15 @@ public struct DatabaseCheck {
       if hasIndexes == nil {
         report(
           Finding(
-            title: "No import was left unfinished: run the same import command again, then check",
-            violations: Invariant.Violations(count: 1)))
+            title: "No import was left unfinished",
+            violations: Invariant.Violations(count: 1), mend: .importAgain))
         return 1
       }
       var broken = 0
       for invariant in Invariant.all {
         let finding = Finding(
-          title: invariant.title, violations: try invariant.violations(connection))
+          title: invariant.title, violations: try invariant.violations(connection),
+          mend: invariant.mend)
         if !finding.holds { broken += 1 }
         report(finding)
       }

@@ -5,8 +5,17 @@ import Schema
 public struct Invariant: Sendable {
   /// A sentence that says what holds, without its full stop.
   public let title: String
+  public let mend: Mend
   /// How many things are not so.
   let violations: @Sendable (Connection) throws(SQLiteError) -> Violations
+
+  /// What makes an invariant hold again.
+  public enum Mend: Sendable {
+    /// Running the last import again, which goes on where it was stopped.
+    case importAgain
+    /// Reading all exports again; decisions stay.
+    case rebuild
+  }
 
   /// What is not as it should be.
   public struct Violations: Sendable {
@@ -40,7 +49,8 @@ public struct Invariant: Sendable {
     [fileIsSound, schemaIsComplete, referencesHold] + Schema.checks.map(query)
 
   static func query(_ file: Schema.File) -> Invariant {
-    Invariant(title: title(of: file.text)) { connection throws(SQLiteError) in
+    Invariant(title: title(of: file.text), mend: mend(of: file.text)) {
+      connection throws(SQLiteError) in
       var violations = Violations()
       try violations.take(connection.prepare(file.text))
       return violations
@@ -54,8 +64,14 @@ public struct Invariant: Sendable {
     return String(title)
   }
 
-  private static let fileIsSound = Invariant(title: "The file is a sound SQLite database") {
-    connection throws(SQLiteError) in
+  /// What the line "-- Mended by: import." names; a rebuild without it.
+  private static func mend(of sql: String) -> Mend {
+    sql.contains("\n-- Mended by: import.\n") ? .importAgain : .rebuild
+  }
+
+  private static let fileIsSound = Invariant(
+    title: "The file is a sound SQLite database", mend: .rebuild
+  ) { connection throws(SQLiteError) in
     var violations = Violations()
     violations.columns = ["what SQLite says"]
     let rows = try connection.prepare("PRAGMA integrity_check")
@@ -66,7 +82,7 @@ public struct Invariant: Sendable {
   }
 
   private static let referencesHold = Invariant(
-    title: "Every reference to a row of another table finds it"
+    title: "Every reference to a row of another table finds it", mend: .rebuild
   ) { connection throws(SQLiteError) in
     var violations = Violations()
     try violations.take(connection.prepare("PRAGMA foreign_key_check"))
@@ -77,7 +93,7 @@ public struct Invariant: Sendable {
   /// The statements of tables, views and indexes are compared with those of a new database; whatever
   /// else the user made is the user's.
   private static let schemaIsComplete = Invariant(
-    title: "Tables, views and indexes are those of this version"
+    title: "Tables, views and indexes are those of this version", mend: .rebuild
   ) { connection throws(SQLiteError) in
     func objects(_ connection: Connection) throws(SQLiteError) -> [String: String] {
       let rows = try connection.rows(

@@ -49,25 +49,27 @@ struct CheckTests {
     ("INSERT INTO institution_ancestors VALUES (1, 1, 1)", "27-institution-parents-are-applied"),
   ]
 
+  private static let records = [
+    """
+    AU Doe, J
+       Roe, R
+    TI First title
+    SO JOURNAL OF TESTS
+    SN 1234-5679
+    DE one; two
+    C1 [Doe, J] Univ A, Paris, France.
+    RP Doe, J (corresponding author), Univ A, Paris, France.
+    PD MAR
+    PY 2001
+    DI 10.1000/x
+    UT WOS:1
+    """,
+    "AU Doe, J\n   Roe, R\nTI Another form\nPY 2001\nDI 10.1000/x\nUT WOS:1",
+    "AU Roe, R\n   Doe, J\nTI Second\nPY 2002\nDI 10.1000/x\nCR A B, 1999, X, V1, P2\n   C D, 2000, Y\nUT WOS:2",
+  ]
+
   private func database() throws -> Database {
-    try Importer.database(ofRecords: [
-      """
-      AU Doe, J
-         Roe, R
-      TI First title
-      SO JOURNAL OF TESTS
-      SN 1234-5679
-      DE one; two
-      C1 [Doe, J] Univ A, Paris, France.
-      RP Doe, J (corresponding author), Univ A, Paris, France.
-      PD MAR
-      PY 2001
-      DI 10.1000/x
-      UT WOS:1
-      """,
-      "AU Doe, J\n   Roe, R\nTI Another form\nPY 2001\nDI 10.1000/x\nUT WOS:1",
-      "AU Roe, R\n   Doe, J\nTI Second\nPY 2002\nDI 10.1000/x\nCR A B, 1999, X, V1, P2\n   C D, 2000, Y\nUT WOS:2",
-    ])
+    try Importer.database(ofRecords: Self.records)
   }
 
   @Test func `a database that was imported is in order`() throws {
@@ -87,6 +89,37 @@ struct CheckTests {
     let file = try #require(Schema.checks.first { $0.path == "checks/\(name).sql" })
     let title = Invariant.query(file).title
     #expect(try database.brokenInvariants().contains(title))
+  }
+
+  @Test(arguments: damages.indices)
+  func `what a check names mends it`(index: Int) throws {
+    let folder = try ImportFolder()
+    let exports = try Self.records.enumerated().map { try folder.export("\($0).txt", [$1]) }
+    func importExports() throws {
+      _ = try Importer(paths: exports, command: "test", programVersion: "0")
+        .run(intoDatabaseAt: folder.databasePath)
+    }
+    try importExports()
+    do {
+      let connection = try Connection(path: folder.databasePath, mode: .readWrite)
+      let sql = Self.damages[index].sql
+      try connection.execute(
+        "PRAGMA foreign_keys = OFF; "
+          + (sql.contains("paper_search_docsize")
+            ? "INSERT INTO papers (title) VALUES ('not indexed')" : sql))
+    }
+    var mends: [Invariant.Mend] = []
+    _ = try DatabaseCheck(Database.openForReading(folder.databasePath)).run {
+      if !$0.holds { mends.append($0.mend) }
+    }
+    try #require(!mends.isEmpty)
+    if mends.contains(.rebuild) {
+      _ = try Rebuild(paths: exports, command: "test", programVersion: "0")
+        .run(databaseAt: folder.databasePath)
+    } else {
+      try importExports()
+    }
+    #expect(try Database.openForReading(folder.databasePath).brokenInvariants() == [])
   }
 
   @Test func `every check is broken by one of these`() {
