@@ -8,6 +8,8 @@
 --                                  first_author_papers, corresponding_papers, times_cited, h_index
 --   :first_year  INTEGER = NULL    papers from this year on; NULL for all
 --   :last_year   INTEGER = NULL    papers up to this year; NULL for all
+--   :anonymous   INTEGER = 0       1 to have papers that name nobody among them, as those of one
+--                                  author, '[Anonymous]'
 -- Columns:
 --   author                TEXT     full name, else the abbreviated one
 --   papers                INTEGER  papers, full counting
@@ -28,6 +30,14 @@ WITH
     WHERE (:first_year IS NULL OR year >= :first_year)
       AND (:last_year IS NULL OR year <= :last_year)
   ),
+  occurrences AS (
+    SELECT paper_id, year, item_id, label, fraction, is_first, is_corresponding
+    FROM author_occurrences
+    UNION ALL
+    SELECT paper_id, year, 0, '[Anonymous]', 1.0, 1, 0
+    FROM anonymous_papers
+    WHERE coalesce(:anonymous, 0) = 1
+  ),
   ranked AS (
     SELECT
       o.item_id,
@@ -40,7 +50,7 @@ WITH
       row_number() OVER (
         PARTITION BY o.item_id ORDER BY p.times_cited DESC, o.paper_id
       ) AS citation_rank
-    FROM author_occurrences AS o
+    FROM occurrences AS o
     JOIN chosen_papers AS p ON p.paper_id = o.paper_id
   ),
   totals AS (

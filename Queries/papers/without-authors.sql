@@ -25,6 +25,8 @@ SELECT
   ) AS author_field,
   p.times_cited
 FROM included_papers AS p
-WHERE NOT EXISTS (SELECT 1 FROM authorships AS s WHERE s.paper_id = p.paper_id)
+WHERE NOT EXISTS (
+  SELECT 1 FROM authorships AS s WHERE s.paper_id = p.paper_id AND s.role = 'author'
+)
 ORDER BY p.year, p.accession_number, p.title, p.paper_id
 LIMIT coalesce(:limit, -1);

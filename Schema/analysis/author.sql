@@ -1,8 +1,10 @@
 -- Authors of papers, with a choice of merges.
 -- Parameters:
---   :merges   TEXT  all: every merge of the thesaurus; own: without the built-in ones; none
---   :authors  TEXT  identified: each author for itself; written: authors of one full name are one, the
---                   first of them
+--   :merges     TEXT  all: every merge of the thesaurus; own: without the built-in ones; none
+--   :authors    TEXT  identified: each author for itself; written: authors of one full name are one, the
+--                     first of them
+--   :anonymous  INTEGER  1: the papers whose author field names nobody, as '[Anonymous]' does, are
+--                        those of item 0, which has no row in authors
 -- Columns: paper_id, year, item_id. One row per: included paper and author.
 WITH
   names AS (
@@ -25,3 +27,5 @@ WITH
 SELECT DISTINCT c.paper_id, c.year, coalesce(n.first_id, c.author_id) AS item_id
 FROM counted AS c
 LEFT JOIN names AS n ON n.author_id = c.author_id
+UNION ALL
+SELECT paper_id, year, 0 FROM anonymous_papers WHERE :anonymous = 1

@@ -35,6 +35,17 @@ CREATE VIEW author_occurrences AS
     AND w.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'author')
   GROUP BY s.paper_id, w.preferred_id;
 
+CREATE VIEW anonymous_papers AS
+  -- One row per included paper whose author field names nobody ('[Anonymous]'). They are of no author;
+  -- where it is asked for, they count as those of one, item 0.
+  SELECT p.paper_id, p.year
+  FROM papers AS p
+  WHERE p.is_included = 1
+    AND EXISTS (
+      SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag IN ('AU', 'AF'))
+    AND NOT EXISTS (
+      SELECT 1 FROM authorships AS s WHERE s.paper_id = p.paper_id AND s.role = 'author');
+
 CREATE VIEW institution_form_occurrences AS
   -- Institutions in three forms, told by the column institutions: as-written, members, parents. The
   -- first author and the reprint address of a parent are those of its members.

@@ -31,6 +31,27 @@ struct OccurrenceFormTests {
     #expect(asViewed.isEmpty == (kind == .term))
   }
 
+  @Test func `papers of nobody are of one author where it is asked for`() throws {
+    let database = try AnalysisDatabases.papers([(2001, []), (2002, []), (2003, []), (2004, [])])
+    try database.connection.execute(
+      """
+      INSERT INTO authors (author_id, name, name_key, abbreviated_key, preferred_id)
+      VALUES (1, 'Heron, A', 'HERON A', 'HERON A', 1);
+      INSERT INTO authorships (paper_id, position, author_id, name_as_written, is_corresponding)
+      VALUES (1, 1, 1, 'Heron, A', 0), (4, 1, 1, 'Heron, A', 0);
+      INSERT INTO paper_fields (paper_id, tag, position, value)
+      VALUES (2, 'AU', 1, '[Anonymous]'), (2, 'AF', 1, '[Anonymous]'), (3, 'CA', 1, 'Survey Group'),
+        (4, 'AU', 1, '[Anonymous]; Heron, A');
+      """)
+    var form = OccurrenceForm()
+    #expect(try rows(.author, form, database) == ["1 1 2001", "4 1 2004"])
+    form.anonymous = true
+    #expect(try rows(.author, form, database) == ["1 1 2001", "2 0 2002", "4 1 2004"])
+    let source = try OccurrenceSource(kind: .author, form: form, database: database)
+    #expect(try source.labels(database.connection)[ItemID(0)] == "[Anonymous]")
+    #expect(throws: AnalysisError.self) { try form.check(for: .country) }
+  }
+
   @Test func `references as written are the lines of the lists, once a paper`() throws {
     let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
     var form = OccurrenceForm()

@@ -36,6 +36,8 @@ public enum ItemKind: String, CaseIterable, Sendable {
   public var isCited: Bool {
     self == .citedReference || self == .citedAuthor || self == .citedSource
   }
+  /// Whether "[Anonymous]" can be asked for among the items.
+  public var hasAnonymous: Bool { self == .author || self == .citedAuthor }
 
   /// Whether its items are keywords.
   public var isKeyword: Bool { hasAuthorKeywords || self == .keywordPlus }

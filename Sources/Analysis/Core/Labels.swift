@@ -4,6 +4,8 @@ import SQLite
 struct Labels {
   private let statement: Statement?
   private let names: [ItemID: String]
+  /// What `analysis/author.sql` gives the papers whose author field names nobody.
+  private static let anonymous = ItemID(0)
 
   /// Names that are known already, by item.
   init(_ names: [ItemID: String]) {
@@ -13,7 +15,7 @@ struct Labels {
 
   /// - Parameter asWritten: whether to read the name as the export writes it.
   init(_ connection: Connection, kind: ItemKind, asWritten: Bool = false) throws(SQLiteError) {
-    names = [:]
+    names = kind == .author ? [Self.anonymous: "[Anonymous]"] : [:]
     let (table, id, label, written) = kind.labels
     statement = try connection.prepare(
       "SELECT \(asWritten ? written : label) FROM \(table) WHERE \(id) = ?", persistent: true)
@@ -24,7 +26,8 @@ struct Labels {
   /// - Complexity: O(log n) for a table of `n` items.
   subscript(item: ItemID) -> String {
     get throws(SQLiteError) {
-      guard let statement else { return names[item] ?? "" }
+      if let name = names[item] { return name }
+      guard let statement else { return "" }
       try statement.bind(1, item.value)
       defer { statement.reset() }
       return try statement.step() ? statement.text(0) : ""

@@ -64,14 +64,14 @@ public struct OccurrenceForm: Equatable, Sendable {
   /// Whether the reprint address locates a paper that has no other address.
   public var reprintAddresses = true
   public var institutions = InstitutionCounting.asWritten
-  /// Whether "[Anonymous]" counts as a cited author.
+  /// Whether "[Anonymous]" counts as an author, or a cited author.
   public var anonymous = false
 
   public init() {}
 
   /// What CiteSpace was found to count: authors and references as written, these at most five years old,
-  /// no author keyword of one word, no reprint address, no merges but the user's. "[Anonymous]" is a
-  /// cited author like any other.
+  /// no author keyword of one word, no reprint address, no merges but the user's. "[Anonymous]" is an
+  /// author, or a cited author, like any other.
   ///
   /// Source: comparison with printed tables (`docs/citespace-comparison.md`).
   public static func citeSpace(_ kind: ItemKind) -> OccurrenceForm {
@@ -107,7 +107,7 @@ public struct OccurrenceForm: Equatable, Sendable {
     }
     if kinds.contains(where: \.hasReprintAddresses) { form.reprintAddresses = reprintAddresses }
     if kinds.contains(where: \.hasParents) { form.institutions = institutions }
-    if kinds.contains(.citedAuthor) { form.anonymous = anonymous }
+    if kinds.contains(where: \.hasAnonymous) { form.anonymous = anonymous }
     return form
   }
 
@@ -148,8 +148,8 @@ public struct OccurrenceForm: Equatable, Sendable {
       throw .usage(
         "\(kind.plural) have no parents: members and parents are for institution")
     }
-    if anonymous && kind != .citedAuthor {
-      throw .usage("[Anonymous] is among cited authors only, not among \(kind.plural)")
+    if anonymous && !kind.hasAnonymous {
+      throw .usage("[Anonymous] is among authors and cited authors only, not among \(kind.plural)")
     }
     if !singleWordAuthorKeywords && !kind.hasAuthorKeywords {
       throw .usage(

@@ -112,7 +112,7 @@ public struct NetworkSettings: Sendable {
     reprintAddresses = false
     poolsKinds = true
     authors = .written
-    anonymous = kinds.contains(.item(.citedAuthor))
+    anonymous = kinds.contains(.item(.author)) || kinds.contains(.item(.citedAuthor))
     linksJointInstitutions = kinds.contains(.item(.institution))
     roundedDecimals = 2
     linkEnds = .both
@@ -262,7 +262,9 @@ public struct NetworkSettings: Sendable {
     if linksJointInstitutions && (!items.contains(.institution) || linkKind != .coOccurrence) {
       throw refuse("--joint-institutions", "co-occurrence of institutions")
     }
-    if anonymous && !items.contains(.citedAuthor) { throw refuse("--anonymous", "cited authors") }
+    if anonymous && !items.contains(where: \.hasAnonymous) {
+      throw refuse("--anonymous", "authors and cited authors")
+    }
   }
 
   /// What couples two nodes, in a word for a plan; nil where nothing could be meant but one thing.

@@ -23,7 +23,7 @@ final class AuthorTraces {
       """
       SELECT a.name_key
       FROM authorships AS s JOIN authors AS a ON a.author_id = s.author_id
-      WHERE s.paper_id = ?1 AND s.position <> ?2
+      WHERE s.paper_id = ?1 AND s.position <> ?2 AND s.role = 'author'
       """)
   }
 

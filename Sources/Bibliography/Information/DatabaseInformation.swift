@@ -133,10 +133,9 @@ extension Database {
         },
         authorCount: try count(
           """
-          SELECT count(*) FROM authors AS a
-          WHERE a.preferred_id = a.author_id AND NOT EXISTS (
-            SELECT 1 FROM authorships AS s
-            WHERE s.author_id = a.author_id AND s.role <> 'author')
+          SELECT count(DISTINCT a.preferred_id)
+          FROM authorships AS s JOIN authors AS a ON a.author_id = s.author_id
+          WHERE s.role = 'author'
           """),
         institutionCount: try count(
           "SELECT count(*) FROM institutions WHERE preferred_id = institution_id"),

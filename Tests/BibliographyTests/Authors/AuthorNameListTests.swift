@@ -50,6 +50,24 @@ struct AuthorNameListTests {
         == ["AF|\(name)", "AU|\(name)"])
   }
 
+  @Test func `papers of nobody are ranked where it is asked for`() throws {
+    let database = try Importer.database(ofRecords: [
+      "AU [Anonymous]\nTI T\nPY 2001\nTC 3\nUT WOS:1", "AU Anon.\nTI U\nPY 2003\nTC 1\nUT WOS:2",
+      "AU Bird, B\nTI V\nPY 2002\nTC 2\nUT WOS:3", "CA Survey Group\nTI W\nPY 2002\nUT WOS:4",
+    ])
+    let query = try SavedQueryCatalogue().query(named: "authors/top-authors")
+    func authors(_ anonymous: String) throws -> [[Value]] {
+      let rows = try query.rows(in: database.connection, ["anonymous": anonymous])
+      var authors: [[Value]] = []
+      while let row = try rows.next() { authors.append(Array(row.prefix(2))) }
+      return authors
+    }
+    #expect(try authors("0") == [[.text("Bird, B"), .integer(1)]])
+    #expect(
+      try authors("1")
+        == [[.text("[Anonymous]"), .integer(2)], [.text("Bird, B"), .integer(1)]])
+  }
+
   @Test(arguments: ["Anon, J", "Anona, B", "Noauthor, N"])
   func `a name that looks like it is a name`(name: String) throws {
     #expect(try database("AU \(name)\nTI T\nUT WOS:1").lines("SELECT name FROM authors") == [name])

@@ -259,7 +259,7 @@ public struct StudyDraft {
     case "single_words": kind.hasAuthorKeywords
     case "reprint_addresses": kind.hasReprintAddresses
     case "institutions": kind.hasParents
-    case "anonymous": kind == .citedAuthor
+    case "anonymous": kind.hasAnonymous
     default: true
     }
   }

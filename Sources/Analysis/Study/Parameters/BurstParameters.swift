@@ -55,7 +55,7 @@ public enum BurstParameters {
     "reprint-addresses", \.form.reprintAddresses,
     "Whether a reprint address locates a paper without another.")
   public static let anonymous = Item.truth(
-    "anonymous", \.form.anonymous, "Whether [Anonymous] counts as a cited author.")
+    "anonymous", \.form.anonymous, "Whether [Anonymous] counts as an author, or a cited author.")
 
   public static let institutions = Item.choice(
     "institutions", \.form.institutions,

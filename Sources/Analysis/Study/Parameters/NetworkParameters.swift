@@ -136,7 +136,7 @@ public enum NetworkParameters {
     one and the same address.
     """)
   public static let anonymous = Item.truth(
-    "anonymous", \.anonymous, "Whether [Anonymous] counts as a cited author.")
+    "anonymous", \.anonymous, "Whether [Anonymous] counts as an author, or a cited author.")
   public static let reprintAddresses = Item.truth(
     "reprint-addresses", \.reprintAddresses,
     "Whether a reprint address locates a paper without another.")
@@ -147,7 +147,7 @@ public enum NetworkParameters {
     """
     Rules that are turned on as one: plain, or citespace: several kinds selected together, authors \
     and references as written, no author keyword of one word, no reprint address, only the user's \
-    merges, [Anonymous] a cited author, institutions of one address linked, at most L/N links of a \
+    merges, [Anonymous] an author, institutions of one address linked, at most L/N links of a \
     node, strengths of two decimals, clusters of links without strengths. Each can be set by itself.
     """, { $0.compatibility })
 
@@ -163,7 +163,7 @@ public enum NetworkParameters {
   public static func defaults(of parameter: Item) -> String {
     let plain = NetworkSettings(kinds: [.item(.keyword)])
     // Keywords first; what they do not have is told of the kinds that have it.
-    let kinds: [ItemKind] = [.keyword, .institution, .citedAuthor]
+    let kinds: [ItemKind] = [.keyword, .institution, .author, .citedAuthor]
     let others = kinds.map { NetworkSettings(kinds: [.item($0)], compatibility: .citeSpace) }
     let isOfKind = [anonymous.name, jointInstitutions.name].contains(parameter.name)
     return parameter.defaults(plain, compatible: isOfKind ? others : [others[0]])

@@ -24,7 +24,7 @@ struct OccurrencesText {
     default: break
     }
     if row.optionalInteger("anonymous") == 1 {
-      parts.append("cited works without an author count under the name [Anonymous]")
+      parts.append("works without an author count under the name [Anonymous]")
     }
     return parts
   }
