@@ -1,11 +1,6 @@
 import ArgumentParser
 import Bibliography
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 @main
 struct Bibliolite: ParsableCommand {
@@ -50,7 +45,8 @@ struct Bibliolite: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     DatabaseEvents.onNote { Terminal.say("note: \($0)") }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(
+        ThesaurusCommand.actionFirst(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       // An exit status by itself: what happened has been told.

@@ -1,10 +1,5 @@
 import Bibliography
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A file that a command writes besides the database; standard output without a name or for `-`.
 ///

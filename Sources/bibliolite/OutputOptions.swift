@@ -1,12 +1,7 @@
 import ArgumentParser
 import Reporting
 import SQLite
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 extension RowFormat: ExpressibleByArgument {}
 
@@ -23,16 +18,6 @@ struct OutputOptions: ParsableArguments {
       before it, so that it is not run as a formula.
       """)
   var safe = false
-
-  init() {}
-
-  /// Those of a command that has an option of its own for the form.
-  ///
-  /// - Throws: when there is no form of that name.
-  init(named format: String?) throws {
-    self.format = try Self.format(named: format)
-    safe = false
-  }
 
   /// Writes rows to standard output; `next` gives one after another, `nil` after the last.
   func write(columns: [String], next: () throws -> [Value]?) throws {

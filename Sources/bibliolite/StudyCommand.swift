@@ -2,12 +2,7 @@ import Analysis
 import ArgumentParser
 import Bibliography
 import Reporting
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 struct StudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

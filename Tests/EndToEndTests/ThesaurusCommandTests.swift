@@ -79,11 +79,14 @@ struct ThesaurusCommandTests {
     ("import keyword circle.csv", 1, "circle.csv:2: the merges go round in a circle"),
     ("import keyword none.csv", 1, "none.csv"),
     ("import keywords circle.csv", 64, "the thesaurus has no kind 'keywords'. Did you mean"),
-    ("import keyword circle.csv --format xls", 64, "no form of thesaurus files named 'xls'"),
+    ("import keyword circle.csv --format xls", 64, "The value 'xls' is invalid"),
     ("undo keyword --name none", 64, "no merge of keywords is named 'none'"),
     ("undo keyword", 64, "Say what to undo"),
     ("suggest keyword --minimum-score 2", 64, "the minimum score is 2.0"),
-    ("suggest", 64, "Say of which kind"),
+    ("suggest", 64, "Missing expected argument '<kind>'"),
+    ("split keyword x.csv", 64, "only authors"),
+    ("undo keyword --variant x extra", 64, "Unexpected argument 'extra'"),
+    ("list keyword --name x", 64, "Unknown option '--name'"), ("merge keyword", 64, "merge"),
   ])
   func `mistakes are one error each and change nothing`(
     command: String, status: Int, message: String
