@@ -109,29 +109,4 @@ public struct BurstSettings: Sendable {
       throw .usage("the least count is \(minimumCount); give 0 or more")
     }
   }
-
-  /// Everything that decides the result, as it is stored.
-  func parameters(slicing: Slicing?) -> JSON {
-    var forms: [(String, JSON)] = []
-    for kind in kinds {
-      for part in form.restricted(to: kind).parameters(for: kind)
-      where !forms.contains(where: { $0.0 == part.0 }) {
-        forms.append(part)
-      }
-    }
-    return .object(
-      [
-        ("compatible", .text(compatibility.rawValue)), ("counting", .text(counting.rawValue)),
-        ("ending", .text(ending.rawValue)), ("first_ratio", .real(firstRatio)),
-        ("first_year", slicing.map { .integer($0.firstYear) } ?? .null),
-        ("gamma", .real(gamma)), ("general_ratio", .real(generalRatio)),
-        ("kind", .text(kindName)),
-        ("last_year", slicing.map { .integer($0.lastYear) } ?? .null),
-        ("minimum_count", .real(minimumCount)), ("minimum_duration", .integer(minimumDuration)),
-        ("pool", .boolean(poolsKinds)),
-        ("selection", .text(selection.text)), ("slice_length", .integer(sliceLength)),
-        ("states", .integer(stateCount)), ("ties", .text("name as written, byte by byte")),
-        ("totals", .text(totals.rawValue)),
-      ] + forms)
-  }
 }

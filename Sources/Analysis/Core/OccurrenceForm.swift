@@ -80,6 +80,11 @@ public struct OccurrenceForm: Equatable, Sendable {
 
   /// The same for the kinds of one analysis: what one of them has.
   static func citeSpace(_ kinds: [ItemKind]) -> OccurrenceForm {
+    citeSpace.restricted(to: kinds)
+  }
+
+  /// What CiteSpace counts, of every kind.
+  static let citeSpace = {
     var all = OccurrenceForm()
     all.authors = .written
     all.references = .written
@@ -88,28 +93,8 @@ public struct OccurrenceForm: Equatable, Sendable {
     all.singleWordAuthorKeywords = false
     all.reprintAddresses = false
     all.anonymous = true
-    return all.restricted(to: kinds)
-  }
-
-  /// The parts that a kind has; the others as they are by default.
-  func restricted(to kind: ItemKind) -> OccurrenceForm { restricted(to: [kind]) }
-
-  /// The parts that one of the kinds has; the others as they are by default.
-  func restricted(to kinds: [ItemKind]) -> OccurrenceForm {
-    var form = OccurrenceForm()
-    if kinds.contains(.author) { form.authors = authors }
-    if kinds.contains(.citedReference) { form.references = references }
-    if kinds.contains(where: \.isKeyword) { form.keywords = keywords }
-    if kinds.contains(where: \.hasThesaurus) { form.thesaurus = thesaurus }
-    if kinds.contains(where: \.isCited) { form.lookBackYears = lookBackYears }
-    if kinds.contains(where: \.hasAuthorKeywords) {
-      form.singleWordAuthorKeywords = singleWordAuthorKeywords
-    }
-    if kinds.contains(where: \.hasReprintAddresses) { form.reprintAddresses = reprintAddresses }
-    if kinds.contains(where: \.hasParents) { form.institutions = institutions }
-    if kinds.contains(where: \.hasAnonymous) { form.anonymous = anonymous }
-    return form
-  }
+    return all
+  }()
 
   /// - Throws: `AnalysisError` for a form that none of the kinds has.
   func check(for kinds: [ItemKind]) throws(AnalysisError) {
@@ -156,32 +141,5 @@ public struct OccurrenceForm: Equatable, Sendable {
         "\(kind.plural) hold no author keywords: dropping single words is for keyword and "
           + "author_keyword")
     }
-  }
-
-  /// The parts that matter for a kind, as they are stored with an analysis.
-  func parameters(for kind: ItemKind) -> [(String, JSON)] {
-    var parameters: [(String, JSON)] = []
-    if kind.hasThesaurus { parameters.append(("thesaurus", .text(thesaurus.rawValue))) }
-    // Left out where it is as ever, so that what was stored before there was a choice is the same.
-    if kind == .author, authors != .identified {
-      parameters.append(("authors", .text(authors.rawValue)))
-    }
-    if kind == .citedReference { parameters.append(("references", .text(references.rawValue))) }
-    if kind.isCited {
-      parameters.append(("look_back_years", lookBackYears.map(JSON.integer) ?? .null))
-    }
-    // Left out where it is as ever, so that what was stored before there was a choice is the same.
-    if keywords != .folded { parameters.append(("keywords", .text(keywords.rawValue))) }
-    if kind.hasAuthorKeywords {
-      parameters.append(("single_word_author_keywords", .boolean(singleWordAuthorKeywords)))
-    }
-    if kind.hasReprintAddresses {
-      parameters.append(("reprint_addresses", .boolean(reprintAddresses)))
-    }
-    if institutions != .asWritten {
-      parameters.append(("institutions", .text(institutions.rawValue)))
-    }
-    if anonymous { parameters.append(("anonymous", .boolean(true))) }
-    return parameters
   }
 }

@@ -71,18 +71,17 @@ public struct GrowthSettings: Sendable {
 
   /// Everything that decides the result, as it is stored.
   func parameters(_ output: AnnualOutput?) -> JSON {
-    let stages: JSON =
-      switch stages {
-      case .automatic: .text("auto")
-      case .count(let count): .integer(count)
-      case .cuts(let years): .list(years.map(JSON.integer))
-      }
-    return .object([
-      ("first_year", output.map { .integer($0.firstYear) } ?? .null),
-      ("include_last_year", .text(includesLastYear.rawValue)),
-      ("incomplete_from", output?.incompleteFrom.map(JSON.integer) ?? .null),
-      ("last_year", output.map { .integer($0.lastYear) } ?? .null),
-      ("names", .list(stageNames.map(JSON.text))), ("stages", stages),
-    ])
+    var members = GrowthParameters.all.members(of: self)
+    members["first_year"] = output.map { .integer($0.firstYear) } ?? .null
+    members["last_year"] = output.map { .integer($0.lastYear) } ?? .null
+    members["incomplete_from"] = output?.incompleteFrom.map(JSON.integer) ?? .null
+    return .object(members)
+  }
+
+  /// The settings of a stored analysis of growth.
+  init(stored parameters: StoredParameters, name: String) throws(AnalysisError) {
+    self.init()
+    self.name = name
+    try GrowthParameters.all.read(parameters, into: &self)
   }
 }

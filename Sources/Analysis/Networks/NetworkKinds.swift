@@ -3,6 +3,11 @@ public enum NodeKind: Hashable, Sendable {
   case item(ItemKind)
   case paper
 
+  /// Nil for papers.
+  var item: ItemKind? {
+    if case .item(let kind) = self { kind } else { nil }
+  }
+
   /// The kind of that name.
   ///
   /// - Throws: `AnalysisError` with the nearest name and the list of all.

@@ -1,6 +1,9 @@
 import Kernels
 
 /// Of what a network is made, and how.
+///
+/// The parts of `form` are settings too: `settings.authors` is `settings.form.authors`.
+@dynamicMemberLookup
 public struct NetworkSettings: Sendable {
   /// At least one; nodes of several kinds are in one network.
   public var kinds: [NodeKind]
@@ -26,21 +29,18 @@ public struct NetworkSettings: Sendable {
   /// of one kind; else each kind is selected by itself, so that none crowds out another.
   public var poolsKinds = false
   public var counting = Counting.selected
-  /// Of the occurrences: see `OccurrenceForm`. Each is of use for the kinds that have it.
-  public var authors = AuthorNames.identified
-  public var references = ReferenceForm.merged
-  public var keywords = KeywordSpelling.folded
-  public var thesaurus = ThesaurusUse.on
+  /// What counts as an occurrence; each part is of use for the kinds that have it.
+  public var form = OccurrenceForm()
+  public subscript<Part>(dynamicMember path: WritableKeyPath<OccurrenceForm, Part>) -> Part {
+    get { form[keyPath: path] }
+    set { form[keyPath: path] = newValue }
+  }
   /// Years; nil for all. Without being set: 5, and all for coupling.
   public var lookBackYears: Int? {
     get { statedLookBack ?? (linkKind == .coupling ? nil : 5) }
     set { statedLookBack = .some(newValue) }
   }
   private var statedLookBack: Int??
-  public var singleWordAuthorKeywords = true
-  public var reprintAddresses = true
-  public var institutions = InstitutionCounting.asWritten
-  public var anonymous = false
   /// Whether a paper also links two institutions of which one is a part of the other, or that are of one
   /// and the same address.
   public var linksJointInstitutions = false
@@ -106,13 +106,9 @@ public struct NetworkSettings: Sendable {
     self.kinds = kinds
     self.compatibility = compatibility
     guard compatibility == .citeSpace else { return }
-    references = .written
-    thesaurus = .own
-    singleWordAuthorKeywords = false
-    reprintAddresses = false
+    form = .citeSpace
+    form.anonymous = kinds.contains { $0.item?.hasAnonymous == true }
     poolsKinds = true
-    authors = .written
-    anonymous = kinds.contains(.item(.author)) || kinds.contains(.item(.citedAuthor))
     linksJointInstitutions = kinds.contains(.item(.institution))
     roundedDecimals = 2
     linkEnds = .both
@@ -132,16 +128,8 @@ public struct NetworkSettings: Sendable {
 
   /// The form of the occurrences of a kind: the settings that it has.
   func form(for kind: ItemKind) -> OccurrenceForm {
-    var form = OccurrenceForm()
-    form.authors = authors
-    form.references = references
-    form.keywords = keywords
-    form.thesaurus = thesaurus
+    var form = form
     form.lookBackYears = lookBackYears
-    form.singleWordAuthorKeywords = singleWordAuthorKeywords
-    form.reprintAddresses = reprintAddresses
-    form.institutions = institutions
-    form.anonymous = anonymous
     return form.restricted(to: kind)
   }
 
@@ -236,33 +224,35 @@ public struct NetworkSettings: Sendable {
     func refuse(_ option: String, _ what: String) -> AnalysisError {
       .usage("\(option) is of use for \(what), and the network has none: leave it out")
     }
-    if authors != plain.authors && !items.contains(.author) {
+    if form.authors != plain.form.authors && !items.contains(.author) {
       throw refuse("--authors", "authors")
     }
-    if references != plain.references && !items.contains(.citedReference) {
+    if form.references != plain.form.references && !items.contains(.citedReference) {
       throw refuse("--references", "cited references")
     }
-    if keywords != plain.keywords && !items.contains(where: \.isKeyword) {
+    if form.keywords != plain.form.keywords && !items.contains(where: \.isKeyword) {
       throw refuse("--keywords", "keywords")
     }
     if lookBackYears != plain.lookBackYears && !items.contains(where: \.isCited) {
       throw refuse("--look-back", "cited references, authors and sources")
     }
-    if singleWordAuthorKeywords != plain.singleWordAuthorKeywords
+    if form.singleWordAuthorKeywords != plain.form.singleWordAuthorKeywords
       && !items.contains(where: \.hasAuthorKeywords)
     {
       throw refuse("--single-words", "author keywords")
     }
-    if reprintAddresses != plain.reprintAddresses && !items.contains(where: \.hasReprintAddresses) {
+    if form.reprintAddresses != plain.form.reprintAddresses
+      && !items.contains(where: \.hasReprintAddresses)
+    {
       throw refuse("--reprint-addresses", "countries and states")
     }
-    if institutions != plain.institutions && !items.contains(where: \.hasParents) {
+    if form.institutions != plain.form.institutions && !items.contains(where: \.hasParents) {
       throw refuse("--institutions", "institutions")
     }
     if linksJointInstitutions && (!items.contains(.institution) || linkKind != .coOccurrence) {
       throw refuse("--joint-institutions", "co-occurrence of institutions")
     }
-    if anonymous && !items.contains(where: \.hasAnonymous) {
+    if form.anonymous && !items.contains(where: \.hasAnonymous) {
       throw refuse("--anonymous", "authors and cited authors")
     }
   }

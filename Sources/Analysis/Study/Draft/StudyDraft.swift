@@ -1,10 +1,5 @@
 import Bibliography
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A study file that suits some exports: every key with its default explained, and runs as it is.
 public struct StudyDraft {
@@ -133,7 +128,7 @@ public struct StudyDraft {
       line("kind = \(Self.quoted(kind.kind.rawValue))")
       guard index == 0 else { continue }
       let shown = BurstParameters.all.filter { parameter in
-        Self.applies(parameter, to: kind.kind)
+        parameter.part?.applies(kind.kind) ?? true
       }
       keys(
         shown, BurstSettings(kind: kind.kind),
@@ -246,21 +241,6 @@ public struct StudyDraft {
     case .text(let like): return quoted(value ?? like)
     case .texts, .wholes: return "[]"
     case .day: return value ?? "2024-12-31"
-    }
-  }
-
-  private static func applies(
-    _ parameter: Parameter<BurstSettings>, to kind: ItemKind
-  ) -> Bool {
-    switch parameter.key {
-    case "look_back": kind.isCited
-    case "references": kind == .citedReference
-    case "authors": kind == .author
-    case "single_words": kind.hasAuthorKeywords
-    case "reprint_addresses": kind.hasReprintAddresses
-    case "institutions": kind.hasParents
-    case "anonymous": kind.hasAnonymous
-    default: true
     }
   }
 

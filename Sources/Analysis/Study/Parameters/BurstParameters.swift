@@ -8,7 +8,9 @@ public enum BurstParameters {
   public static let gamma = Item.number(
     "gamma", \.gamma, "Cost of moving up a state; less finds more bursts.")
   public static let ratio = Item.number(
-    "ratio", \.firstRatio, "Rate of the first burst state over the base rate.")
+    "ratio", \.firstRatio, "Rate of the first burst state over the base rate."
+  )
+  .stored(as: "first_ratio")
   public static let generalRatio = Item.number(
     "general-ratio", \.generalRatio, "Rate of each further state over that of the state before.")
   public static let states = Item.whole("states", \.stateCount, "States with the base state.")
@@ -19,7 +21,9 @@ public enum BurstParameters {
     { $0.compatibility })
   public static let pool = Item.truth(
     "pool", \.poolsKinds,
-    "Whether several kinds are selected, and totalled, in a slice together, or each by itself.")
+    "Whether several kinds are selected, and totalled, in a slice together, or each by itself."
+  )
+  .before { $0.poolsKinds = false }
   public static let counting = Item.choice(
     "counting", \.counting, "Where a selected item counts: in selected slices, or in all.")
   public static let totals = Item.choice(
@@ -29,37 +33,59 @@ public enum BurstParameters {
     summary: "Selection in each slice: \(SelectionRule.forms).", read: { $0.selection.text },
     write: { (settings, value) throws(AnalysisError) in
       settings.selection = try SelectionRule(text: value.text)
-    })
+    },
+    stored: StoredMember(
+      key: "selection", json: { .text($0.selection.text) },
+      read: { (settings, stored, key) throws(AnalysisError) in
+        settings.selection = try SelectionRule(text: stored.text(key))
+      }))
   public static let minimumCount = Item.number(
     "minimum-count", \.minimumCount, "Least count in a slice to be selected there.")
   public static let ending = Item.choice(
     "ending", \.ending, "How a burst's last year is reported.")
   public static let slice = Item.whole("slice", \.sliceLength, "Years a slice.")
+    .stored(as: "slice_length")
   public static let firstYear = Item.whole(
     "first-year", \.firstYear, "The first year.", absence: "that of the first paper")
   public static let lastYear = Item.whole(
     "last-year", \.lastYear, "The last year.", absence: "that of the last paper")
   public static let lookBack = Item.whole(
     "look-back", \.form.lookBackYears, or: ["all", "none", "-1"],
-    "The oldest cited work counted, in years before the paper, or all.")
+    "The oldest cited work counted, in years before the paper, or all."
+  )
+  .part("look_back_years")
   public static let authors = Item.choice(
-    "authors", \.form.authors, "Authors as they were identified, or one for each name as written.")
+    "authors", \.form.authors, "Authors as they were identified, or one for each name as written."
+  )
+  .part("authors")
   public static let references = Item.choice(
     "references", \.form.references,
-    "Cited references as written, or variants of one work merged.")
+    "Cited references as written, or variants of one work merged."
+  )
+  .part("references")
   public static let thesaurus = Item.choice(
-    "thesaurus", \.form.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off.")
+    "thesaurus", \.form.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off."
+  )
+  .part("thesaurus")
   public static let singleWords = Item.truth(
-    "single-words", \.form.singleWordAuthorKeywords, "Whether author keywords of one word count.")
+    "single-words", \.form.singleWordAuthorKeywords, "Whether author keywords of one word count."
+  )
+  .part("single_word_author_keywords")
   public static let reprintAddresses = Item.truth(
     "reprint-addresses", \.form.reprintAddresses,
-    "Whether a reprint address locates a paper without another.")
+    "Whether a reprint address locates a paper without another."
+  )
+  .part("reprint_addresses")
   public static let anonymous = Item.truth(
-    "anonymous", \.form.anonymous, "Whether [Anonymous] counts as an author, or a cited author.")
+    "anonymous", \.form.anonymous, "Whether [Anonymous] counts as an author, or a cited author."
+  )
+  .part("anonymous")
 
   public static let institutions = Item.choice(
     "institutions", \.form.institutions,
-    "Institutions as written (umbrella organisations beside their members), members, or parents.")
+    "Institutions as written (umbrella organisations beside their members), members, or parents."
+  )
+  .part("institutions")
 
   public static let all: [Item] = [
     name, compatible, gamma, ratio, generalRatio, states, minimumDuration, counting, totals,

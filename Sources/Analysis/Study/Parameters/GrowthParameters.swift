@@ -16,7 +16,25 @@ public enum GrowthParameters {
         throw .usage("stages and cuts both say what the stages are; give one")
       }
       if case .whole(let count) = value { settings.stages = .count(count) }
-    })
+    },
+    stored: StoredMember(
+      key: "stages",
+      json: { settings in
+        switch settings.stages {
+        case .automatic: .text("auto")
+        case .count(let count): .integer(count)
+        case .cuts(let years): .list(years.map(JSON.integer))
+        }
+      },
+      read: { (settings, stored, key) throws(AnalysisError) in
+        switch stored[key] {
+        case .integer(let count): settings.stages = .count(count)
+        case .list(let years):
+          settings.stages = .cuts(
+            years.compactMap { if case .integer(let year) = $0 { year } else { nil } })
+        default: settings.stages = .automatic
+        }
+      }))
   public static let cuts = Item(
     "cuts", form: .wholes, summary: "First years of all stages but the first, as 2015,2020.",
     absence: "found", read: { _ in nil },
@@ -33,7 +51,12 @@ public enum GrowthParameters {
       guard case .texts(let names) = value else { return }
       try GrowthSettings.check(names: names)
       settings.stageNames = names
-    })
+    },
+    stored: StoredMember(
+      key: "names", json: { .list($0.stageNames.map(JSON.text)) },
+      read: { (settings, stored, key) throws(AnalysisError) in
+        settings.stageNames = try stored.texts(key)
+      }))
   public static let firstYear = Item.whole(
     "first-year", \.firstYear, "The first year.", absence: "that of the first paper")
   public static let lastYear = Item.whole(

@@ -8,7 +8,12 @@ extension Parameter {
       name, form: .whole, summary: summary, read: { String($0[keyPath: path]) },
       write: { (settings, value) throws(AnalysisError) in
         if case .whole(let number) = value { settings[keyPath: path] = number }
-      })
+      },
+      stored: StoredMember(
+        key: key(name), json: { .integer($0[keyPath: path]) },
+        read: { (settings, stored, key) throws(AnalysisError) in
+          settings[keyPath: path] = try stored.integer(key)
+        }))
   }
 
   static func whole(
@@ -19,7 +24,7 @@ extension Parameter {
       read: { $0[keyPath: path].map(String.init) },
       write: { (settings, value) throws(AnalysisError) in
         if case .whole(let number) = value { settings[keyPath: path] = number }
-      })
+      }, stored: optional(name, path))
   }
 
   /// A whole number, or a word for none.
@@ -35,6 +40,14 @@ extension Parameter {
         } else {
           settings[keyPath: path] = nil
         }
+      }, stored: optional(name, path))
+  }
+
+  private static func optional(_ name: String, _ path: Path<Int?>) -> StoredMember<Settings> {
+    StoredMember(
+      key: key(name), json: { $0[keyPath: path].map(JSON.integer) ?? .null },
+      read: { (settings, stored, key) throws(AnalysisError) in
+        settings[keyPath: path] = try stored.optionalInteger(key)
       })
   }
 
@@ -46,7 +59,12 @@ extension Parameter {
       read: { $0[keyPath: path].plain },
       write: { (settings, value) throws(AnalysisError) in
         if case .number(let number) = value { settings[keyPath: path] = number }
-      })
+      },
+      stored: StoredMember(
+        key: key(name), json: { .real($0[keyPath: path]) },
+        read: { (settings, stored, key) throws(AnalysisError) in
+          settings[keyPath: path] = try stored.real(key)
+        }))
   }
 
   static func truth(
@@ -56,7 +74,12 @@ extension Parameter {
       name, form: .truth, summary: summary, read: { $0[keyPath: path] ? "yes" : "no" },
       write: { (settings, value) throws(AnalysisError) in
         if case .truth(let answer) = value { settings[keyPath: path] = answer }
-      })
+      },
+      stored: StoredMember(
+        key: key(name), json: { .boolean($0[keyPath: path]) },
+        read: { (settings, stored, key) throws(AnalysisError) in
+          settings[keyPath: path] = try stored.boolean(key)
+        }))
   }
 
   static func text(
@@ -76,11 +99,16 @@ extension Parameter {
       read: { $0[keyPath: path].isEmpty ? nil : $0[keyPath: path].joined(separator: ", ") },
       write: { (settings, value) throws(AnalysisError) in
         if case .texts(let texts) = value { settings[keyPath: path] = texts }
-      })
+      },
+      stored: StoredMember(
+        key: key(name), json: { .list($0[keyPath: path].map(JSON.text)) },
+        read: { (settings, stored, key) throws(AnalysisError) in
+          settings[keyPath: path] = try stored.texts(key)
+        }))
   }
 
   /// One of several, each by its name.
-  static func choice<Value: Equatable & Sendable>(
+  static func choice<Value: RawRepresentable<String> & Equatable & Sendable>(
     _ name: String, _ path: Path<Value>, of choices: [(name: String, value: Value)],
     _ summary: String
   ) -> Parameter {
@@ -91,13 +119,18 @@ extension Parameter {
         if let choice = choices.first(where: { $0.name == value.text }) {
           settings[keyPath: path] = choice.value
         }
-      })
+      },
+      stored: StoredMember(
+        key: key(name), json: { .text($0[keyPath: path].rawValue) },
+        read: { (settings, stored, key) throws(AnalysisError) in
+          settings[keyPath: path] = try stored.choice(key)
+        }))
   }
 
   /// One of an enumeration whose raw values are its names.
-  static func choice<Value: RawRepresentable & CaseIterable & Equatable & Sendable>(
+  static func choice<Value: RawRepresentable<String> & CaseIterable & Equatable & Sendable>(
     _ name: String, _ path: Path<Value>, _ summary: String
-  ) -> Parameter where Value.RawValue == String {
+  ) -> Parameter {
     choice(name, path, of: Value.allCases.map { ($0.rawValue, $0) }, summary)
   }
 
@@ -107,7 +140,10 @@ extension Parameter {
   ) -> Parameter {
     Parameter(
       "compatible", form: .choice(Compatibility.allCases.map(\.rawValue)), summary: summary,
-      read: { read($0).rawValue }, write: { (_, _) throws(AnalysisError) in })
+      read: { read($0).rawValue }, write: { (_, _) throws(AnalysisError) in },
+      stored: StoredMember(
+        key: "compatible", json: { .text(read($0).rawValue) },
+        read: { (_, _, _) throws(AnalysisError) in }))
   }
 
   /// The name of an analysis.

@@ -1,5 +1,5 @@
-/// A parameter of an analysis: the one definition of the option of a command and of the key of a study
-/// file. Its default is that of the settings.
+/// A parameter of an analysis: the one definition of the option of a command, of the key of a study file,
+/// and of what is stored with a result and read back to verify it. Its default is that of the settings.
 public struct Parameter<Settings: Sendable>: Sendable {
   /// As an option is written, e.g. `look-back`; in a study file with `_`. The first one is shown.
   public let names: [String]
@@ -11,12 +11,17 @@ public struct Parameter<Settings: Sendable>: Sendable {
   /// The present value as it is written; nil when the settings have none.
   let read: @Sendable (Settings) -> String?
   let write: @Sendable (inout Settings, ParameterValue) throws(AnalysisError) -> Void
+  /// Nil for what is no member of what is stored with a result.
+  var stored: StoredMember<Settings>?
+  /// The part of the occurrence form that it sets; nil for what is of use for every kind.
+  var part: OccurrencePart?
 
   init(
     _ names: String..., form: ParameterForm, summary: String, absence: String? = nil,
     read: @escaping @Sendable (Settings) -> String?,
     write:
-      @escaping @Sendable (inout Settings, ParameterValue) throws(AnalysisError) -> Void
+      @escaping @Sendable (inout Settings, ParameterValue) throws(AnalysisError) -> Void,
+    stored: StoredMember<Settings>? = nil
   ) {
     self.names = names
     self.form = form
@@ -24,6 +29,7 @@ public struct Parameter<Settings: Sendable>: Sendable {
     self.absence = absence
     self.read = read
     self.write = write
+    self.stored = stored
   }
 
   /// As an option.
@@ -35,7 +41,7 @@ public struct Parameter<Settings: Sendable>: Sendable {
   var keys: [String] { names.map(Self.key) }
 
   /// Names differ from keys by `-` alone.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     String(name.map { $0 == "-" ? "_" : $0 })
   }
 

@@ -1,0 +1,99 @@
+/// One choice of an occurrence form: which kinds have it, and how it is stored.
+///
+/// Everything that is done with a form part by part follows this list, so that a new part is one entry.
+struct OccurrencePart: Sendable {
+  /// In what is stored of an analysis.
+  let key: String
+  /// Whether the kind has the choice.
+  let applies: @Sendable (ItemKind) -> Bool
+  /// Sets the part of the second form to that of the first.
+  let copy: @Sendable (OccurrenceForm, inout OccurrenceForm) -> Void
+  /// Nil where it is not stored: parts that came later are left out while they are as they were before
+  /// there was a choice, so that what was stored then is the same.
+  let json: @Sendable (OccurrenceForm) -> JSON?
+  let read: @Sendable (inout OccurrenceForm, StoredParameters) throws(AnalysisError) -> Void
+
+  /// In the order in which conflicts are looked for.
+  static let all: [OccurrencePart] = [
+    choice("thesaurus", \.thesaurus) { $0.hasThesaurus },
+    choice("authors", \.authors, isStoredAlways: false) { $0 == .author },
+    choice("references", \.references) { $0 == .citedReference },
+    choice("keywords", \.keywords, isStoredAlways: false) { $0.isKeyword },
+    OccurrencePart(
+      key: "look_back_years", applies: { $0.isCited },
+      copy: { $1.lookBackYears = $0.lookBackYears },
+      json: { $0.lookBackYears.map(JSON.integer) ?? .null },
+      read: { (form, stored) throws(AnalysisError) in
+        form.lookBackYears = try stored.optionalInteger("look_back_years")
+      }),
+    truth("single_word_author_keywords", \.singleWordAuthorKeywords) { $0.hasAuthorKeywords },
+    truth("reprint_addresses", \.reprintAddresses) { $0.hasReprintAddresses },
+    choice("institutions", \.institutions, isStoredAlways: false) { $0.hasParents },
+    truth("anonymous", \.anonymous, isStoredAlways: false) { $0.hasAnonymous },
+  ]
+
+  private typealias Path<Value> = WritableKeyPath<OccurrenceForm, Value> & Sendable
+
+  private static func choice<Value: RawRepresentable<String> & Equatable & Sendable>(
+    _ key: String, _ path: Path<Value>, isStoredAlways: Bool = true,
+    applies: @escaping @Sendable (ItemKind) -> Bool
+  ) -> OccurrencePart {
+    OccurrencePart(
+      key: key, applies: applies, copy: { $1[keyPath: path] = $0[keyPath: path] },
+      json: { form in
+        let isUsual = form[keyPath: path] == OccurrenceForm()[keyPath: path]
+        return isStoredAlways || !isUsual ? .text(form[keyPath: path].rawValue) : nil
+      },
+      read: { (form, stored) throws(AnalysisError) in
+        form[keyPath: path] = try stored.choice(key)
+      })
+  }
+
+  private static func truth(
+    _ key: String, _ path: Path<Bool>, isStoredAlways: Bool = true,
+    applies: @escaping @Sendable (ItemKind) -> Bool
+  ) -> OccurrencePart {
+    OccurrencePart(
+      key: key, applies: applies, copy: { $1[keyPath: path] = $0[keyPath: path] },
+      json: { form in
+        let isUsual = form[keyPath: path] == OccurrenceForm()[keyPath: path]
+        return isStoredAlways || !isUsual ? .boolean(form[keyPath: path]) : nil
+      },
+      read: { (form, stored) throws(AnalysisError) in
+        form[keyPath: path] = try stored.boolean(key)
+      })
+  }
+}
+
+extension OccurrenceForm {
+  /// The parts that a kind has; the others as they are by default.
+  func restricted(to kind: ItemKind) -> OccurrenceForm { restricted(to: [kind]) }
+
+  /// The parts that one of the kinds has; the others as they are by default.
+  func restricted(to kinds: [ItemKind]) -> OccurrenceForm {
+    var form = OccurrenceForm()
+    for part in OccurrencePart.all where kinds.contains(where: part.applies) {
+      part.copy(self, &form)
+    }
+    return form
+  }
+
+  /// The parts that matter for a kind, as they are stored with an analysis.
+  func parameters(for kind: ItemKind) -> [(String, JSON)] {
+    OccurrencePart.all.compactMap { part in
+      part.applies(kind) ? part.json(self).map { (part.key, $0) } : nil
+    }
+  }
+
+  /// Takes over what is stored of the parts that a kind has. One that is not there is as it was before
+  /// there was a choice.
+  mutating func read(_ stored: StoredParameters, for kind: ItemKind) throws(AnalysisError) {
+    for part in OccurrencePart.all where part.applies(kind) {
+      if stored.has(part.key) {
+        try part.read(&self, stored)
+      } else {
+        part.copy(OccurrenceForm(), &self)
+      }
+    }
+  }
+}
