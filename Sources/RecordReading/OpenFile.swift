@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 // The method `read` of the class below hides the function of the system.
 private func readDescriptor(_ descriptor: Int32, _ buffer: inout [UInt8]) -> Int {

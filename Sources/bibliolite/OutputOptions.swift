@@ -1,7 +1,7 @@
 import ArgumentParser
+import Glibc
 import Reporting
 import SQLite
-import Glibc
 
 extension RowFormat: ExpressibleByArgument {}
 

@@ -1,8 +1,8 @@
 import Analysis
 import ArgumentParser
 import Bibliography
-import Reporting
 import Glibc
+import Reporting
 
 struct StudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import Analysis
 import ArgumentParser
 import Bibliography
-import Reporting
 import Glibc
+import Reporting
 
 /// What the program says to a person: everything but results, on standard error.
 enum Terminal {

@@ -1,11 +1,5 @@
 // The platform's power function without Foundation.
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A number to the power of another.
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Files that only this program reads, in the folder for such files (`TMPDIR`, else `/tmp`).
 enum TemporaryFile {

@@ -1,10 +1,5 @@
+import Glibc
 import SQLite
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 extension Database {
   /// Settings for the time of an import: a write-ahead log, which is brought home now and then only,

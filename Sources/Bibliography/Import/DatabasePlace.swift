@@ -1,10 +1,5 @@
+import Glibc
 import SQLite
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What stands where a database is to be made, so that it can be made so again when nothing came in.
 struct DatabasePlace {

@@ -1,10 +1,5 @@
+import Glibc
 import RecordReading
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The inputs that the paths of an import command stand for.
 struct ImportInputs {

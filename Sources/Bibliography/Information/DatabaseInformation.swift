@@ -1,10 +1,5 @@
+import Glibc
 import SQLite
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What is in a database.
 public struct DatabaseInformation: Equatable, Sendable {

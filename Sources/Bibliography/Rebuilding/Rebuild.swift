@@ -1,11 +1,6 @@
+import Glibc
 import RecordReading
 import SQLite
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Reads the files of a database again into a new one that takes its place, with all decisions of
 /// the user: for a program whose rules are better than those that made it.

@@ -1,11 +1,6 @@
+import Glibc
 import SQLite
 import Schema
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// An open Bibliolite database.
 ///

@@ -1,10 +1,5 @@
+import Glibc
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Removes temporary files when the program is stopped by a signal (Ctrl-C, `kill`, a closed
 /// terminal).

@@ -1,10 +1,5 @@
+import Glibc
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Held by the one command that may write to a database: whatever it works out is made from the state
 /// that it is committed into, also over several transactions.

@@ -1,11 +1,6 @@
+import Glibc
 import RecordReading
 import SQLite
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The exports that some paths lead to, each with its hash: what an import of them would read.
 public struct InputFiles: Sendable {

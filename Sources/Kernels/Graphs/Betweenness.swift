@@ -99,7 +99,7 @@ extension Graph {
     let factor = scale.factor(nodeCount: nodeCount, isDirected: false) * size / share
     var bound = 0.0
     if count < nodeCount, nodeCount > 2 {
-      let spread = (1 - (share - 1) / size) * logarithm(2 * size / (1 - confidence))
+      let spread = (1 - (share - 1) / size) * Elementary.log(2 * size / (1 - confidence))
       bound = size / (size - 1) * (spread / (2 * share)).squareRoot()
     }
     return SampledBetweenness(

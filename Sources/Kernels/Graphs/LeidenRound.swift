@@ -230,11 +230,11 @@ enum LeidenRound {
     // Relative to the best, so that nothing overflows; what is far below it has no chance.
     var total = 0.0
     for choice in choices where best.gain - choice.gain < 40 * randomness {
-      total += exponential((choice.gain - best.gain) / randomness)
+      total += Elementary.exp((choice.gain - best.gain) / randomness)
     }
     var point = random.unit() * total
     for choice in choices where best.gain - choice.gain < 40 * randomness {
-      point -= exponential((choice.gain - best.gain) / randomness)
+      point -= Elementary.exp((choice.gain - best.gain) / randomness)
       if point < 0 { return choice.set }
     }
     return best.set

@@ -1,12 +1,7 @@
 import Bibliography
+import Glibc
 import Kernels
 import SQLite
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What a study file for some exports is drafted from.
 struct CorpusOutline {

@@ -1,10 +1,5 @@
 import Bibliography
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 extension Study {
   /// Reads a study file. Everything that can be known without the database is checked, and all

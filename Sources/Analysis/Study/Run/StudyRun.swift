@@ -1,11 +1,6 @@
 import Bibliography
+import Glibc
 import SQLite
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Runs a study on a database: what is there already, made from the same data with the same parameters
 /// by the same program, is not made again.
