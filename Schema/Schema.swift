@@ -23,6 +23,17 @@ public enum Schema {
   public static let checks = folder("checks/")
   /// Occurrences of an item kind in forms that its view does not have, by kind: `analysis/keyword.sql`.
   public static let analysis = folder("analysis/")
+  /// Statements that bring a database from the version before to that of their number, in order:
+  /// `migrations/02-….sql`.
+  public static let migrations = folder("migrations/").compactMap {
+    file -> (version: Int, text: String)? in
+    let number = file.path.dropFirst("migrations/".count).prefix { $0 != "-" }
+    return Int(number).map { ($0, file.text) }
+  }
+  /// A query for the layout of a released version: (type, name, columns) of its tables and views.
+  public static func layout(ofVersion version: Int) -> String? {
+    text("migrations/layouts/\(version).sql")
+  }
 
   private static func folder(_ name: String) -> [File] {
     embeddedTexts.filter { $0.path.hasPrefix(name) }

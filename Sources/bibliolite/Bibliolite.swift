@@ -28,6 +28,7 @@ struct Bibliolite: ParsableCommand {
       ScreenCommand.self,
       ThesaurusCommand.self,
       RebuildCommand.self,
+      MigrateCommand.self,
       BurstsCommand.self,
       GrowthCommand.self,
       NetworkCommand.self,

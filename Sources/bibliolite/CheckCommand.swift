@@ -7,9 +7,9 @@ struct CheckCommand: ParsableCommand {
     abstract: "Prove that nothing was lost and that all tables agree.",
     discussion: """
       Prints a line for each invariant: ok, or how many things are not so, with the first of them \
-      and the command that mends it. \
-      Tables, views, indexes and triggers that Bibliolite did not make are named. The database is \
-      opened to read only.
+      and the command that mends it. Tables, views, indexes and triggers that Bibliolite did not make \
+      are named, and what a migrated database still has of older rules. The database is opened to \
+      read only.
 
       Exit status: 0 all hold; 1 one does not, or the database could not be read.
 
@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let check = DatabaseCheck(try Database.openForReading(database))
+      let opened = try Database.openForReading(database)
+      let check = DatabaseCheck(opened)
       let broken = try check.run { finding in
         if finding.holds {
           if !quiet { Terminal.print("ok  \(finding.title)") }
@@ -37,6 +38,9 @@ struct CheckCommand: ParsableCommand {
           Terminal.print("      " + row.map(Self.shown).joined(separator: " | "))
         }
         Terminal.print("      to mend it: \(Self.advice(finding.mend, database))")
+      }
+      if !quiet, let rules = try opened.olderRules() {
+        Terminal.print("note: \(rules.advice(database))")
       }
       let foreign = try check.foreignObjects()
       let triggers = foreign.filter { $0.hasPrefix("trigger ") }

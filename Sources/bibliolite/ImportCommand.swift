@@ -105,6 +105,9 @@ struct ImportCommand: ParsableCommand {
       }
       Terminal.say("\(database) has \(counted(summary.paperCount, "paper"))")
     }
+    if summary.fileCount > 0, let rules = summary.olderRules {
+      Terminal.say("note: \(database): \(rules.advice(database))")
+    }
     for line in summary.warnings { Terminal.say("warning: \(line)") }
     for line in summary.rejections { Terminal.say("error: \(line)") }
     let unlisted = summary.rejectedCount - summary.rejections.count

@@ -36,6 +36,7 @@ struct InfoCommand: ParsableCommand {
     if info.hasPendingImport {
       Terminal.print("An import has not come to its end: run the same import command again.")
     }
+    if let rules = info.olderRules { Terminal.print("Note: " + rules.advice(info.path)) }
     Terminal.print("")
     var years = ""
     if let first = info.firstYear, let last = info.lastYear { years = ", \(first)–\(last)" }

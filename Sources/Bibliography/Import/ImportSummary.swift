@@ -12,6 +12,8 @@ public struct ImportSummary: Equatable, Sendable {
   public var byteCount = 0
   /// Papers in the database afterwards.
   public var paperCount = 0
+  /// What earlier files still have of older rules, since the database was migrated.
+  public var olderRules: OlderRules?
   /// Files in folders and archives that are not exports of a known kind.
   public var passedOver: [PassedOverFile] = []
   /// Files that were named and could not be imported, with the reason.

@@ -81,6 +81,7 @@ public struct Importer {
       try? database.endImporting()
       throw error
     }
+    summary.olderRules = try database.olderRules()
     summary.paperCount = try database.attempt { database throws(SQLiteError) in
       try database.integer("SELECT count(*) FROM papers") ?? 0
     }

@@ -65,6 +65,8 @@ public struct DatabaseInformation: Equatable, Sendable {
   public let problemCount: Int
   /// Whether an import was begun and has not come to its end.
   public let hasPendingImport: Bool
+  /// What is still as an older program read it, since the database was migrated.
+  public let olderRules: OlderRules?
   /// The databases that the papers are from; a paper that several have counts in each.
   public let databases: [PlatformDatabase]
   public let authorCount: Int
@@ -97,6 +99,7 @@ extension Database {
     let fingerprint = try dataFingerprint()
     let staleNames = Set(try staleAnalyses().map(\.name))
     let study = try storedStudy()
+    let olderRules = try olderRules()
     let path = path
     return try attempt { database throws(SQLiteError) in
       func count(_ sql: String) throws(SQLiteError) -> Int { try database.integer(sql) ?? 0 }
@@ -117,6 +120,7 @@ extension Database {
         problemCount: try count("SELECT count(*) FROM import_problems"),
         hasPendingImport: try count(
           "SELECT EXISTS (SELECT 1 FROM imports WHERE status = 'running')") == 1,
+        olderRules: olderRules,
         databases: try database.rows(
           """
           SELECT scheme, count(DISTINCT paper_id) AS papers FROM paper_identifiers

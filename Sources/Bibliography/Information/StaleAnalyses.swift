@@ -40,7 +40,7 @@ extension Database {
   }
 
   /// The kind of analysis that fills each table of results.
-  private static let resultTables = [
+  static let resultTables = [
     "networks": "network", "network_slices": "network", "network_nodes": "network",
     "network_node_years": "network", "network_edges": "network", "network_papers": "network",
     "clusters": "network", "cluster_labels": "network", "cluster_papers": "network",

@@ -16,7 +16,9 @@ struct OwnObjects {
   let objects: [Object]
   private let old: Connection
 
-  init(of old: Connection) throws(SQLiteError) {
+  /// - Parameter layout: that of the version which made the database, whose tables and views are not the
+  ///   user's either; `nil` for the present one.
+  init(of old: Connection, layout: SchemaLayout? = nil) throws(SQLiteError) {
     self.old = old
     let model = try Connection(path: ":memory:", mode: .memory)
     for file in Schema.tables + Schema.views + Schema.indexes { try model.execute(file.text) }
@@ -24,6 +26,10 @@ struct OwnObjects {
       try model.rows("SELECT type || ' ' || name FROM sqlite_schema") { $0.text(0) })
     ours.formUnion(
       try old.rows("SELECT 'table dataset_' || name FROM datasets") { $0.text(0) })
+    if let layout {
+      ours.formUnion(layout.tables.keys.map { "table \($0)" })
+      ours.formUnion(layout.views.map { "view \($0)" })
+    }
     let dataSets = Set(try old.rows("SELECT 'dataset_' || name FROM datasets") { $0.text(0) })
     let order = ["table": 0, "index": 1, "view": 2, "trigger": 3]
     objects = try old.rows(
@@ -59,6 +65,38 @@ struct OwnObjects {
         "\(old.path): not rebuilt, since what you made in it could not be carried over: "
           + refused.joined(separator: "; ")
           + ". Save it elsewhere and drop it, then run the command again.")
+    }
+  }
+}
+
+extension OwnObjects {
+  /// Drops, in the database itself, what hangs on tables that are made anew: triggers, which would run
+  /// with each of their rows, and indexes on tables that are not the user's.
+  func takeApart(from connection: Connection) throws(SQLiteError) {
+    for object in hanging {
+      try connection.execute("DROP \(object.type) \(quotedIdentifier(object.name))")
+    }
+  }
+
+  /// Makes what was dropped again.
+  ///
+  /// - Throws: `BibliographyError` that names what cannot be made on the new tables.
+  func putBack(into connection: Connection) throws {
+    for object in hanging {
+      do throws(SQLiteError) {
+        try connection.execute(object.sql)
+      } catch {
+        throw BibliographyError(
+          "what you made in it does not fit the new tables: \(object.type) \(object.name) "
+            + "(\(error.message)). Save it elsewhere and drop it, then run the command again.")
+      }
+    }
+  }
+
+  private var hanging: [Object] {
+    let tables = Set(objects.filter { $0.type == "table" }.map(\.name))
+    return objects.filter { object in
+      object.type == "trigger" || (object.type == "index" && !tables.contains(object.table))
     }
   }
 }

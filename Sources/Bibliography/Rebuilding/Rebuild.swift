@@ -25,7 +25,7 @@ public struct Rebuild {
   }
 
   public func run(databaseAt path: String) throws(BibliographyError) -> RebuildSummary {
-    let place = try Place(path)
+    let place = try Replacement(of: path, whileIt: "rebuilding")
     // Locked until the new one is in its place, so that no decision made meanwhile is lost.
     let old = try Database.openForRebuilding(path)
     try old.attempt { database throws(SQLiteError) in
@@ -52,7 +52,7 @@ public struct Rebuild {
   }
 
   private func build(
-    from old: Database, _ exports: [ImportInputs.Export], at place: Place
+    from old: Database, _ exports: [ImportInputs.Export], at place: Replacement
   ) throws(BibliographyError) -> RebuildSummary {
     var importer = Importer(paths: paths, command: command, programVersion: programVersion)
     importer.progress = progress
@@ -114,44 +114,6 @@ public struct Rebuild {
       throw BibliographyError("\(old.path): holds no file that could be read again.")
     }
     return files.compactMap { exports[$0.sha256] }
-  }
-}
-
-extension Rebuild {
-  /// Where the old database is, and the new one until it takes its place.
-  private struct Place {
-    let path: String
-    let temporaryPath: String
-
-    /// - Parameter path: of the database; a link is followed, so that what it leads to is replaced
-    init(_ path: String) throws(BibliographyError) {
-      guard let resolved = realpath(path, nil) else {
-        throw BibliographyError(
-          "\(path): no such file. Make a database with: bibliolite import \(path) FILE…")
-      }
-      defer { free(resolved) }
-      self.path = String(cString: resolved)
-      let parts = self.path.split(separator: "/", omittingEmptySubsequences: false)
-      let folder = parts.dropLast().joined(separator: "/")
-      temporaryPath = "\(folder)/.\(parts.last ?? "")-rebuilding"
-    }
-
-    var temporaryPaths: [String] {
-      ["", "-journal", "-wal", "-shm"].map { temporaryPath + $0 }
-    }
-
-    func removeTemporaryFiles() {
-      for path in temporaryPaths { unlink(path) }
-    }
-
-    func replace() throws(BibliographyError) {
-      var status = stat()
-      if stat(path, &status) == 0 { chmod(temporaryPath, status.st_mode & 0o777) }
-      if rename(temporaryPath, path) != 0 {
-        let reason = String(cString: strerror(errno))
-        throw BibliographyError("\(path): cannot be replaced by the new database (\(reason)).")
-      }
-    }
   }
 }
 

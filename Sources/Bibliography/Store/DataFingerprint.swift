@@ -7,7 +7,7 @@ public struct DataPart: Hashable, Sendable {
 
   private init(name: String) { self.name = name }
 
-  /// What was read: the files, and the schema's version.
+  /// What was read: the files, the schema's version, and by the rules of which one.
   public static let records = DataPart(name: "records")
   /// The included papers: the records, and the decisions of the screening.
   public static let papers = DataPart(name: "papers")
@@ -142,6 +142,9 @@ extension Database {
     case .records:
       return try attempt { database throws(SQLiteError) in
         try ["schema \(database.integer("PRAGMA user_version") ?? 0)"]
+          + database.rows(
+            "SELECT 'migrated from ' || from_version FROM migrations ORDER BY schema_version"
+          ) { $0.text(0) }
           + database.rows("SELECT 'file ' || sha256 FROM import_files ORDER BY sha256") {
             $0.text(0)
           }

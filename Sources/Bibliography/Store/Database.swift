@@ -80,6 +80,27 @@ public final class Database {
     return database
   }
 
+  /// Opens a database that `Migration` copies: of a released version, this one or an older one.
+  ///
+  /// - Returns: also the layout of its version.
+  static func openForMigrating(
+    _ path: String
+  ) throws(BibliographyError) -> (database: Database, layout: SchemaLayout) {
+    try requireFile(path)
+    let database = try openLocked(path, mode: .readWrite)
+    try database.requireOurs(orOlder: true)
+    let layout = try database.attempt { connection throws(SQLiteError) in
+      try SchemaLayout(
+        ofVersion: connection.integer("PRAGMA user_version") ?? 0, connection)
+    }
+    guard let layout else { throw try database.olderVersion() }
+    let differences = try database.attempt { connection throws(SQLiteError) in
+      try layout.differences(connection).description
+    }
+    if let differences { throw try database.unknownLayout(layout.version, differences) }
+    return (database, layout)
+  }
+
   /// Opens a database to write to, and makes it when the file is not there or is empty. Another
   /// command that writes is waited for.
   ///
@@ -231,26 +252,16 @@ public final class Database {
         "\(path): its schema version is \(version), which no Bibliolite has written; something else "
           + "changed it.")
     }
-    if version < Schema.version, !isOlderEnough { throw olderVersion(version) }
-  }
-
-  /// The tables of an older program lack what present statements read, and its values were made by
-  /// other rules, so nothing is read from it: the exports are.
-  private func olderVersion(_ version: Int) -> BibliographyError {
-    let names = try? connection.rows("SELECT name FROM import_files ORDER BY file_id") {
-      $0.text(0)
+    if isOlderEnough { return }
+    if version < Schema.version { throw try olderVersion() }
+    // What the user adds to our tables is the user's; a table of results that he dropped is named by what
+    // reads it.
+    let missing = try attempt { connection throws(SQLiteError) in
+      try SchemaLayout(ofVersion: version, connection)?.differences(connection).missing ?? []
+    }.filter { Self.resultTables[$0] == nil }
+    if let differences = SchemaLayout.Differences(missing: missing).description {
+      throw try unknownLayout(version, differences)
     }
-    var files = ""
-    if let names, !names.isEmpty {
-      let isPlain = names.allSatisfy { $0.unicodeScalars.allSatisfy { $0.value > 0x1F } }
-      let shown = isPlain ? names.prefix(3).joined(separator: ", ") : ""
-      files = " (\(names.count) \(names.count == 1 ? "file" : "files")"
-      files += (isPlain ? ": " : "") + shown + (isPlain && names.count > 3 ? ", …)" : ")")
-    }
-    return BibliographyError(
-      "\(path): made by an older Bibliolite (schema \(version); this program has "
-        + "\(Schema.version)). Bring it up to date from the same exports\(files): "
-        + "bibliolite rebuild \(path) FILE…")
   }
 
   /// Makes the tables and views of a blank database.

@@ -50,6 +50,12 @@ final class ReportAssembly {
     if source.information.hasPendingImport {
       warnings.append("An import has not come to its end: run the same import command again.")
     }
+    if let rules = source.information.olderRules {
+      warnings.append(
+        "The records were read by an older version of the program (schema \(rules.schemaVersion)). As "
+          + "its rules made them are still: \(rules.parts.joined(separator: "; ")). “bibliolite rebuild "
+          + "DATABASE FILE…” reads the same exports by the rules of now.")
+    }
     return warnings
   }
 

@@ -15,9 +15,8 @@ struct MethodsText {
   let programVersion: String
 
   var paragraphs: [String] {
-    [corpus, growth, networkText, clusterText, burstText, staleText, program].compactMap { text in
-      text.isEmpty ? nil : text
-    }
+    [corpus, growth, networkText, clusterText, burstText, staleText, olderRules, program]
+      .compactMap { text in text.isEmpty ? nil : text }
   }
 
   private var corpus: String {
@@ -130,6 +129,13 @@ struct MethodsText {
     if stale.isEmpty { return "" }
     return "These analyses were made before the data changed, and should be run again: "
       + stale.joined(separator: ", ") + "."
+  }
+
+  private var olderRules: String {
+    guard let rules = information.olderRules else { return "" }
+    return
+      "The records were read by an older version of the program, whose rules these still follow: "
+      + rules.parts.joined(separator: "; ") + "."
   }
 
   private var program: String {
