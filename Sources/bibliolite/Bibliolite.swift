@@ -63,4 +63,4 @@ struct Bibliolite: ParsableCommand {
 }
 
 /// The version of this program, stored with everything that it writes.
-let programVersion = "0.1.0"
+let programVersion = "0.2.0"
