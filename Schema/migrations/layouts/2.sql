@@ -148,6 +148,7 @@ VALUES
     'kind variant_key reason variant preferred undone_at'),
   ('view', 'address_resolution', ''),
   ('view', 'affiliation_roles', ''),
+  ('view', 'anonymous_papers', ''),
   ('view', 'author_collaborations', ''),
   ('view', 'author_keyword_occurrences', ''),
   ('view', 'author_occurrences', ''),
