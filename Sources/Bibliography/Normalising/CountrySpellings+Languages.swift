@@ -65,7 +65,7 @@ extension CountrySpellings {
     Colombia: Colombie | Kolumbien
     Comoros: Comoras | Comores | Komoren | Comore
     Cook Islands: Islas Cook | Ilhas Cook | Îles Cook | Cookinseln | Isole Cook
-    Cote Ivoire: Costa do Marfim | Costa d'Avorio
+    Cote Ivoire: Costa de Marfil | Costa do Marfim | Costa d'Avorio
     Croatia: Croacia | Croatie | Kroatien | Croazia
     Cuba: Kuba
     Curacao: Curazao | Curaçau
@@ -165,7 +165,7 @@ extension CountrySpellings {
     Mauritania: Mauritanie | Mauretanien
     Mauritius: Maurícia | Isla Mauricio | Ilha Maurício | Île Maurice
     Mayotte: Maiote
-    Mexico: Mexique | Mexiko | Messico | México DF | Mexico D F
+    Mexico: Méjico | Mexique | Mexiko | Messico | México DF | Mexico D F
     Micronesia: Micronésie | Mikronesien
     Moldova: Moldavie | Republik Moldau | Moldau
     Mongolia: Mongolie | Mongolei
@@ -287,7 +287,7 @@ extension CountrySpellings {
       Bretaña | Grã-Bretanha | Grande-Bretagne | Großbritannien | Gran Bretagna
     Uruguay: Uruguai
     Uzbekistan: Uzbequistão | Usbequistão | Ouzbékistan | Usbekistan
-    Vatican: Ciudad del Vaticano | Cidade do Vaticano | État de la Cité du Vatican | Vatikanstadt \
+    Vatican: Vaticano | Ciudad del Vaticano | Cidade do Vaticano | État de la Cité du Vatican | Vatikanstadt \
       | Città del Vaticano
     Vietnam: Vietnã | Vietname
     Wales: Gales | País de Gales | Pays de Galles | Galles

@@ -161,7 +161,7 @@ enum CountrySpellings {
     Netherlands: Neth | Kingdom of the Netherlands
     New Zealand: N Zealand | NZ | Aotearoa New Zealand
     Brit Honduras: British Honduras
-    North Korea: N Korea | Korea North | Korea Dem Peoples Rep | Democratic People's Rep of Korea
+    North Korea: N Korea | D P R Korea | Korea North | Korea Dem Peoples Rep | Democratic People's Rep of Korea
     North Mariana I: North Mariana Isl | N Mariana Isl | Northern Mariana Isl | \
       Commonwealth of the Northern Mariana Islands | Saipan
     North Vietnam: N Vietnam | Vietnam Dem Rep | Democratic Republic of Vietnam
@@ -169,7 +169,7 @@ enum CountrySpellings {
     Palestine: West Bank | Gaza | Gaza Strip | Palestinian Authority | Palestinian Terr | \
       Palestinian Territories | Occupied Palestinian Territory | Palestinian Natl Author
     Papua N Guinea: Papua & New Guinea | Papua New Guin | P N Guinea | PNG
-    Peoples R China: P R of China | PRC | Mainland China | Peoples R of China | R P China
+    Peoples R China: 中国 | P R of China | PRC | Mainland China | Peoples R of China | R P China
     Philippines: Philippine Islands | The Philippines | Republic of the Philippines
     Pitcairn: Pitcairn Islands | Pitcairn Isl
     Portugal: Azores | Madeira
@@ -179,7 +179,7 @@ enum CountrySpellings {
     Russia: Russian Fed | Russian Federat | RSFSR
     Rwanda: Ruanda Urundi
     Samoa: Independent State of Samoa
-    Sao Tome & Prin: Sao Tome E Prin | Sao Tome | Sao Tome Principe | Sao Tome & Princ
+    Sao Tome & Prin: Sao Tome Prin | Sao Tome E Prin | Sao Tome | Sao Tome Principe | Sao Tome & Princ
     Saudi Arabia: KSA | Kingdom of Saudi Arabia
     Solomon Islands: Brit Solomon Isl | British Solomon Islands | Br Solomon Isl
     South Africa: S Africa | So Africa | Rep S Africa | Rep South Africa | Union of South Africa | RSA
