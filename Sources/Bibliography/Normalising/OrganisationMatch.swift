@@ -28,7 +28,9 @@ package struct OrganisationMatch: Equatable, Sendable {
   ///
   /// A word fits another one when it begins with the same letter and its letters occur in the other
   /// in their order ("Natl" – "National", "Ctr" – "Centre"). Of several organisations the one with the
-  /// fewest words left over is taken; more than half of its words must be used.
+  /// fewest words left over is taken; more than half of its words must be used, or, of the only one that
+  /// fits at all, half ("Univ Tubingen" – "Eberhard Karls University of Tubingen"). An acronym in
+  /// parentheses is no word that could be left over.
   ///
   /// - Complexity: O(words of the institution · words of all organisations).
   package static func find(_ institution: String, among organisations: [String])
@@ -53,9 +55,12 @@ package struct OrganisationMatch: Equatable, Sendable {
 
     var best: (index: Int, unused: Int)?
     var isTied = false
+    var halfUsed: [Int] = []
     for (index, key) in keys.enumerated() {
-      let words = significantWords(key)
-      guard let unused = unusedWords(abbreviating: words, wanted), unused * 2 < words.count else {
+      let words = significantWords(withoutAcronym(key, organisations[index]))
+      guard let unused = unusedWords(abbreviating: words, wanted) else { continue }
+      guard unused * 2 < words.count else {
+        halfUsed.append(unused * 2 == words.count && wanted.count > 1 ? index : -1)
         continue
       }
       if let known = best {
@@ -66,7 +71,17 @@ package struct OrganisationMatch: Equatable, Sendable {
       best = (index, unused)
     }
     if let best { return isTied ? nil : OrganisationMatch(index: best.index, rule: .abbreviation) }
+    if halfUsed.count == 1, halfUsed[0] >= 0 {
+      return OrganisationMatch(index: halfUsed[0], rule: .abbreviation)
+    }
     return acronym(wanted, keys: keys, organisations)
+  }
+
+  /// The key of a name without what stands in parentheses at its end: "Universite Lille (UL)".
+  private static func withoutAcronym(_ key: String, _ name: String) -> String {
+    guard name.utf8.last == 0x29, let open = name.utf8.lastIndex(of: 0x28), open > name.startIndex
+    else { return key }
+    return FieldValues.titleKey(String(name[..<open]))
   }
 
   private static func acronym(
