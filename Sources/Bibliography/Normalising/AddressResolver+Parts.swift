@@ -115,10 +115,20 @@ extension AddressResolver {
     guard let first = local.first else { return }
     result.institution = first
     if local.count == 1 { return }
-    let cityIndex = Self.cityIndex(in: local)
-    let city = Postcodes.withoutPostcode(local[cityIndex])
-    result.city = city.isEmpty ? nil : city
-    result.departments = local[1..<cityIndex].filter { !Self.isStreetOrBox($0) }
+    var cityIndex = Self.cityIndex(in: local)
+    let own = AddressSubdivision.organisation(in: local)
+    if own > 0 {
+      result.institution = local[own]
+      // "Sch. of Eng., Nanyang Technol. Univ., Singapore": no town but the country's.
+      if cityIndex == own { cityIndex = local.count }
+    }
+    if cityIndex < local.count {
+      let city = Postcodes.withoutPostcode(local[cityIndex])
+      result.city = city.isEmpty ? nil : city
+    }
+    result.departments = local.indices.filter {
+      $0 != own && $0 < cityIndex && !Self.isStreetOrBox(local[$0])
+    }.map { local[$0] }
   }
 
   /// Position of the town among the parts before the country (at least two of them).

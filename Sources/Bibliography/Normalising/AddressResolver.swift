@@ -132,6 +132,9 @@ package struct AddressResolver: Sendable {
       if position == unitedKingdom, let nation = nationBefore(parts) { return nation }
       return withState(Found(country: position, rule: .countrySpelling), parts)
     }
+    if let inParentheses = countryWithForm(key) {
+      return Found(country: inParentheses, rule: .countrySpelling)
+    }
     if key.hasSuffix(" USA"), let state = UnitedStates.stateAndZIP(String(last.dropLast(4))) {
       return Found(
         country: unitedStates, rule: state.hasZIP ? .stateAndZIP : .state, stateCode: state.code,
@@ -158,6 +161,16 @@ package struct AddressResolver: Sendable {
       found.before = state.before
     }
     return found
+  }
+
+  /// "VENEZUELA (REPUBLICA BOLIVARIANA DE)", "KOREA (REPUBLIC OF)".
+  private func countryWithForm(_ key: String) -> Int? {
+    guard key.utf8.last == 0x29, let open = key.utf8.firstIndex(of: 0x28) else { return nil }
+    let name = Entities.trim(key[..<open])
+    let form = key[key.utf8.index(after: open)...].dropLast()
+    let whole = "\(form) \(name)"
+    return countryIndex[whole] ?? spellings[whole] ?? countryIndex[String(name)]
+      ?? spellings[String(name)]
   }
 
   /// "Republic of Peru", "Korea, Republic of", and "Jamaica, W Indies".
