@@ -210,7 +210,7 @@ package struct AuthorName: Equatable, Sendable {
   }
 
   /// "K.", "K.P.", "KP": up to four capitals.
-  private static func isInitials(_ word: Substring) -> Bool {
+  static func isInitials(_ word: Substring) -> Bool {
     let letters = word.filter { $0 != "." && $0 != "-" }
     if letters.isEmpty || letters.count > 4 { return false }
     return letters.allSatisfy { $0.isUppercase }

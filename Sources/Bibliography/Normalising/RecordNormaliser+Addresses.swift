@@ -96,13 +96,13 @@ extension RecordNormaliser {
     // Tables part the names from the address behind them.
     let namesStandAlone =
       numbers.count > 1 && text[numbers[0]].first != 0x5B && !text[numbers[0]].contains(0x3B)
-      && matcher.match(text.string(numbers[0])) != .none
+      && Self.isName(text.string(numbers[0]), &matcher)
     var index = 0
     while index < numbers.count {
       let first = numbers[index]
       var written = text.string(first)
       var name = written
-      while namesStandAlone, index + 1 < numbers.count, matcher.match(name) != .none {
+      while namesStandAlone, index + 1 < numbers.count, Self.isName(name, &matcher) {
         index += 1
         name = text.string(numbers[index])
         written += "; " + name
@@ -126,6 +126,16 @@ extension RecordNormaliser {
     // The view record_fields puts brackets and address together again, so nothing of it is lost.
     if isAsWritten { fields.keepAll(.c1) }
     return addresses
+  }
+
+  /// Whether a line is the name of an author and nothing else; one that begins with it is an address:
+  /// "Ash, A (reprint author), Univ X, Oslo, Norway."
+  private static func isName(_ line: String, _ matcher: inout AuthorMatcher) -> Bool {
+    let bytes = line.utf8
+    // "Ash, A, Jr" at most.
+    let hasTail = bytes.contains(0x28) && bytes.last != 0x29
+    if hasTail || bytes.count(where: { $0 == 0x2C }) > 2 { return false }
+    return matcher.match(ReprintEntry.unmarked(line) ?? line) != .none
   }
 
   /// The addresses of a line: "[A, B] X; [C, D] Y" (KCI), and "A, B; X, Oslo, Norway.; C, D; Y, …"
@@ -169,7 +179,7 @@ extension RecordNormaliser {
         ? KnownAddress(resolver.resolve(written), countryIDs: countryIDs) : found(in: rest),
       written: written)
     address.line = line
-    address.authors = names
+    address.authors = names.map { ReprintEntry.unmarked($0) ?? $0 }
     let bytes = written.utf8
     if bytes.first == 0x5B, let close = bytes.firstIndex(of: 0x5D),
       bytes[bytes.index(after: close)...].first == 0x20

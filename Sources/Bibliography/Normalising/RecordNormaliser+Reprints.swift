@@ -10,6 +10,14 @@ extension RecordNormaliser {
     }
     var entries: [ReprintEntry] = []
     for number in fields[.c1] where text[number].contains(0x28) {
+      if text[number].first == 0x5B {
+        let (names, address) = AddressResolver.authorsInBrackets(text.string(number))
+        let marked = names.compactMap(ReprintEntry.unmarked)
+        if !marked.isEmpty {
+          entries.append(ReprintEntry(authors: marked, marker: "reprint author", address: address))
+        }
+        continue
+      }
       for entry in ReprintEntry.list(text.string(number)) where entry.marker != nil {
         if !entry.authors.isEmpty { entries.append(entry) }
       }
@@ -32,12 +40,30 @@ extension ReprintEntry {
     let entries = list(lines: lines)
     guard entries.contains(where: { $0.authors.isEmpty }), !names.isEmpty else { return entries }
     let known = Set(names.map { AuthorName($0).fullKey })
+    var matcher = AuthorMatcher(names: names, fullNames: [])
     return entries.map { entry in
       guard entry.authors.isEmpty else { return entry }
       let (authors, rest) = authorsAtHead(of: entry.address, known: known)
-      if authors.isEmpty { return entry }
-      return ReprintEntry(authors: authors, marker: nil, address: rest)
+      if !authors.isEmpty { return ReprintEntry(authors: authors, marker: nil, address: rest) }
+      guard let (name, rest) = probableName(of: entry.address, &matcher) else { return entry }
+      return ReprintEntry(authors: [name], marker: nil, address: rest)
     }
+  }
+
+  /// "Ash, Ann, Univ X, Oslo, Norway" where the author is "Ash, A", and "Elms, B, Univ X, …": a name that
+  /// fits an author, or that has initials and an organisation behind it.
+  private static func probableName(
+    of address: String, _ matcher: inout AuthorMatcher
+  ) -> (name: String, rest: String)? {
+    let parts = AddressResolver.parts(of: address, separator: ", ")
+    guard parts.count >= 4, AddressResolver.words(parts[0]).count <= 3 else { return nil }
+    let name = "\(parts[0]), \(parts[1])"
+    let isFollowed =
+      AddressSubdivision.isOrganisation(parts[2]) || AddressSubdivision.isSubdivision(parts[2])
+    let hasInitials =
+      parts[1].utf8.count <= 6 && AddressResolver.words(parts[1]).allSatisfy(AuthorName.isInitials)
+    guard matcher.match(name) != .none || hasInitials && isFollowed else { return nil }
+    return (name, parts[2...].joined(separator: ", "))
   }
 
   /// "Ash, A; Elm, B, Univ X, Oslo" or "Ash A, Univ X, Oslo" → the names, if they are known, and the

@@ -84,6 +84,16 @@ extension ReprintEntry {
     return result
   }
 
+  /// A name without the marker behind it; nil where there is none.
+  static func unmarked(_ name: String) -> String? {
+    guard name.utf8.contains(0x28) else { return nil }
+    let text = Entities.trim(name[...])
+    guard let marker = markers(in: text).first, marker.range.upperBound == text.endIndex else {
+      return nil
+    }
+    return String(Entities.trim(text[..<marker.range.lowerBound]))
+  }
+
   private static func isMarker(_ inside: String) -> Bool {
     let folded = TextFolding.squeezed(inside).lowercased()
     if knownMarkers.contains(folded) { return true }
