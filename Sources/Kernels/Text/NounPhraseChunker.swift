@@ -2,8 +2,10 @@
 ///
 /// Text is cut into phrases at sentence and clause punctuation, brackets, slashes, numbers, and
 /// words that no noun phrase holds: articles, prepositions, pronouns, conjunctions, auxiliaries,
-/// verbs of academic prose in all their forms, adverbs (a list, and -ly), publishers' names. Of
-/// each stretch of words that is left:
+/// verbs of academic prose in all their forms, adverbs (a list, and -ly), publishers' names. An
+/// adverb in -ly directly before an adjective or participle that begins a phrase stays with it
+/// ("highly pathogenic influenza"), or, where it is one of time, certainty or comment, both go
+/// ("recently abandoned mines"). Of each stretch of words that is left:
 ///
 /// 1. a participle in -ed after a noun begins a new phrase ("mines | contaminated streams");
 /// 2. modifiers that say nothing about the subject are dropped at the front ("new", "various");

@@ -16,7 +16,7 @@ struct PhraseChunks {
   private let wordCount: ClosedRange<Int>
   private let includesNested: Bool
   private var words: [Word] = []
-  /// An adverb in -ly that stood directly before the next word: "sexually".
+  /// An adverb in -ly that stood directly before the next word: "sexually", "recently".
   private var adverb: Word?
 
   init(chunker: NounPhraseChunker) {
@@ -127,18 +127,31 @@ struct PhraseChunks {
     if listed == nil || listed == .irregularPlural {
       classes.formUnion(WordSuffix.classes(of: text, from: first, to: end))
     }
+    if listed == nil, classes.contains(.stop),
+      let part = classesOfLastPart(text, from: first, to: end)
+    {
+      classes = part
+    }
     if classes.contains(.stop) {
       flush(text, body)
-      // Only such as the lists do not have: those of degree and time say nothing about the subject.
-      if listed == nil {
-        adverb = Word(start: first, end: end, classes: .adverb, isForeign: isForeign)
+      if listed == nil || classes.contains(.adverb) {
+        adverb = Word(
+          start: first, end: end, classes: listed == nil ? .adverb : [.adverb, .emptyModifier],
+          isForeign: isForeign)
       }
       return index
     }
     if let before = adverb {
-      // Without its adverb a participle means something else: "sexually transmitted disease".
-      if words.isEmpty, classes.contains(.participle) { words.append(before) }
       adverb = nil
+      // A noun in -ing does not follow an adverb: "rapidly evolving storms".
+      if listed == nil, WordSuffix.isParticiple(text, from: first, to: end) {
+        classes.insert(.participle)
+      }
+      // Without its adverb such a word means something else: "sexually transmitted disease".
+      if !classes.isDisjoint(with: [.adjective, .participle]) {
+        guard before.classes.union(classes).isDisjoint(with: .emptyModifier) else { return index }
+        words.append(before)
+      }
     }
     if classes.contains(.participle), let before = words.last?.classes,
       before.isDisjoint(with: [.adjective, .participle, .adverb]) || before.contains(.noun)
@@ -147,6 +160,19 @@ struct PhraseChunks {
     }
     words.append(Word(start: first, end: end, classes: classes, isForeign: isForeign))
     return index
+  }
+
+  /// The classes of the part after the last hyphen: "eco-friendly" and "single-family" are no adverbs.
+  private func classesOfLastPart(
+    _ text: UnsafeBufferPointer<UInt8>, from first: Int, to end: Int
+  ) -> WordClasses? {
+    var start = end
+    while start > first, TextByte.kind(of: text[start - 1]) == .letter { start -= 1 }
+    guard start > first else { return nil }
+    var hash = WordTable.hashSeed
+    for index in start..<end { hash = WordTable.hash(hash, with: text[index]) }
+    let classes = table.classes(of: text, from: start, to: end, hash: hash)
+    return classes?.isDisjoint(with: .stop) == true ? classes : nil
   }
 
   /// A decimal point or a thousands comma inside a number, or the dot inside "e.g".
@@ -173,10 +199,11 @@ struct PhraseChunks {
     var end = words.count
     while end > 0, !canBeHead(words[end - 1].classes) { end -= 1 }
     var first = max(0, end - wordCount.upperBound)
-    // The words "adverb, participle" stay together, or both go.
+    // An adverb and the word after it stay together, or both go; the two alone are no phrase.
     if first > 0, words[first - 1].classes == .adverb { first += 1 }
     while first < end, words[first].classes.contains(.emptyModifier) { first += 1 }
     while end - first >= wordCount.lowerBound, first < end {
+      if words[first].classes == .adverb, end - first < 3 { return }
       body(phrase(text, words[first..<end]))
       guard includesNested else { return }
       first += words[first].classes == .adverb ? 2 : 1
@@ -225,6 +252,14 @@ struct PhraseChunks {
 
 /// Word classes by ending, for words outside the lists.
 enum WordSuffix {
+  /// Whether a word outside the lists ends in -ing, which after an adverb no noun does.
+  static func isParticiple(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    end - start > 4 && text[end - 1] == UInt8(ascii: "g") && text[end - 2] == UInt8(ascii: "n")
+      && text[end - 3] == UInt8(ascii: "i")
+  }
+
   static func classes(
     of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> WordClasses {

@@ -17,7 +17,7 @@ struct WordClasses: OptionSet, Sendable {
   static let participle = WordClasses(rawValue: 32)
   /// A plural, or a word that looks like one, that the spelling does not tell.
   static let irregularPlural = WordClasses(rawValue: 64)
-  /// An adverb that belongs to the participle after it.
+  /// An adverb in -ly that belongs to the adjective or participle after it.
   static let adverb = WordClasses(rawValue: 256)
 }
 
@@ -46,7 +46,7 @@ enum EnglishWords {
     mu mg kg ml mm cm km nm ppm ppb
     """
 
-  /// Adverbs without -ly, and those -ly words that the suffix rule would not catch.
+  /// Adverbs without -ly.
   static let adverbs = """
     also very too quite rather almost already always never ever often sometimes seldom still just
     only even again now today soon later ago perhaps maybe far further well together apart forth
@@ -54,12 +54,22 @@ enum EnglishWords {
     nowadays hereby herein thereby therein thereof wherein whereby hitherto thereafter forward
     backward afterwards afterward beforehand ahead away back enough less least more most much many
     few several little lot lots plenty
-    highly recently newly previously currently commonly widely increasingly significantly statistically
-    relatively especially particularly mainly mostly partly partially fully completely nearly really
-    rapidly strongly directly closely typically usually frequently generally largely primarily
-    potentially successfully severely heavily slightly greatly poorly easily formerly specifically
-    simultaneously respectively annually
-    substantially considerably extremely moderately rarely fairly simply truly properly
+    """
+
+  /// Adverbs in -ly of time, of certainty and of comment: they, and the adjective or participle after
+  /// them, say nothing about the subject. Any other in -ly is part of a term ("highly pathogenic").
+  static let emptyAdverbs = """
+    recently newly previously currently formerly lately presently originally initially eventually
+    ultimately subsequently simultaneously annually frequently commonly usually generally typically
+    normally rarely occasionally repeatedly traditionally widely increasingly
+    apparently presumably possibly probably certainly clearly obviously evidently seemingly
+    supposedly allegedly reportedly undoubtedly arguably truly really actually definitely surely
+    significantly relatively comparatively especially particularly specifically notably remarkably
+    noticeably surprisingly interestingly importantly strikingly unusually mainly mostly largely
+    primarily principally chiefly predominantly essentially basically merely solely namely nearly
+    virtually practically approximately roughly greatly substantially considerably fairly reasonably
+    sufficiently equally similarly successfully properly respectively accordingly consequently
+    additionally finally firstly secondly thirdly lastly unfortunately
     """
 
   /// Verbs whose every form ends a phrase; base forms.
@@ -131,6 +141,10 @@ enum EnglishWords {
     diverse distinct open closed able unable due far near key proper prone free subject
     modern ancient contemporary former latter additional extra further average mean maximum minimum
     optimal optimum ideal real true false clear unclear strict safe unsafe
+    explicit implicit inert benign malignant ill sick obese pregnant intact sterile fertile fragile
+    turbulent deficient competent accurate inaccurate adequate inadequate discrete remote precise
+    secure sound mobile
+    scholarly deadly hourly quarterly orderly bodily lively lonely
     """
 
   static let emptyModifiers = """
@@ -178,6 +192,8 @@ enum EnglishWords {
     theory history memory laboratory territory factory inventory category directory observatory
     trajectory story accessory ivory
     family assembly anomaly supply monopoly fly july italy butterfly ally reply jelly belly lily
+    gully sicily rally bully holly folly oligopoly subfamily superfamily disassembly dragonfly mayfly
+    firefly damselfly sawfly whitefly blowfly hoverfly sound mobile
     seed weed reed feed need speed breed shed bed watershed seabed riverbed bleed greed creed
     rapeseed linseed flaxseed oilseed hundred deed reef
     grass biomass mass class glass process access success stress loss moss cross address excess

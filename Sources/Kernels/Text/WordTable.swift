@@ -93,6 +93,7 @@ extension WordTable {
     for list in [EnglishWords.closedClass, EnglishWords.adverbs, EnglishWords.publishers] {
       add(list, .stop)
     }
+    add(EnglishWords.emptyAdverbs, [.stop, .adverb])
     for word in stopWords { words[word.lowercased(), default: []].formUnion(.stop) }
     return WordTable(words)
   }

@@ -42,6 +42,26 @@ struct NounPhraseTests {
     ("(C) 2020 Elsevier B.V. All rights reserved.", []),
     ("microbial communities, tree species", ["microbial community", "tree species"]),
     ("this present study", []),
+    ("Highly pathogenic avian influenza", ["highly pathogenic avian influenza"]),
+    ("Environmentally friendly concrete", ["environmentally friendly concrete"]),
+    ("Spatially explicit capture-recapture", ["spatially explicit capture-recapture"]),
+    ("Rapidly evolving storm systems", ["rapidly evolving storm system"]),
+    ("Sexually transmitted diseases", ["sexually transmitted disease"]),
+    ("Newly diagnosed patients", []),
+    ("recently evolving storm systems", ["storm system"]),
+    ("Recently, polluted mine waters", ["polluted mine water"]),
+    ("particularly soil erosion", ["soil erosion"]),
+    ("economically important crop plants", ["crop plant"]),
+    // An adverb beyond the last words takes its adjective with it.
+    ("highly pathogenic avian influenza viruses", ["avian influenza virus"]),
+    ("The storms are rapidly evolving.", []),
+    ("storms grew highly native", []),
+    (
+      "eco-friendly concrete, single-family homes", ["eco-friendly concrete", "single-family home"]
+    ),
+    (
+      "scholarly communication and gully erosion", ["scholarly communication", "gully erosion"]
+    ),
     ("--- ' - . , a-", []),
   ])
   func `phrases of a sentence`(text: String, phrases: [String]) {
@@ -53,6 +73,10 @@ struct NounPhraseTests {
     #expect(
       chunker.phrases(in: "severe acid mine drainage")
         == ["acid mine drainage", "mine drainage"])
+    let longer = try NounPhraseChunker(wordCount: 1...4, includesNested: true)
+    #expect(
+      longer.phrases(in: "highly pathogenic avian influenza")
+        == ["highly pathogenic avian influenza", "avian influenza", "influenza"])
   }
 
   @Test func `single words come when asked for, and the caller's stop words end a phrase`() throws {
