@@ -1,3 +1,4 @@
+import Bibliography
 import Kernels
 import SQLite
 
@@ -16,15 +17,17 @@ struct ClusterNames {
   /// By cluster.
   ///
   /// Of countries, institutions, authors and sources: the leading members. Of others: the best term of
-  /// the method asked for that no larger cluster has and that is in at least a third of the cluster's
-  /// leading papers; where there is none, the cluster's most specific keyword; else the label of its
-  /// first node.
+  /// the method asked for that no larger cluster has in any spelling, that is in at least a third of the
+  /// cluster's leading papers and more frequent in the cluster than by chance; where there is none, the
+  /// cluster's most specific keyword; else the label of its first node.
   let names: [String]
 
   /// The papers that use most of a cluster, of which a third must have its name.
   static let leadingPaperCount = 10
   /// How many members a name has.
   static let memberCount = 2
+  /// How probable by chance the score of a name may be, where the score tells it.
+  static let greatestPValue = 0.05
   /// Terms a cluster that are stored.
   private static let storedTerms = 10
   /// Terms a cluster among which a name is looked for.
@@ -65,9 +68,15 @@ struct ClusterNames {
       return
     }
     let chosen = rankings[methods.firstIndex(of: settings.labelMethod) ?? 0]
+    var taken: Set<String> = []
     if source == .keyword {
-      names = chosen.labels.enumerated().map { cluster, term in
-        term.map { phrases.terms[$0] } ?? members[cluster].first ?? ""
+      names = chosen.labels.enumerated().map { cluster, label in
+        let terms = [label].compactMap(\.self) + chosen.rankings[cluster].map(\.term)
+        let name =
+          Self.free(terms.lazy.map { phrases.terms[$0] }, taken)
+          ?? Self.free(members[cluster], taken) ?? label.map { phrases.terms[$0] } ?? ""
+        taken.insert(Self.folded(name))
+        return name
       }
       return
     }
@@ -76,21 +85,43 @@ struct ClusterNames {
     let keywordTerms = ClusterTerms(keywords, papers: papers)
     let keywordRanking = try keywordTerms.ranking(
       settings.labelMethod, recordCount: occurrences.paperIDs.count)
-    var taken: Set<String> = []
     names = papers.indices.map { cluster in
       let leading = papers[cluster].prefix(Self.leadingPaperCount).map(\.paper)
+      let ranked = chosen.rankings[cluster]
+      let rankedKeywords = keywordRanking.rankings[cluster]
+      func name(_ limit: Double) -> String? {
+        let ranked = ranked.filter { $0.pValue ?? 0 <= limit }
+        let rankedKeywords = rankedKeywords.filter { $0.pValue ?? 0 <= limit }
+        return counted.name(of: cluster, ranked, leading: leading, taken)
+          ?? keywordTerms.name(of: cluster, rankedKeywords, leading: leading, taken)
+          ?? Self.free(rankedKeywords.lazy.map { keywords.terms[$0.term] }, taken)
+          ?? Self.free(ranked.lazy.map { phrases.terms[$0.term] }, taken)
+      }
       let name =
-        counted.name(of: cluster, chosen.rankings[cluster], leading: leading, taken)
-        ?? keywordTerms.name(
-          of: cluster, keywordRanking.rankings[cluster], leading: leading, taken)
-        ?? keywordRanking.rankings[cluster].lazy.map { keywords.terms[$0.term] }
-        .first { !taken.contains($0) }
-        ?? chosen.rankings[cluster].lazy.map { phrases.terms[$0.term] }
-        .first { !taken.contains($0) }
+        name(Self.greatestPValue) ?? name(1) ?? Self.free(members[cluster], taken)
         ?? members[cluster].first ?? ""
-      taken.insert(name)
+      taken.insert(Self.folded(name))
       return name
     }
+  }
+
+  /// What the spellings of a name share: "Brain-Computer Interfaces (BCI)" and "brain computer
+  /// interface" name one thing.
+  static func folded(_ name: String) -> String {
+    var outside = ""
+    var depth = 0
+    for character in name {
+      if character == "(" { depth += 1 }
+      if depth == 0 { outside.append(character) }
+      if character == ")" { depth = max(0, depth - 1) }
+    }
+    let key = Keyword.foldedKey(outside)
+    return SingularForm.ofHead(in: key.isEmpty ? Keyword.foldedKey(name) : key)
+  }
+
+  /// The first of some names that is not taken in any spelling.
+  private static func free(_ names: some Sequence<String>, _ taken: Set<String>) -> String? {
+    names.first { !taken.contains(folded($0)) }
   }
 
   /// The labels of the nodes of each cluster, those with most papers first.
@@ -167,7 +198,9 @@ struct ClusterNames {
         let having = leading.count { paper in
           phrases.rows[paper].contains(Int32(score.term))
         }
-        guard having * 3 >= leading.count, having > 0, !taken.contains(term) else { continue }
+        guard having * 3 >= leading.count, having > 0,
+          !taken.contains(ClusterNames.folded(term))
+        else { continue }
         let words = term.split(separator: " ").count
         if words > best?.words ?? 0 { best = (score.score, words, term) }
       }

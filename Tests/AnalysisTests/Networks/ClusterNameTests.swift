@@ -141,4 +141,41 @@ struct ClusterNameTests {
       try database.lines("SELECT label, size FROM clusters ORDER BY cluster")
         == ["lake|4", "soil|3"])
   }
+
+  @Test(arguments: [
+    ("Brain-Computer Interfaces (BCI)", "brain computer interface"),
+    ("brain  computer interface", "brain computer interface"), ("(heap)", "(heap)"),
+    ("heap (stone) slopes", "heap slope"), ("heap (stone", "heap"), ("", ""),
+  ])
+  func `spellings of a name fold to one`(name: String, folded: String) {
+    #expect(ClusterNames.folded(name) == folded)
+  }
+
+  @Test func `what every cluster's papers say does not name one of them`() throws {
+    // "mine waste" is in four of five papers about heaps and three of five about lakes.
+    let database = try two(
+      (0..<5).map { ["TI \($0 < 4 ? "Mine waste" : "Slag")"] },
+      (0..<5).map { ["TI \($0 < 3 ? "Mine waste" : "Slag")"] })
+    #expect(try names(database, .keyword).sorted() == ["fish", "heap"])
+  }
+
+  @Test func `where nothing is over-represented beyond chance there still is a name`() throws {
+    // Two papers against one: no G² is above 3.82, which has the probability 0.051.
+    let database = try two([["TI On shore stones"], ["TI Heaps"]], [["TI Fishes"]])
+    let named = try names(database, .keyword)
+    #expect(named.count == 2 && !named.contains(""))
+  }
+
+  @Test func `clusters of keywords do not have one name in two spellings`() throws {
+    func named(_ source: LabelSource) throws -> [String] {
+      let database = try database(
+        (0..<4).map { ["TI Slag \($0)", "DE alpine heap; slope"] }
+          + (0..<4).map { ["TI Slag \($0)", "DE Alpine heaps (mine); shore"] })
+      return try names(database, .keyword) { $0.labelSource = source }
+    }
+    for source in [LabelSource.keyword, .title] {
+      let folded = try named(source).map(ClusterNames.folded)
+      #expect(folded.count == 2 && Set(folded).count == 2)
+    }
+  }
 }
