@@ -28,17 +28,19 @@ enum SourceStatus {
     /// Whether it is such a phrase only where it is a whole element ("ACCEPTED, J MOCK RES").
     var isElement = false
     /// Whether it may begin a source without a comma, as the Web of Science writes "IN PRESS CLIN
-    /// NEUROP".
+    /// NEUROP" and "UNPUB GC SERIES".
     var mayLead = false
   }
 
+  /// A phrase that begins with another one stands before it.
   private static let phrases: [Phrase] =
-    [Phrase(text: "IN PRESS", mayLead: true)]
+    ([
+      "IN PRESS", "UNPUBLISHED MANUSCRIPT", "UNPUBLISHED DATA", "UNPUBLISHED", "UNPUB",
+      "SUBMITTED", "IN PREPARATION", "IN PREP",
+    ] as [StaticString]).map { Phrase(text: $0, mayLead: true) }
     + ([
-      "UNPUB", "UNPUBLISHED", "UNPUBLISHED DATA", "UNPUBLISHED MANUSCRIPT", "SUBMITTED",
-      "MANUSCRIPT SUBMITTED", "FORTHCOMING", "IN PREPARATION", "IN PREP", "TO APPEAR",
-      "TO BE PUBLISHED", "EARLY ACCESS", "EPUB AHEAD OF PRINT", "AHEAD OF PRINT", "ONLINE FIRST",
-      "UNDER REVIEW", "IN REVISION", "N/A",
+      "MANUSCRIPT SUBMITTED", "FORTHCOMING", "TO APPEAR", "TO BE PUBLISHED", "EARLY ACCESS",
+      "EPUB AHEAD OF PRINT", "AHEAD OF PRINT", "ONLINE FIRST", "UNDER REVIEW", "IN REVISION", "N/A",
     ] as [StaticString]).map { Phrase(text: $0) }
     + (["ACCEPTED", "IN REVIEW"] as [StaticString]).map { Phrase(text: $0, isElement: true) }
 
