@@ -24,7 +24,8 @@ extension Keyword {
 
   /// `mark-recapture`, `Mark  Recapture` and `MARK RECAPTURE` → `mark recapture`.
   ///
-  /// The apostrophes of typesetting are one (``TextFolding/isApostrophe(_:)``), as hyphens are.
+  /// The apostrophes of typesetting are one (``TextFolding/isApostrophe(_:)``), and so are its double
+  /// quotes (``TextFolding/isDoubleQuote(_:)``), as hyphens are.
   /// Diacritics stay: in a keyword they make another word more often than another spelling.
   package static func foldedKey(_ written: String) -> String {
     if let key = foldedASCII(written) { return key }
@@ -38,7 +39,11 @@ extension Keyword {
       }
       if pendingBlank { result.append(" ") }
       pendingBlank = false
-      result.append(TextFolding.isApostrophe(scalar) ? "'" : scalar)
+      if TextFolding.isApostrophe(scalar) {
+        result.append("'")
+      } else {
+        result.append(TextFolding.isDoubleQuote(scalar) ? "\"" : scalar)
+      }
     }
     return TextFolding.composed(String(result))
   }

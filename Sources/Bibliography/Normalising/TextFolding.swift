@@ -93,14 +93,24 @@ package enum TextFolding {
   /// The characters that stand where an author typed an apostrophe: quotes, accents and primes.
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x27, 0x60, 0xB4, 0x2B9, 0x2BB...0x2BD, 0x2C8, 0x2018...0x201B, 0x2032, 0x2035, 0xFF07:
+    case 0x27, 0x60, 0xB4, 0x2B9, 0x2BB...0x2BD, 0x2C8, 0x2018...0x201B, 0x2032, 0x2035, 0x2039,
+      0x203A, 0xFF07:
+      true
+    default: false
+    }
+  }
+
+  /// The characters that stand where an author typed a double quote.
+  static func isDoubleQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x22, 0xAB, 0xBB, 0x2BA, 0x2EE, 0x201C...0x201F, 0x2033, 0x2036, 0x301D...0x301F, 0xFF02:
       true
     default: false
     }
   }
 
   /// `text` with the quotes and dashes that were UTF-8 and read as Windows-1252 ("Alzheimerâ€™s")
-  /// put right. Only sequences that are certain: no language has "â€" or "Â´" in a word.
+  /// put right. Only sequences that are certain: no language has "â€", "Â´" or "Â«" in a word.
   ///
   /// - Complexity: O(n); text without "â" and "Â" is returned as it is.
   static func withPlainQuotes(_ text: String) -> String {
@@ -119,9 +129,9 @@ package enum TextFolding {
         result.append(meant)
         index += 3
       } else if scalars[index] == "\u{C2}", index + 1 < scalars.count,
-        scalars[index + 1] == "\u{B4}"
+        ["\u{B4}", "\u{AB}", "\u{BB}"].contains(scalars[index + 1])
       {
-        result.append("'")
+        result.append(scalars[index + 1] == "\u{B4}" ? "'" : "\"")
         index += 2
       } else {
         result.append(scalars[index])
@@ -134,8 +144,9 @@ package enum TextFolding {
   /// The third byte of a quote or dash of UTF-8 as Windows-1252 and Latin-1 read it.
   private static let misreadQuotes: [Unicode.Scalar: Unicode.Scalar] = [
     "\u{2DC}": "'", "\u{98}": "'", "\u{2122}": "'", "\u{99}": "'", "\u{B2}": "'",
-    "\u{153}": "\"", "\u{9C}": "\"", "\u{9D}": "\"", "\u{201C}": "-", "\u{93}": "-",
-    "\u{201D}": "-", "\u{94}": "-", "\u{90}": "-", "\u{91}": "-",
+    "\u{153}": "\"", "\u{9C}": "\"", "\u{9D}": "\"", "\u{17E}": "\"", "\u{9E}": "\"",
+    "\u{201C}": "-", "\u{93}": "-", "\u{201D}": "-", "\u{94}": "-", "\u{90}": "-",
+    "\u{91}": "-",
   ]
 
   private static func isCombiningMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -148,6 +159,7 @@ package enum TextFolding {
     "Ħ": "H", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th",
     "Þ": "Th", "ı": "i", "ŋ": "n", "Ŋ": "N", "ŧ": "t", "Ŧ": "T", "ĸ": "k", "ſ": "s", "ƒ": "f",
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'", "‛": "'", "ʹ": "'", "ʻ": "'",
-    "ʽ": "'", "＇": "'", "‵": "'",
+    "ʽ": "'", "＇": "'", "‵": "'", "‹": "'", "›": "'", "“": "\"", "”": "\"", "„": "\"",
+    "‟": "\"", "«": "\"", "»": "\"", "″": "\"", "＂": "\"",
   ]
 }

@@ -16,6 +16,11 @@ struct FieldValueTests {
         + "Alzheimerʼs disease; Alzheimer′s disease; Alzheimerâ€™s disease; Alzheimer&#8217;s disease",
       Array(repeating: "alzheimer's disease", count: 8)
     ),
+    (
+      "\"smart\" city; “smart” city; «smart» city; „smart“ city; »Smart« city; &quot;smart&quot; city; "
+        + "&ldquo;smart&rdquo; city; â€œsmartâ€\u{9D} city; Â«smartÂ» city",
+      Array(repeating: "\"smart\" city", count: 9)
+    ),
     ("post–fire; post—fire; postâ€“fire; post−fire", Array(repeating: "post fire", count: 4)),
     (
       "Corvus mockus [Habitat / Reed; dry / ] [Spain / ]. ; Larus mockus",
