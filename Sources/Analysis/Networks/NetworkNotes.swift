@@ -31,7 +31,7 @@ struct NetworkNotes {
       if candidates == 0 {
         sentences.append(
           "no paper of \(slicing.firstYear) to \(slicing.lastYear) has "
-            + settings.kinds.map(\.fields).joined(separator: " or ")
+            + settings.kinds.map { fields(of: $0, occurrences) }.joined(separator: " or ")
             + ", so the network is empty")
       } else if settings.selection == .linked {
         sentences.append(
@@ -113,10 +113,18 @@ struct NetworkNotes {
       let slicing = occurrences.slicing
       sentences.append(
         occurrences.kindsWithoutItems.contains(kind)
-          ? "no paper of \(slicing.firstYear) to \(slicing.lastYear) has \(kind.fields), so no "
-            + "\(kind.plural) are in the network"
+          ? "no paper of \(slicing.firstYear) to \(slicing.lastYear) has "
+            + "\(fields(of: kind, occurrences)), so no \(kind.plural) are in the network"
           : "the selection \(settings.selection.text) takes no \(kind.plural)")
     }
+  }
+
+  /// What the papers lack for nodes of a kind.
+  private func fields(of kind: NodeKind, _ occurrences: NetworkOccurrences) -> String {
+    guard let years = settings.lookBackYears, occurrences.kindsOfOlderItems.contains(kind) else {
+      return kind.fields
+    }
+    return "\(kind.fields) at most \(years) \(years == 1 ? "year" : "years") old"
   }
 
   /// With two significant decimals, as far as a reader can use them.

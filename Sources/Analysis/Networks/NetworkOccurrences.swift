@@ -33,6 +33,8 @@ struct NetworkOccurrences {
   let slices: [SliceSelection.Summary]
   /// Kinds of which no paper of the years has an item.
   let kindsWithoutItems: [NodeKind]
+  /// Those of them whose items are all older than the look-back years.
+  let kindsOfOlderItems: [NodeKind]
 
   /// Selects the nodes of each kind by itself, or of all kinds together, and puts their papers together.
   ///
@@ -57,6 +59,7 @@ struct NetworkOccurrences {
       paperYears = PerPaper(papers.years)
       slices = papers.slices
       kindsWithoutItems = []
+      kindsOfOlderItems = []
       return
     }
     var parts: [Occurrences] = []
@@ -91,6 +94,9 @@ struct NetworkOccurrences {
     kindsWithoutItems = zip(settings.kinds, summaries).filter { _, slices in
       slices.allSatisfy { $0.candidateCount == 0 }
     }.map { $0.0 }
+    kindsOfOlderItems = try kindsWithoutItems.filter {
+      try Self.hasOlderItems($0, settings, slicing: slicing, database, connection)
+    }
     slices = (0..<slicing.count).map { slice in
       .sum(of: summaries.map { $0[slice] })
     }
@@ -101,6 +107,19 @@ struct NetworkOccurrences {
     nodes = order.mapped { unordered[$0] }
     matrix = joined.matrix.columns(in: order)
     members = joined.members.columns(in: order)
+  }
+
+  /// Whether a kind without items has some beyond the look-back years.
+  private static func hasOlderItems(
+    _ kind: NodeKind, _ settings: NetworkSettings, slicing: Slicing, _ database: Database,
+    _ connection: Connection
+  ) throws -> Bool {
+    guard let item = kind.item, item.isCited, settings.lookBackYears != nil else { return false }
+    var form = settings.form(for: item)
+    form.lookBackYears = nil
+    return try OccurrenceSource(kind: item, form: form, database: database).statement(
+      connection, columns: "item_id", years: slicing.firstYear...slicing.lastYear, order: "item_id"
+    ).step()
   }
 
   private static func order(

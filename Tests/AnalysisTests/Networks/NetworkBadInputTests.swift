@@ -154,6 +154,21 @@ struct NetworkBadInputTests {
       ))
   }
 
+  @Test func `references that are all older than the look-back are not missing`() throws {
+    let database = try AnalysisDatabases.papers([(2010, ["a", "b"])])
+    try database.connection.execute(
+      """
+      INSERT INTO cited_references (reference_id, year, reference_key, preferred_id)
+      VALUES (1, 1990, 'W1', 1);
+      INSERT INTO cited_reference_papers (item_id, paper_id, year) VALUES (1, 1, 2010);
+      """)
+    let report = try database.network(.item(.citedReference)) { $0.lookBackYears = 3 }
+    #expect(
+      report.notes.contains(
+        "no paper of 2010 to 2010 has cited references (CR) at most 3 years old, so the network is "
+          + "empty"))
+  }
+
   private static let limits: [@Sendable (inout NetworkSettings) -> Void] = [
     { $0.linkRetainingFactor = 0 },
     { $0.linksPerNode = 0 },
