@@ -171,8 +171,9 @@ public struct Thesaurus {
         + "SELECT origin FROM dropped_items WHERE kind = ?1 UNION "
         + "SELECT origin FROM author_splits WHERE ?1 = 'author' ORDER BY 1", .text(kind.name)
     ) { $0.text(0) }
-    var what = "no merge of \(kind.plural)"
-    if let variant { what += " with the variant '\(variant)'" }
+    let isOfParents = kind == .institutionParent
+    var what = isOfParents ? "nothing noted of parents" : "no merge of \(kind.plural)"
+    if let variant { what += " with the \(isOfParents ? "institution" : "variant") '\(variant)'" }
     if let name { what += " is named '\(name)'" } else { what += " is the user's" }
     var advice = origins.isEmpty ? "There are none of this kind." : ""
     if !origins.isEmpty {

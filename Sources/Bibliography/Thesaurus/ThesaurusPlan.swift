@@ -77,6 +77,10 @@ struct ThesaurusPlan {
     for node in newEdges { try plan(node) }
   }
 
+  private var isOfParents: Bool { kind == .institutionParent }
+  /// What a row says of its variant and its preferred name.
+  private var isMergedInto: String { isOfParents ? "a part of" : "merged into" }
+
   private func place(_ row: ThesaurusFile.Row) -> String { "\(file.name):\(row.line)" }
 
   // MARK: Names
@@ -150,8 +154,8 @@ struct ThesaurusPlan {
   }
 
   private func mergedIntoItself(_ row: ThesaurusFile.Row) -> BibliographyError {
-    BibliographyError(
-      "\(place(row)): '\(row.variant.text)' is merged into itself. Remove this row.")
+    let what = isOfParents ? "cannot be a part of itself" : "is merged into itself"
+    return BibliographyError("\(place(row)): '\(row.variant.text)' \(what). Remove this row.")
   }
 
   private var advice: String {
@@ -222,8 +226,9 @@ struct ThesaurusPlan {
     }
     if let otherRow = other.row {
       throw BibliographyError(
-        "\(place(row)): '\(row.variant.text)' is to be merged into '\(row.preferred.text)', but at "
-          + "\(place(otherRow)) into '\(otherRow.preferred.text)'. Keep one of the two rows.")
+        "\(place(row)): '\(row.variant.text)' is to be \(isMergedInto) '\(row.preferred.text)', but at "
+          + "\(place(otherRow)) \(isOfParents ? "of" : "into") '\(otherRow.preferred.text)'. Keep "
+          + "one of the two rows.")
     }
     doubtful.append((row, variant, target, targetLabel))
     return false
@@ -238,8 +243,8 @@ struct ThesaurusPlan {
       return
     }
     throw BibliographyError(
-      "\(place(doubt.row)): '\(other.label)' is to be merged into '\(doubt.targetLabel)', but the "
-        + "database has it merged into '\(other.targetLabel)' (\(other.origin)). Remove the row, or undo that merge "
+      "\(place(doubt.row)): '\(other.label)' is to be \(isMergedInto) '\(doubt.targetLabel)', but the "
+        + "database has it \(isMergedInto) '\(other.targetLabel)' (\(other.origin)). Remove the row, or undo that merge "
         + "first: bibliolite thesaurus DATABASE undo \(kind.name) --variant '\(other.label)'"
         + (other.origin == Thesaurus.builtInOrigin ? " --name built-in" : ""))
   }
@@ -266,13 +271,13 @@ struct ThesaurusPlan {
       node = edge.target
       guard node == start else { continue }
       let steps = path.map { edge in
-        let names = "'\(edge.label)' into '\(edge.targetLabel)'"
+        let names = "'\(edge.label)' \(isOfParents ? "a part of" : "into") '\(edge.targetLabel)'"
         return edge.row.map { "\(names) at \(place($0))" } ?? "\(names) by \(edge.origin)"
       }
       let first = path[0].row.map(place) ?? file.name
       throw BibliographyError(
-        "\(first): the merges go round in a circle: \(steps.joined(separator: ", ")). Remove one "
-          + "of them.")
+        "\(first): the \(isOfParents ? "parents" : "merges") go round in a circle: "
+          + "\(steps.joined(separator: ", ")). Remove one of them.")
     }
   }
 

@@ -156,6 +156,24 @@ struct InstitutionParentTests {
     #expect(try database.brokenInvariants() == [])
   }
 
+  @Test func `what cannot be noted or undone of parents is worded for parents`() throws {
+    let folder = try ImportFolder()
+    let thesaurus = Thesaurus(try Importer.database(ofRecords: Self.records))
+    let sund = "University of Nordland Sund"
+    let file = try folder.file("parents.csv", "institution,parent\n\(sund),\(sund)\n")
+    let refused = try #require(throws: BibliographyError.self) {
+      try thesaurus.import(file: file, kind: .institutionParent)
+    }
+    #expect(
+      refused.description.hasSuffix(
+        "parents.csv:2: '\(sund)' cannot be a part of itself. Remove this row."))
+    let nothing = try #require(throws: BibliographyError.self) {
+      try thesaurus.undo(kind: .institutionParent, name: "parents.csv")
+    }
+    #expect(
+      nothing.description.hasPrefix("nothing noted of parents is named 'parents.csv'. There are"))
+  }
+
   @Test func `the order of the files does not matter`() throws {
     let all = """
       SELECT f.institutions, p.accession_number, i.name, f.fraction FROM institution_forms AS f
