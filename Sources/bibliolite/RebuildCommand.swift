@@ -72,6 +72,12 @@ struct RebuildCommand: ParsableCommand {
       "  kept \(counted(summary.decisionCount, "screening decision")), "
         + "\(counted(summary.mergeCount, "merge")), \(counted(summary.dataSetCount, "data set")), "
         + counted(summary.searchCount, "search", "searches"))
+    var further: [String] = []
+    if summary.splitCount > 0 { further.append(counted(summary.splitCount, "split")) }
+    if summary.undoneMergeCount > 0 {
+      further.append("\(counted(summary.undoneMergeCount, "built-in merge")) undone")
+    }
+    if !further.isEmpty { Terminal.say("  kept \(further.joined(separator: ", "))") }
     if summary.droppedCount > 0 {
       Terminal.say("  \(counted(summary.droppedCount, "item")) left out of counts as before")
     }

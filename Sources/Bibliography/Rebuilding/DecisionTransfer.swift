@@ -35,13 +35,13 @@ struct DecisionTransfer {
         ])
       _ = try copy("study_files", ["role", "name", "sha256", "byte_count", "text"])
       try copyScreening(&result)
-      _ = try copy(
+      result.splitCount = try copy(
         "author_splits",
         [
           "name_key", "author", "paper", "institution", "identifier", "new_name", "origin",
           "reason", "decided_at",
         ])
-      _ = try copy(
+      result.undoneMergeCount = try copy(
         "undone_merges", ["kind", "variant_key", "reason", "variant", "preferred", "undone_at"])
       try AuthorSettling(connection).run()
       try MergeTransfer(

@@ -15,7 +15,7 @@ struct MergeTransfer {
   }
 
   func run(_ summary: inout RebuildSummary) throws {
-    try undoBuiltIn()
+    try undoBuiltIn(&summary)
     for kind in ThesaurusKind.all {
       try carry(kind, &summary)
       try carryDropped(kind, &summary)
@@ -50,7 +50,7 @@ struct MergeTransfer {
     } while try rows.step()
   }
 
-  private func undoBuiltIn() throws(SQLiteError) {
+  private func undoBuiltIn(_ summary: inout RebuildSummary) throws(SQLiteError) {
     let kept = try old.rows("SELECT kind || char(31) || variant FROM thesaurus") { $0.text(0) }
     let known = Set(kept)
     let builtIn = try new.rows(
@@ -62,6 +62,7 @@ struct MergeTransfer {
       try new.run(
         "DELETE FROM thesaurus WHERE kind = ? AND variant_id = ?", .text(merge.kind),
         .integer(merge.id))
+      summary.undoneMergeCount += 1
     }
   }
 

@@ -130,6 +130,10 @@ public struct RebuildSummary: Equatable, Sendable {
   /// Merges that the rules now make by themselves.
   public internal(set) var needlessMergeCount = 0
   public internal(set) var decisionCount = 0
+  /// Splits of authors.
+  public internal(set) var splitCount = 0
+  /// Merges that come with the program and stay undone.
+  public internal(set) var undoneMergeCount = 0
   /// Items that counts go on to leave out.
   public internal(set) var droppedCount = 0
   /// Tables, views, indexes and triggers of the user, e.g. "table notes".

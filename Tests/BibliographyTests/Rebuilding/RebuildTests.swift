@@ -119,9 +119,17 @@ import Testing
     #expect(try text("SELECT group_concat(record_count) FROM import_files") == "3,2")
   }
 
-  @Test func `a built-in merge that was undone stays undone`() throws {
-    try change("DELETE FROM thesaurus WHERE variant = 'Turkey'")
-    _ = try rebuild()
+  @Test func `a built-in merge that was undone stays undone, and a split stays`() throws {
+    try change(
+      """
+      DELETE FROM thesaurus WHERE variant = 'Turkey';
+      INSERT INTO author_splits (name_key, author, paper, new_name, origin, decided_at)
+      SELECT name_key, name, 'no such paper', 'Reed, Bea', 'mine', '2020-01-01T00:00:00Z'
+      FROM authors WHERE name = 'Reed, B';
+      """)
+    let summary = try rebuild()
+    #expect(summary.undoneMergeCount == 1)
+    #expect(summary.splitCount == 1)
     #expect(try text("SELECT count(*) FROM thesaurus WHERE variant = 'Turkey'") == "0")
     #expect(try text("SELECT count(*) FROM thesaurus WHERE variant = 'Zaire'") == "1")
   }
