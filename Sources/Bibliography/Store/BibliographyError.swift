@@ -50,8 +50,9 @@ extension BibliographyError {
     } else if error.message.hasPrefix("no such table: ") {
       let table = error.message.dropFirst("no such table: ".count)
       self.init(
-        "\(path): the table \(table) is missing: it was dropped by hand. Restore a copy, or import "
-          + "the exports into a new file.")
+        "\(path): the table or view \(table) is missing: it was dropped by hand, or another build of "
+          + "the program made the database. Run bibliolite rebuild with the exports, restore a copy, "
+          + "or import the exports into a new file.")
     } else {
       self.init("\(path): \(error)")
     }
