@@ -9,6 +9,9 @@ let package = Package(
     .executable(name: "bibliolite", targets: ["bibliolite"]),
     .library(name: "RecordReading", targets: ["RecordReading"]),
     .library(name: "Kernels", targets: ["Kernels"]),
+    // for Tools/fuzzing
+    .library(name: "Bibliography", targets: ["Bibliography"]),
+    .library(name: "Analysis", targets: ["Analysis"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
