@@ -34,7 +34,11 @@ struct SavedQueryHeader {
   init(path: String, text: String) throws(SavedQueryError) {
     self.path = path
     var lines: [Line] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    // As editors on Windows save it; a carriage return and a line feed are one character.
+    let body = text.first == "\u{FEFF}" ? text.dropFirst() : text[...]
+    for line in body.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" })
+    {
       guard line.hasPrefix("--") else { break }
       lines.append(Line(number: lines.count + 1, text: String(line.dropFirst(2))))
     }

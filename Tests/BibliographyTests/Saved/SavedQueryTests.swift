@@ -37,6 +37,18 @@ struct SavedQueryTests {
     }
   }
 
+  @Test(arguments: ["\u{FEFF}" + text, text.replacing("\n", with: "\r\n")])
+  func `a file as editors on Windows save it is the same query`(written: String) throws {
+    let (query, expected) = (try query(written), try query(Self.text))
+    #expect(query.title == expected.title)
+    #expect(query.explanation == expected.explanation)
+    #expect(query.parameters == expected.parameters)
+    #expect(query.columns == expected.columns)
+    let rows = try query.rows(in: Connection(path: "", mode: .memory), ["limit": "3"])
+    #expect(try rows.next() == [.integer(2000)])
+    #expect(try rows.next() == nil)
+  }
+
   @Test func `the comment block says everything about a query`() throws {
     let query = try query(Self.text)
     #expect(query.title == "Years by papers")
