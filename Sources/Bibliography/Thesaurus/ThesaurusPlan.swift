@@ -72,7 +72,7 @@ struct ThesaurusPlan {
         newEdges.append(variant)
       }
     }
-    for node in newEdges { try refuseCircle(from: node) }
+    try refuseCircles(from: newEdges)
     for row in doubtful { try settle(row) }
     for node in newEdges { try plan(node) }
   }
@@ -261,24 +261,37 @@ struct ThesaurusPlan {
     return node
   }
 
-  private func refuseCircle(from start: Node) throws(BibliographyError) {
-    var path: [Edge] = []
-    var node = start
-    var seen: Set<Node> = []
-    while let edge = edges[node] {
-      path.append(edge)
-      if !seen.insert(node).inserted { return }
-      node = edge.target
-      guard node == start else { continue }
-      let steps = path.map { edge in
-        let names = "'\(edge.label)' \(isOfParents ? "a part of" : "into") '\(edge.targetLabel)'"
-        return edge.row.map { "\(names) at \(place($0))" } ?? "\(names) by \(edge.origin)"
+  /// - Complexity: O(merges that are reached): what leads to an end is not followed again.
+  private func refuseCircles(from starts: [Node]) throws(BibliographyError) {
+    var sound: Set<Node> = []
+    for start in starts {
+      var path: [Node] = []
+      var places: [Node: Int] = [:]
+      var node = start
+      while !sound.contains(node), let edge = edges[node] {
+        if let first = places[node] { throw circle(path[first...].compactMap { edges[$0] }) }
+        places[node] = path.count
+        path.append(node)
+        node = edge.target
       }
-      let first = path[0].row.map(place) ?? file.name
-      throw BibliographyError(
-        "\(first): the \(isOfParents ? "parents" : "merges") go round in a circle: "
-          + "\(steps.joined(separator: ", ")). Remove one of them.")
+      sound.formUnion(path)
     }
+  }
+
+  /// What is said of merges of which each leads to the next, and the last to the first.
+  private func circle(_ edges: [Edge]) -> BibliographyError {
+    func line(_ edge: Edge) -> Int { edge.row?.line ?? Int.max }
+    let start = edges.indices.min { line(edges[$0]) < line(edges[$1]) } ?? 0
+    let path = edges[start...] + edges[..<start]
+    var steps = path.prefix(20).map { edge in
+      let names = "'\(edge.label)' \(isOfParents ? "a part of" : "into") '\(edge.targetLabel)'"
+      return edge.row.map { "\(names) at \(place($0))" } ?? "\(names) by \(edge.origin)"
+    }
+    if path.count > steps.count { steps.append("and \(path.count - steps.count) more") }
+    let first = path.first?.row.map(place) ?? file.name
+    return BibliographyError(
+      "\(first): the \(isOfParents ? "parents" : "merges") go round in a circle: "
+        + "\(steps.joined(separator: ", ")). Remove one of them.")
   }
 
   /// Adds the merge of an item. A new name that is itself merged is passed over, since no record

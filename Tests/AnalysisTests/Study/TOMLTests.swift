@@ -110,11 +110,30 @@ import Testing
     #expect(inner["c"]?.value == .text("x\ny"))
   }
 
-  @Test func `a hundred and one lists in each other are refused, not followed`() {
-    let text = "a = " + String(repeating: "[", count: 100_000)
+  @Test(arguments: [
+    "a = " + String(repeating: "[", count: 100_000),
+    String(repeating: "a.", count: 200_000) + "a = 1",
+    "[" + String(repeating: "a.", count: 200_000) + "a]",
+    "[[" + String(repeating: "a.", count: 200_000) + "a]]",
+    "a = " + String(repeating: "{" + String(repeating: "a.", count: 60) + "a = ", count: 2) + "1}}",
+  ])
+  func `a hundred and one lists or tables in each other are refused, not followed`(text: String) {
     #expect { try parsed(text) } throws: { error in
       (error as? TOMLError)?.message.contains("more than 100") == true
     }
+  }
+
+  /// With a search through all earlier keys for each this takes minutes.
+  @Test(.timeLimit(.minutes(1))) func `a table of any number of keys is read`() throws {
+    let count = 200_000
+    let keys = try parsed((0..<count).map { "k\($0) = 1\n" }.joined())
+    #expect(keys.entries.count == count)
+    let tables = try parsed(String(repeating: "[[a]]\n", count: count))
+    guard case .list(let items)? = tables["a"]?.value else {
+      Issue.record("no list")
+      return
+    }
+    #expect(items.count == count)
   }
 
   @Test func `what is not UTF-8 is told with its line`() {

@@ -73,6 +73,20 @@ struct ThesaurusRefusalTests {
     #expect(try corpus.rows() == before)
   }
 
+  /// Following each merge to its end anew, the program took a minute for 10,000.
+  @Test(.timeLimit(.minutes(1))) func `a chain of any number of merges is followed once`() throws {
+    let count = 30_000
+    let chain = (0..<count).map { "x\($0),x\($0 + 1)\n" }.joined()
+    #expect(
+      try corpus.refusal("variant,preferred\n" + chain + "x\(count),x\(count - 2)\n", .keyword)
+        == "merges.csv:\(count): the merges go round in a circle: 'x\(count - 2)' into "
+        + "'x\(count - 1)' at merges.csv:\(count), 'x\(count - 1)' into 'x\(count)' at "
+        + "merges.csv:\(count + 1), 'x\(count)' into 'x\(count - 2)' at merges.csv:\(count + 2). "
+        + "Remove one of them.")
+    #expect(try corpus.merge("variant,preferred\nslag,x0\n" + chain, .keyword).mergeCount == 1)
+    #expect(try corpus.counts("keyword").contains { $0.contains("x\(count)") })
+  }
+
   @Test func `a built-in merge is undone only when it is named`() throws {
     #expect(
       try corpus.refusal("variant,preferred\nTurkiye,Turkey\n", .country).contains(

@@ -41,14 +41,21 @@ struct StudyProblems {
   /// A file that it names and that is not there.
   mutating func add(missing message: String, line: Int) { found.append((line, message)) }
 
+  /// How many are told: more help nobody, and a file that is no study could have any number.
+  static let mostTold = 100
+
   /// - Throws: `AnalysisError` with one line for each problem, in the order of the file's lines.
   func check() throws(AnalysisError) {
     if found.isEmpty { return }
     let ordered = found.enumerated().sorted {
       ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
     }
-    throw AnalysisError(
-      ordered.map { "\(fileName):\($0.element.line): \($0.element.message)" }
-        .joined(separator: "\n"), kind: isMistaken ? .usage : .failed)
+    var lines = ordered.prefix(Self.mostTold).map {
+      "\(fileName):\($0.element.line): \($0.element.message)"
+    }
+    if ordered.count > lines.count {
+      lines.append("\(fileName): \(ordered.count - lines.count) more problems after these")
+    }
+    throw AnalysisError(lines.joined(separator: "\n"), kind: isMistaken ? .usage : .failed)
   }
 }

@@ -20,19 +20,27 @@ struct TOMLDocument {
     var origin: Origin
     var line: Int
     private(set) var entries: [(key: String, line: Int, child: Child)] = []
+    private var places: [String: Int] = [:]
 
     init(_ origin: Origin, line: Int) {
       self.origin = origin
       self.line = line
     }
 
-    func index(of key: String) -> Int? { entries.firstIndex { $0.key == key } }
+    func index(of key: String) -> Int? { places[key] }
 
     func append(_ key: String, line: Int, _ child: Child) {
+      places[key] = entries.count
       entries.append((key, line, child))
     }
 
-    func replace(_ index: Int, _ child: Child) { entries[index].child = child }
+    /// One more table of a list; the list is not copied for it.
+    func append(_ table: Table, toListAt index: Int) {
+      guard case .tables(var list) = entries[index].child else { return }
+      entries[index].child = .tables([])
+      list.append(table)
+      entries[index].child = .tables(list)
+    }
 
     var value: TOMLTable {
       var table = TOMLTable(line: line)
@@ -81,8 +89,8 @@ struct TOMLDocument {
       return opened
     }
     switch table.entries[index].child {
-    case .tables(let list) where isList:
-      table.replace(index, .tables(list + [opened]))
+    case .tables where isList:
+      table.append(opened, toListAt: index)
       return opened
     case .table(let inner) where !isList && inner.origin == .implied:
       inner.origin = .header

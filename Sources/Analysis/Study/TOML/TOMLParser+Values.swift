@@ -1,4 +1,11 @@
 extension TOMLParser {
+  /// The value of a key whose parts but the last are tables.
+  mutating func value(of path: [String]) throws(TOMLError) -> TOMLValue {
+    depth += path.count - 1
+    defer { depth -= path.count - 1 }
+    return try value()
+  }
+
   mutating func value() throws(TOMLError) -> TOMLValue {
     switch peek() {
     case UInt8(ascii: "\""):
@@ -22,9 +29,7 @@ extension TOMLParser {
   ) throws(TOMLError) -> TOMLValue {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.maximumDepth else {
-      throw error("more than \(Self.maximumDepth) lists or tables in each other")
-    }
+    guard depth <= Self.maximumDepth else { throw tooDeep }
     return try read(&self)
   }
 
@@ -62,7 +67,7 @@ extension TOMLParser {
         throw error("no = after the key \"\(path.joined(separator: "."))\"; write key = value")
       }
       skipBlanks()
-      try document.set(path, in: document.root, line: start, to: try value())
+      try document.set(path, in: document.root, line: start, to: try value(of: path))
       skipBlanks()
       if take(UInt8(ascii: "}")) { return .table(document.root.value) }
       guard take(UInt8(ascii: ",")) else {

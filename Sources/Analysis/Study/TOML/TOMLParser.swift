@@ -9,14 +9,15 @@ struct TOMLParser {
   var position = 0
   /// Of `position`, from 1.
   var line = 1
-  /// How deep lists and inline tables are nested; a limit keeps a hostile file from using up the stack.
+  /// How deep the value that is read stands in lists, inline tables and those of dotted keys; a limit
+  /// keeps a hostile file from using up the stack.
   var depth = 0
   static let maximumDepth = 100
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// - Throws: `TOMLError` for the first thing that is no TOML.
-  /// - Complexity: O(bytes), and O(keys²) for the keys of one table.
+  /// - Complexity: O(bytes).
   static func table(of text: [UInt8]) throws(TOMLError) -> TOMLTable {
     let hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
     var parser = TOMLParser(hasMark ? Array(text.dropFirst(3)) : text)
@@ -56,7 +57,7 @@ struct TOMLParser {
           throw error("no = after the key \"\(path.joined(separator: "."))\"; write key = value")
         }
         skipBlanks()
-        try document.set(path, in: table, line: start, to: try value())
+        try document.set(path, in: table, line: start, to: try value(of: path))
       }
       try endOfLine()
     }
@@ -71,10 +72,13 @@ struct TOMLParser {
     repeat {
       skipBlanks()
       path.append(try key())
+      guard depth + path.count <= Self.maximumDepth else { throw tooDeep }
       skipBlanks()
     } while take(UInt8(ascii: "."))
     return path
   }
+
+  var tooDeep: TOMLError { error("more than \(Self.maximumDepth) lists or tables in each other") }
 
   private mutating func key() throws(TOMLError) -> String {
     switch peek() {
