@@ -355,12 +355,14 @@ WHERE origin = 'C3' AND preferred_id = institution_id
 
 -- The institutions of each paper, in three forms.
 INSERT INTO institution_forms (institutions, paper_id, item_id, fraction)
-SELECT 'as-written', s.paper_id, w.preferred_id, 1.0 * count(*) / (
-    SELECT count(*) FROM paper_institutions AS t WHERE t.paper_id = s.paper_id
-  )
-FROM paper_institutions AS s
-JOIN institutions AS w ON w.institution_id = s.institution_id
-GROUP BY s.paper_id, w.preferred_id;
+WITH named AS (
+  SELECT s.paper_id, w.preferred_id AS item_id, count(*) AS times
+  FROM paper_institutions AS s
+  JOIN institutions AS w ON w.institution_id = s.institution_id
+  GROUP BY s.paper_id, w.preferred_id
+)
+SELECT 'as-written', paper_id, item_id, 1.0 * times / sum(times) OVER (PARTITION BY paper_id)
+FROM named;
 INSERT INTO institution_forms (institutions, paper_id, item_id, fraction)
 WITH kept AS (
   SELECT s.paper_id, s.item_id

@@ -35,9 +35,36 @@ enum Composition {
   static func composed(_ text: [UInt8]) -> [UInt8] {
     var composed: [UInt8] = []
     composed.reserveCapacity(text.count)
-    for scalar in String(decoding: text, as: UTF8.self)._nfc {
+    for scalar in divided(String(decoding: text, as: UTF8.self))._nfc {
       composed.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
     return composed
+  }
+
+  /// The text with U+034F, which joins graphemes and shows nothing, after every 30 combining marks in a
+  /// row: to sort a row takes time by the square of its length. No language needs so many.
+  ///
+  /// Source: Unicode Standard Annex #15, section 13, Stream-Safe Text Format.
+  private static func divided(_ text: String) -> String {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+    }
+    var count = 0
+    let isLong = text.unicodeScalars.contains { scalar in
+      count = isMark(scalar) ? count + 1 : 0
+      return count > 30
+    }
+    guard isLong else { return text }
+    var divided = String.UnicodeScalarView()
+    count = 0
+    for scalar in text.unicodeScalars {
+      count = isMark(scalar) ? count + 1 : 0
+      if count > 30 {
+        divided.append("\u{34F}")
+        count = 1
+      }
+      divided.append(scalar)
+    }
+    return String(divided)
   }
 }

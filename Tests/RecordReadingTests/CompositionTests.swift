@@ -23,6 +23,23 @@ struct CompositionTests {
     #expect(skipped > 40_000)
   }
 
+  @Test func `a long row of combining marks is divided, a short one is not`() {
+    let mark: Unicode.Scalar = "\u{323}"
+    func composed(_ count: Int) -> [Unicode.Scalar] {
+      let text = "q" + String(repeating: String(mark), count: count)
+      return Array(
+        String(decoding: Composition.composed(Array(text.utf8)), as: UTF8.self).unicodeScalars)
+    }
+    #expect(composed(30) == ["q"] + Array(repeating: mark, count: 30))
+    #expect(composed(31) == ["q"] + Array(repeating: mark, count: 30) + ["\u{34F}", mark])
+    let long = composed(200_000)
+    #expect(long.count(where: { $0 == mark }) == 200_000)
+    // What is divided stays as it is when it is read again.
+    var again = String.UnicodeScalarView()
+    again.append(contentsOf: long)
+    #expect(Composition.composed(Array(String(again).utf8)) == Array(String(again).utf8))
+  }
+
   @Test func `code page 1252 has its own characters from 80 to 9F`() {
     // Source: CP1252.TXT: the euro sign, the trade mark sign, and the five bytes without meaning.
     #expect(Windows1252.scalar(0x80) == "\u{20AC}")

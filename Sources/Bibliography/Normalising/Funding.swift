@@ -25,6 +25,12 @@ extension Grant {
       if numbers.isEmpty {
         return funder == nil ? [] : [Grant(funder: funder, number: nil, asWritten: written)]
       }
+      // The entry is kept with each of its numbers; thousands of them would make gigabytes of it.
+      if numbers.count > 1, numbers.count * written.utf8.count > 1 << 20 {
+        return [
+          Grant(funder: funder, number: numbers.joined(separator: ", "), asWritten: written)
+        ]
+      }
       return numbers.map { Grant(funder: funder, number: $0, asWritten: written) }
     }
   }
@@ -32,21 +38,25 @@ extension Grant {
   /// Cut at `;` outside brackets; an unclosed bracket ends with the entry.
   private static func entries(_ field: String) -> [Substring] {
     let plain = Entities.splitAtSemicolons(field)
+    // How many brackets are open before each part and after the last.
+    var depths = [0]
+    for part in plain { depths.append(depths[depths.count - 1] + bracketDepth(part)) }
+    // The part before which no more are open than before this one: the entry that begins here ends there.
+    var next: [Int?] = plain.map { _ in nil }
+    var open: [Int] = []
+    for index in depths.indices {
+      while let last = open.last, depths[last] >= depths[index] {
+        next[last] = index
+        open.removeLast()
+      }
+      open.append(index)
+    }
     var result: [Substring] = []
     var index = 0
     while index < plain.count {
-      var entry = plain[index]
-      var next = index
-      while bracketDepth(entry) > 0, next + 1 < plain.count {
-        next += 1
-        entry = field[entry.startIndex..<plain[next].endIndex]
-      }
-      if bracketDepth(entry) > 0 {
-        entry = plain[index]
-        next = index
-      }
-      result.append(entry)
-      index = next + 1
+      let after = next[index] ?? index + 1
+      result.append(field[plain[index].startIndex..<plain[after - 1].endIndex])
+      index = after
     }
     return result
   }

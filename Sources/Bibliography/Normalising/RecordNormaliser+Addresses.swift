@@ -233,12 +233,11 @@ extension RecordNormaliser {
         links.append((1, index + 1))
         continue
       }
+      var seen: Set<Int> = []
       for name in address.authors {
         switch authors.matcher.match(name) {
         case .author(let author, _):
-          if !links.contains(where: { $0 == (author + 1, index + 1) }) {
-            links.append((author + 1, index + 1))
-          }
+          if seen.insert(author).inserted { links.append((author + 1, index + 1)) }
         case .ambiguous, .none:
           if !address.isReprint {
             report(

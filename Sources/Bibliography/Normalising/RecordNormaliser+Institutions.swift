@@ -115,15 +115,13 @@ extension RecordNormaliser {
     _ organisations: [Organisation], addresses: ArraySlice<RecordAddress>, origin: String
   ) {
     var rows: [(mention: Int, name: String)] = organisations.map { ($0.mention, $0.name) }
+    var seen: Set<Fingerprint> = []
     if organisations.isEmpty {
       for address in addresses {
         guard let mention = address.institution, let name = address.found.institution else {
           continue
         }
-        let key = result.mentions[mention].key
-        if !rows.contains(where: { result.mentions[$0.mention].key == key }) {
-          rows.append((mention, name))
-        }
+        if seen.insert(result.mentions[mention].key).inserted { rows.append((mention, name)) }
       }
     }
     for (index, institution) in rows.enumerated() {

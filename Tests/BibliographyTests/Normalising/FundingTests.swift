@@ -15,7 +15,8 @@ struct FundingTests {
     ("NIH HHS [R13] Funding Source: Medline", ["NIH HHS|R13"]),
     ("A [g1; g2]; B", ["A|g1", "A|g2", "B|-"]), ("A [g1", ["A|g1"]), ("[g1]", ["|g1"]),
     ("Fish &amp; Game [7]", ["Fish & Game|7"]), ("A []", ["A|-"]), ("", []),
-    ("A;; B", ["A|-", "B|-"]),
+    ("A;; B", ["A|-", "B|-"]), ("A [g1; B [g2]", ["A|g1", "B|g2"]),
+    ("A [g1; [g2]; g3]; B", ["A|g1", "A|[g2]", "A|g3", "B|-"]),
     ("A [AGA001 (GR15112)]", ["A|AGA001 (GR15112)"]),
   ])
   func `funders and their grants`(field: String, expected: [String]) {

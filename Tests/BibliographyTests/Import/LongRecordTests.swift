@@ -1,0 +1,44 @@
+import SQLite
+import Testing
+
+@testable import Bibliography
+
+/// Records that no database exports: whatever a field repeats, an import takes time and room that grow
+/// with its length. By the square of it these took from half a minute to hours.
+struct LongRecordTests {
+  private func imported(_ fields: String) throws -> Database {
+    let folder = try ImportFolder()
+    let path = try folder.export("x.txt", ["AU Moss, A\nTI A title\nPY 2001\n\(fields)\nUT WOS:1"])
+    let database = try Database.inMemory()
+    try Importer.add([path], to: database)
+    return database
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("FU " + String(repeating: "F [1; ", count: 50_000), "paper_grants", 50_000),
+      (
+        "C1 " + (0..<20_000).map { "[Moss, A] Univ \($0), Rome, Italy." }.joined(separator: "\n   "),
+        "paper_institutions", 20_000
+      ),
+      ("AB a" + String(repeating: "\u{301}\u{323}", count: 150_000), "papers", 1),
+    ])
+  func `a field is taken apart in time that grows with its length`(
+    field: String, table: String, count: Int
+  ) throws {
+    let database = try imported(field)
+    #expect(try database.connection.integer("SELECT count(*) FROM \(table)") == count)
+  }
+
+  @Test func `an entry of thousands of numbers is kept once`() throws {
+    let numbers = (0..<5_000).map { "A\($0)" }.joined(separator: ", ")
+    let database = try imported("FU Fund [\(numbers)]; Other [1, 2]")
+    #expect(
+      try database.connection.rows(
+        "SELECT grant_number, length(as_written) FROM paper_grants ORDER BY position"
+      ) { "\($0.text(0).utf8.count) \($0.int(1))" } == [
+        "\(numbers.utf8.count) \(numbers.utf8.count + 7)", "1 12", "1 12",
+      ])
+  }
+}
