@@ -31,6 +31,9 @@ package struct AuthorMatcher: Sendable {
   private var foldedShort: [String] = []
   private var families: [String] = []
   private var initials: [String] = []
+  /// Of the full names, and which of them have a word that is no initial.
+  private var words: [Set<Substring>] = []
+  private var holders: [Substring: [Int]] = [:]
 
   /// - Parameters:
   ///   - names: AU, in the order of the record.
@@ -67,18 +70,27 @@ package struct AuthorMatcher: Sendable {
     return full.isEmpty ? names.indices.filter { names[$0] == name } : full
   }
 
-  private func sameWords(_ wanted: String) -> Match {
-    let words = Self.words(wanted)
+  private mutating func sameWords(_ wanted: String) -> Match {
+    if words.count != foldedFull.count { indexWords() }
+    let wanted = Self.words(wanted)
+    var shared: [Int: Int] = [:]
+    for word in wanted where word.count > 1 {
+      for index in holders[word] ?? [] { shared[index, default: 0] += 1 }
+    }
     var found: Int?
-    for index in foldedFull.indices {
-      let own = Self.words(foldedFull[index])
-      guard words.isSubset(of: own) || own.isSubset(of: words),
-        words.intersection(own).count(where: { $0.count > 1 }) >= 2
-      else { continue }
+    for (index, count) in shared where count >= 2 {
+      guard wanted.isSubset(of: words[index]) || words[index].isSubset(of: wanted) else { continue }
       if found != nil { return .ambiguous }
       found = index
     }
     return found.map { .author($0, .sameWords) } ?? .none
+  }
+
+  private mutating func indexWords() {
+    words = foldedFull.map(Self.words)
+    for (index, words) in words.enumerated() {
+      for word in words where word.count > 1 { holders[word, default: []].append(index) }
+    }
   }
 
   private static func words(_ key: String) -> Set<Substring> {

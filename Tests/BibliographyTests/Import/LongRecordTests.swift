@@ -8,7 +8,7 @@ import Testing
 struct LongRecordTests {
   private func imported(_ fields: String) throws -> Database {
     let folder = try ImportFolder()
-    let path = try folder.export("x.txt", ["AU Moss, A\nTI A title\nPY 2001\n\(fields)\nUT WOS:1"])
+    let path = try folder.export("x.txt", ["TI A title\nPY 2001\n\(fields)\nUT WOS:1"])
     let database = try Database.inMemory()
     try Importer.add([path], to: database)
     return database
@@ -19,8 +19,14 @@ struct LongRecordTests {
     arguments: [
       ("FU " + String(repeating: "F [1; ", count: 50_000), "paper_grants", 50_000),
       (
-        "C1 " + (0..<20_000).map { "[Moss, A] Univ \($0), Rome, Italy." }.joined(separator: "\n   "),
+        "C1 "
+          + (0..<20_000).map { "[Moss, A] Univ \($0), Rome, Italy." }.joined(separator: "\n   "),
         "paper_institutions", 20_000
+      ),
+      (
+        "AF " + (0..<4_000).map { "Moss, Anna\($0)" }.joined(separator: "\n   ") + "\nC1 "
+          + (0..<4_000).map { "[Reed, Bo\($0)] Univ X, Rome, Italy." }.joined(separator: "\n   "),
+        "authorships", 4_000
       ),
       ("AB a" + String(repeating: "\u{301}\u{323}", count: 150_000), "papers", 1),
     ])
