@@ -52,6 +52,17 @@ struct InterruptionTests {
     #expect(folder.databaseFiles == ["study.db"])
   }
 
+  @Test func `a study fills the empty file that an interrupted one left`() throws {
+    let folder = try folder(files: 1, count: 20)
+    try folder.write("study.toml", "[study]\ninputs = [\"0.txt\"]\n")
+    try folder.write("study.db", "")
+    let plan = try Program.run("study study.toml --explain", in: folder)
+    #expect(plan.status == 0)
+    #expect(plan.output.contains("no database yet"))
+    #expect(try Program.run("study study.toml", in: folder).status == 0)
+    #expect(try Program.run("check -q study.db", in: folder).status == 0)
+  }
+
   @Test func `a file that cannot grow leaves whole files and is an error`() throws {
     let folder = try folder(files: 6, count: 400)
     // In blocks of 1,024 bytes: some of the files fit.

@@ -34,9 +34,7 @@ public struct DatabaseCheck {
       // Room for the lists that are compared.
       try connection.execute("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
       // Without its indexes a large database would be looked through for hours, to no purpose.
-      let hasIndexes = try connection.integer(
-        "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'citations_by_reference'")
-      if hasIndexes == nil {
+      if try !connection.hasIndexes() {
         report(
           Finding(
             title: "No import was left unfinished",

@@ -196,12 +196,14 @@ private final class ImportRun {
 
   /// Works out what follows from all files, also for a run that was killed before it could.
   func finish(_ summary: inout ImportSummary) throws(BibliographyError) {
-    let unfinished = try database.attempt { database throws(SQLiteError) in
-      try database.integer(
-        "SELECT 1 FROM imports WHERE status = 'running' AND import_id IS NOT ? LIMIT 1",
-        Value(importID)) != nil
+    let (unfinished, hasIndexes) = try database.attempt { database throws(SQLiteError) in
+      (
+        try database.integer(
+          "SELECT 1 FROM imports WHERE status = 'running' AND import_id IS NOT ? LIMIT 1",
+          Value(importID)) != nil, try database.hasIndexes()
+      )
     }
-    guard importID != nil || unfinished else {
+    guard importID != nil || unfinished || !hasIndexes else {
       // A run that was killed when all was done but this leaves its write-ahead log.
       let hasLog = try database.hasWriteAheadLog()
       stopKeepingLog()
@@ -211,7 +213,7 @@ private final class ImportRun {
     importer.finishing?()
     let finishing = ImportFinishing(
       database: database, papers: try preparedPapers(), normaliser: normaliser,
-      log: log, importID: importID, isForAll: unfinished)
+      log: log, importID: importID, isForAll: unfinished || importID == nil)
     papers = nil
     try finishing.run()
     stopKeepingLog()

@@ -118,8 +118,7 @@ extension Database {
         recordCount: try sum("record_count"), newPaperCount: try sum("new_paper_count"),
         duplicateCount: try sum("duplicate_count"), rejectedCount: try sum("rejected_count"),
         problemCount: try count("SELECT count(*) FROM import_problems"),
-        hasPendingImport: try count(
-          "SELECT EXISTS (SELECT 1 FROM imports WHERE status = 'running')") == 1,
+        hasPendingImport: try database.hasUnfinishedImport(),
         olderRules: olderRules,
         databases: try database.rows(
           """

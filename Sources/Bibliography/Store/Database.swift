@@ -36,6 +36,32 @@ public final class Database {
     _ path: String, tellsUnfinishedImport: Bool = true
   ) throws(BibliographyError) -> Database {
     try requireFile(path)
+    let database = try openedToRead(path)
+    try database.requireOurs()
+    if tellsUnfinishedImport, try database.hasUnfinishedImport() {
+      DatabaseEvents.note(
+        "\(path): an import has not come to its end: what follows is of an unfinished state. Run the "
+          + "import again to finish it.")
+    }
+    return database
+  }
+
+  /// Opens a database to read from as `openForReading` does, without telling of an unfinished import;
+  /// `nil` when nobody has made one yet: where there is no file, or one that is empty, as a command
+  /// leaves it that was stopped while it made one.
+  public static func openForReadingIfMade(
+    _ path: String
+  ) throws(BibliographyError) -> Database? {
+    try requireStorage(path)
+    guard access(path, F_OK) == 0 else { return nil }
+    let database = try openedToRead(path)
+    if try database.attempt({ _ throws(SQLiteError) in try database.isBlank() }) { return nil }
+    try database.requireOurs()
+    return database
+  }
+
+  /// One state of the file, whoever made it.
+  private static func openedToRead(_ path: String) throws(BibliographyError) -> Database {
     var database = try open(path, mode: .readOnly)
     do {
       try database.beginReading()
@@ -44,12 +70,6 @@ public final class Database {
       try recover(path)
       database = try open(path, mode: .readOnly)
       try database.attempt { _ throws(SQLiteError) in try database.beginReading() }
-    }
-    try database.requireOurs()
-    if tellsUnfinishedImport, try database.hasUnfinishedImport() {
-      DatabaseEvents.note(
-        "\(path): an import has not come to its end: what follows is of an unfinished state. Run the "
-          + "import again to finish it.")
     }
     return database
   }
@@ -151,13 +171,6 @@ public final class Database {
         "\(path): a command that was writing to it was interrupted. Whoever may write to the file and "
           + "its folder heals it by any command, e.g. bibliolite check \(path) "
           + "(\(error.message)).")
-    }
-  }
-
-  /// Whether an import was begun and has not come to its end.
-  public func hasUnfinishedImport() throws(BibliographyError) -> Bool {
-    try attempt { database throws(SQLiteError) in
-      try database.integer("SELECT 1 FROM imports WHERE status = 'running' LIMIT 1") != nil
     }
   }
 

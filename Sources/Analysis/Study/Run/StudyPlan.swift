@@ -94,10 +94,7 @@ struct StudyPlan {
 
   func isImportUnfinished() throws(AnalysisError) -> Bool {
     guard let database else { return false }
-    return try database.analysing {
-      try database.connection.integer(
-        "SELECT EXISTS (SELECT 1 FROM imports WHERE status = 'running')") == 1
-    }
+    return try database.analysing { try database.hasUnfinishedImport() }
   }
 
   func searchReason() throws(AnalysisError) -> String? {

@@ -47,7 +47,7 @@ public struct StudyRun {
       if let database = try openedForReading() { try tellUnstated(database) }
       return StudyOutcome(doneStepCount: 0, stepCount: steps.count, isComplete: true)
     }
-    let isNew = access(databasePath, F_OK) != 0
+    let isNew = try openedForReading() == nil
     let isComplete =
       newFiles.isEmpty && !isUnfinished ? true : try importFiles(inputs, newFiles)
     let plan: StudyPlan
@@ -372,9 +372,8 @@ public struct StudyRun {
   }
 
   private func openedForReading() throws(AnalysisError) -> Database? {
-    guard access(databasePath, F_OK) == 0 else { return nil }
     do throws(BibliographyError) {
-      return try Database.openForReading(databasePath, tellsUnfinishedImport: false)
+      return try Database.openForReadingIfMade(databasePath)
     } catch {
       throw AnalysisError(error, database: databasePath)
     }
