@@ -156,6 +156,14 @@ public final class Database {
     }
   }
 
+  /// Runs `body`, whose writing to a database, in however many steps, is one turn: no other command
+  /// writes to it between the first of them and the end.
+  public static func inOneTurn<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try WriterLock.keeping(body)
+  }
+
   private func beginReading() throws(SQLiteError) {
     try connection.execute("BEGIN")
     _ = try connection.integer("SELECT count(*) FROM sqlite_schema")

@@ -28,6 +28,32 @@ final class WriterLock: Sendable {
 
   private static let held = Mutex<[FileID: Held]>([:])
 
+  private struct Turn {
+    var depth = 0
+    var locks: [WriterLock] = []
+  }
+
+  private static let turn = Mutex(Turn())
+
+  /// Runs `body`. What it locks stays locked until its end, also between one opening of a database and
+  /// the next.
+  static func keeping<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    turn.withLock { $0.depth += 1 }
+    defer {
+      let done = turn.withLock { turn -> [WriterLock] in
+        turn.depth -= 1
+        guard turn.depth == 0 else { return [] }
+        defer { turn.locks = [] }
+        return turn.locks
+      }
+      // They are let go here, not while the list is locked.
+      withExtendedLifetime(done) {}
+    }
+    return try body()
+  }
+
   /// The lock that this process has on the file.
   private static func shared(_ path: String) -> WriterLock? {
     var status = stat()
@@ -49,6 +75,7 @@ final class WriterLock: Sendable {
         held[id] = Held(lock: self)
       }
     }
+    Self.turn.withLock { if $0.depth > 0 { $0.locks.append(self) } }
     return self
   }
 

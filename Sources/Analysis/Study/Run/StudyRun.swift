@@ -40,6 +40,10 @@ public struct StudyRun {
   /// cannot run; each step is one transaction or more, and a run that was stopped is finished by the
   /// next one.
   public func run() throws(AnalysisError) -> StudyOutcome {
+    try Database.inOneTurn { () throws(AnalysisError) in try runSteps() }
+  }
+
+  private func runSteps() throws(AnalysisError) -> StudyOutcome {
     let inputs = try inputs()
     let (steps, newFiles, isUnfinished) = try planned(inputs)
     let pending = steps.count { $0.reason != nil }
@@ -57,8 +61,15 @@ public struct StudyRun {
         inputs, database, newPapers: !newFiles.isEmpty || isUnfinished)
     } catch {
       // What the study says does not go with the papers; then there is nothing worth keeping.
-      if isNew { TemporaryFile.remove(databasePath) }
-      if isNew || newFiles.isEmpty { throw error }
+      // Another command may have made the database since it was looked for.
+      let importCount = try database.analysing {
+        try database.connection.integer("SELECT count(*) FROM imports")
+      }
+      if isNew, importCount == 1 {
+        TemporaryFile.remove(databasePath)
+        throw error
+      }
+      if newFiles.isEmpty { throw error }
       let count = newFiles.count
       throw AnalysisError(
         error.description
