@@ -41,12 +41,15 @@ def environment(changes=None):
     return values
 
 
-def start(program, arguments, folder, changes=None):
-    """The program, started. Its outputs go to files, so that no full pipe can stop it."""
+def start(program, arguments, folder, changes=None, limits=None):
+    """The program, started. Its outputs go to files, so that no full pipe can stop it.
+
+    `limits` is called in the new process before the program begins."""
     output, messages = tempfile.TemporaryFile(), tempfile.TemporaryFile()
     process = subprocess.Popen(
         [str(program), *map(str, arguments)], cwd=folder, env=environment(changes),
-        stdin=subprocess.DEVNULL, stdout=output, stderr=messages)
+        stdin=subprocess.DEVNULL, stdout=output, stderr=messages,
+        preexec_fn=limits)
     process.arguments_given = list(arguments)
     process.caught = (output, messages)
     process.began = time.monotonic()
@@ -73,5 +76,5 @@ def finish(process, seconds=120):
         taken, is_hanging)
 
 
-def run(program, arguments, folder, seconds=120, changes=None):
-    return finish(start(program, arguments, folder, changes), seconds)
+def run(program, arguments, folder, seconds=120, changes=None, limits=None):
+    return finish(start(program, arguments, folder, changes, limits), seconds)
