@@ -34,7 +34,7 @@ class Trial:
         self.folder = pathlib.Path(folder)
         self.program = pathlib.Path(options.program).resolve()
         self.random = random.Random(options.seed)
-        self.started = time.monotonic()
+        self.started = self.began = time.monotonic()
         self.failures = []
 
     @property
@@ -44,7 +44,12 @@ class Trial:
     @property
     def is_over(self):
         """Whether the time that --seconds gives is used up."""
-        return self.options.seconds is not None and self.elapsed >= self.options.seconds
+        limit = self.options.seconds
+        return limit is not None and time.monotonic() - self.began >= limit
+
+    def begin(self):
+        """To be called when all is prepared: --seconds count from here."""
+        self.began = time.monotonic()
 
     def fail(self, text):
         """Notes a failure: what was run, and what came out that should not have."""
@@ -78,7 +83,7 @@ def default_program(root):
 def add_common_arguments(parser, root):
     parser.add_argument("--program", default=default_program(root), help="the built program")
     parser.add_argument("--seed", type=int, default=1, help="of all random choices (default: 1)")
-    parser.add_argument("--seconds", type=float, help="end after so many seconds (default: when done)")
+    parser.add_argument("--seconds", type=float, help="try no more after so many seconds (default: when done)")
     parser.add_argument("--record", action="store_true", help="keep the figures in docs/reliability")
     parser.add_argument("--keep", metavar="FOLDER", help="leave the files of the trial in this folder")
     parser.add_argument("--verbose", action="store_true", help="say how far it is")

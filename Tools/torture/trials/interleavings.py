@@ -47,6 +47,7 @@ def add_arguments(parser):
 def run(trial):
     pairs = trial.options.pair or list(itertools.product(COMMANDS, repeat=2))
     orders = Orders(trial, base(trial))
+    trial.begin()
     counts = {"interleavings": 0, "in the first order": 0, "in the other": 0, "refused as busy": 0}
     tried = set()
     for _ in range(trial.options.times):

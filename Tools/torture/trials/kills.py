@@ -34,25 +34,26 @@ def add_arguments(parser):
 def run(trial):
     options = trial.options
     states = corpus.folders(trial, options.records)
+    trial.begin()
     counts = {"kills": 0, "interrupts": 0}
     amid = {"kills": 0, "interrupts": 0}
     chosen = [
         command for command in commands.COMMANDS
         if not options.command or command.name in options.command]
-    for command in chosen:
-        subject = Subject(trial, command, states[command.state])
-        trial.say(f"{command.name}: {subject.seconds:.2f} s undisturbed")
-        plan = [(signal.SIGKILL, moment) for moment in subject.moments(options.times)]
-        plan += [(signal.SIGINT, moment) for moment in subject.moments(options.interrupts)]
-        for number, moment in plan:
+    subjects = {}
+    # A turn of each command after the other, so that all get theirs where time is short.
+    for turn in range(options.times + options.interrupts):
+        for command in trial.random.sample(chosen, len(chosen)):
             if trial.is_over:
                 break
+            if command.name not in subjects:
+                subjects[command.name] = Subject(trial, command, states[command.state])
+            number, hit, had_changed = subjects[command.name].disturb(turn)
             kind = "kills" if number == signal.SIGKILL else "interrupts"
-            hit, had_changed = subject.disturb(number, moment)
             counts[kind] += hit
             amid[kind] += hit and had_changed
     return {
-        "commands": len(chosen), "kills": counts["kills"], "of them with something written":
+        "commands": len(subjects), "kills": counts["kills"], "of them with something written":
         amid["kills"], "interrupts": counts["interrupts"], "of these with something written":
         amid["interrupts"],
     }
@@ -75,8 +76,16 @@ class Subject:
         for outcome in (first, again):
             if outcome.crash:
                 trial.fail(f"undisturbed: {outcome}: {outcome.crash}")
+        self.plan = self._plan(trial.options.times, trial.options.interrupts)
+        trial.say(f"{command.name}: {self.seconds:.2f} s undisturbed")
 
-    def moments(self, count):
+    def _plan(self, kills, interrupts):
+        """The signals and their moments."""
+        signals = [signal.SIGKILL] * kills + [signal.SIGINT] * interrupts
+        self.trial.random.shuffle(signals)
+        return list(zip(signals, self._moments(len(signals))))
+
+    def _moments(self, count):
         """Seconds into the run: a third spread evenly, a third at random; the rest are seconds after
         the first change of a file, given as a negative number."""
         third = count // 3
@@ -85,7 +94,9 @@ class Subject:
         chance = [self.trial.random.uniform(0, span) for _ in range(third)]
         aimed = [
             -self.trial.random.uniform(1e-4, span / 4) for _ in range(count - 2 * third)]
-        return even + chance + aimed
+        moments = even + chance + aimed
+        self.trial.random.shuffle(moments)
+        return moments
 
     def _new_folder(self):
         folder = corpus.copy(self.trial, self.state)
@@ -99,10 +110,11 @@ class Subject:
             return None
         return content.Content(path, runs=False)
 
-    def disturb(self, number, moment):
-        """One run that is ended by the signal, and all that is asked afterwards.
+    def disturb(self, turn):
+        """One run that is ended by a signal, and all that is asked afterwards.
 
-        Returns whether the signal came before the end, and whether a file had changed by then."""
+        Returns the signal, whether it came before the end, and whether a file had changed by then."""
+        number, moment = self.plan[turn]
         folder = self._new_folder()
         process = program.start(
             self.trial.program, self.command.arguments, folder, {"TMPDIR": str(folder / "tmp")})
@@ -133,7 +145,7 @@ class Subject:
             self.trial.fail(title + fault)
         if not (faults and self.trial.options.keep):
             shutil.rmtree(folder)
-        return outcome.status == -number, changed
+        return number, outcome.status == -number, changed
 
     def _leftovers(self, folder, number):
         """What lies about after the signal; what an output is then."""

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+/// Short forms of the long trials: `Scripts/torture` on the program beside the tests.
+@Suite(
+  .enabled(if: Program.isThere, "the program is not beside the tests"),
+  .enabled(if: TortureTests.hasPython, "no python3"), .serialized)
+struct TortureTests {
+  static let hasPython =
+    (try? Program.shell("python3 -c 'import sqlite3'", in: NSTemporaryDirectory()))?.status == 0
+
+  private static let script = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scripts/torture").path
+
+  @Test(arguments: [
+    "kills --times 4 --interrupts 2 --records 8",
+    "interleavings --records 8",
+    "values --records 8 --endless 1",
+  ])
+  func `a short trial finds nothing wrong`(trial: String) throws {
+    let folder = try WorkFolder()
+    let outcome = try Program.shell(
+      "exec '\(Self.script)' \(trial) --program \"$BIBLIOLITE\" --seconds 16", in: folder.path)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    let name = trial.prefix { $0 != " " }
+    let lines = outcome.output.split(separator: "\n")
+    let words = try #require(lines.last { $0.hasPrefix(name + ": ") })
+    #expect(words.contains(", 0 failures ("))
+    // Something was tried.
+    #expect(!words.contains(" 0 kills,") && !words.contains(" 0 interleavings,"))
+    #expect(!words.contains(" 0 runs"), "\(words)")
+  }
+}
