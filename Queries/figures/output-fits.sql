@@ -35,6 +35,8 @@ WITH RECURSIVE
     JOIN growth_fits AS f ON f.analysis_id = n.analysis_id
     JOIN growth_stages AS s ON s.analysis_id = f.analysis_id AND s.stage = f.stage
     WHERE n.name = coalesce(:analysis, 'growth') AND f.series = 'annual' AND f.is_best = 1
+      AND json_extract(f.parameters, '$.first_year') >= 1
+      AND json_extract(f.parameters, '$.last_year') <= 9999
   ),
   points AS (
     SELECT stage, first_year AS year FROM curves

@@ -21,8 +21,8 @@
 WITH RECURSIVE
   span AS (
     SELECT
-      coalesce(:first_year, 1900) AS first_year,
-      coalesce(:last_year, max(year)) AS last_year
+      max(1, coalesce(:first_year, 1900)) AS first_year,
+      min(9999, coalesce(:last_year, max(year))) AS last_year
     FROM included_years
   ),
   years AS (

@@ -1,9 +1,12 @@
 CREATE VIEW included_years AS
   -- One row per year from the first to the last included paper; a year without papers has 0. Series
-  -- by year stand on it, so that none of them leaves a year out.
+  -- by year stand on it, so that none of them leaves a year out. What is not from 1 to 9999 is no year.
   WITH RECURSIVE
     counted AS (
-      SELECT year, count(*) AS papers FROM included_papers WHERE year IS NOT NULL GROUP BY year
+      SELECT year, count(*) AS papers
+      FROM included_papers
+      WHERE year BETWEEN 1 AND 9999
+      GROUP BY year
     ),
     span AS (
       SELECT min(year) AS first_year, max(year) AS last_year FROM counted

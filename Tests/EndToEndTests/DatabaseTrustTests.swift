@@ -72,6 +72,25 @@ struct DatabaseTrustTests {
     #expect(try Program.run("sql x.db 'SELECT 1' --timeout 0", in: folder).status == 64)
   }
 
+  @Test(arguments: [
+    "output/by-year", "keywords/by-year", "references/by-publication-year", "figures/output-fits",
+  ])
+  func `a year that cannot be makes no series of years endless`(query: String) throws {
+    let folder = try folder()
+    #expect(try Program.run("import x.db a.txt", in: folder).status == 0)
+    #expect(try Program.run("growth x.db", in: folder).status == 0)
+    for year in ["9223372036854775807", "-9223372036854775808"] {
+      _ = try Program.shell(
+        """
+        sqlite3 x.db "UPDATE papers SET publication_year = \(year) WHERE paper_id = 1;
+          UPDATE cited_reference_papers SET year = \(year);
+          UPDATE growth_fits SET is_best = 1, parameters = json_set(parameters,
+            '$.\(year.hasPrefix("-") ? "first" : "last")_year', \(year))"
+        """, in: folder.path)
+      #expect(try Program.run("query x.db \(query) --timeout 20", in: folder).status == 0)
+    }
+  }
+
   @Test func `what an interrupted command left is taken back by whoever reads next`() throws {
     let folder = try folder()
     #expect(try Program.run("import x.db a.txt", in: folder).status == 0)
