@@ -1,14 +1,19 @@
 import Foundation
 import Testing
 
+/// A Python with its standard library.
+private enum PlainPython {
+  static let isThere: Bool = {
+    guard let folder = try? WorkFolder() else { return false }
+    return (try? Program.shell("python3 -c 'import sqlite3'", in: folder.path))?.status == 0
+  }()
+}
+
 /// Short forms of the long trials: `Scripts/torture` on the program beside the tests.
 @Suite(
   .enabled(if: Program.isThere, "the program is not beside the tests"),
-  .enabled(if: TortureTests.hasPython, "no python3"), .serialized)
+  .enabled(if: PlainPython.isThere, "no python3"), .serialized)
 struct TortureTests {
-  static let hasPython =
-    (try? Program.shell("python3 -c 'import sqlite3'", in: NSTemporaryDirectory()))?.status == 0
-
   private static let script = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scripts/torture").path
 
