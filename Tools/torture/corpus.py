@@ -42,7 +42,7 @@ DECISIONS = {
 
 def exports(root, folder, count):
     """Writes a.txt and b.txt: `count` records of the example each. The second begins with six of the
-    first in other words, so that papers that come twice are put together."""
+    first in other words, so that papers that come twice are put together. c.txt has three more."""
     example = root / "Examples" / "abandoned-mines"
     end = b"\nER\n\n"
     records = []
@@ -50,12 +50,13 @@ def exports(root, folder, count):
         parts = (example / name).read_bytes().split(end)
         head = parts[0].split(b"\nPT ")[0]
         parts[0] = parts[0][len(head) + 1:]
+        more = parts[-4:-1]
         records.append(parts[:-1][:count])
     again = [
         record.replace(b"\nTI ", b"\nTI On ", 1).replace(b"\nDE ", b"\nDE Tailings; ", 1)
         for record in records[0][-6:]
     ]
-    for name, chosen in (("a.txt", records[0]), ("b.txt", again + records[1])):
+    for name, chosen in (("a.txt", records[0]), ("b.txt", again + records[1]), ("c.txt", more)):
         (folder / name).write_bytes(head + b"\n" + end.join(chosen) + end + b"EF\n")
 
 

@@ -15,6 +15,8 @@ WHAT = (
 
 COMMANDS = {
     "import": "import x.db b.txt -q",
+    # No input of the study, which refuses such a database.
+    "import of another": "import x.db c.txt -q",
     "rebuild": "rebuild x.db a.txt b.txt",
     "study": "study study.toml -q",
     "analyze": "analyze x.db -q",
