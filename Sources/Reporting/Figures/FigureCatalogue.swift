@@ -82,11 +82,10 @@ struct FigureCatalogue {
       (FigureKind.network, "Network"), (.timeline, "Timeline"), (.timezone, "Time zones"),
     ] {
       for network in networks {
-        let noun = ItemNoun(network.kind)
         let suffix = network.name == network.kind ? "" : " (\(network.name))"
         figures.append(
           entry(
-            kind, "\(word) of \(noun.plural)\(suffix)",
+            kind, "\(word) of \(ItemNoun.named(network.kind))\(suffix)",
             ["network", "network-nodes", "network-links", "network-rings", "network-clusters"]
               .map { FigureQuery("figures/\($0)", ["network": network.name]) },
             name: "\(kind.rawValue)/\(network.name)", subject: network.name))
@@ -96,7 +95,7 @@ struct FigureCatalogue {
       let short = analysis.hasSuffix("-bursts") ? String(analysis.dropLast(7)) : analysis
       figures.append(
         entry(
-          .bursts, "Strongest bursts of \(ItemNoun(short).plural)",
+          .bursts, "Strongest bursts of \(ItemNoun.named(short))",
           [FigureQuery("figures/bursts", ["analysis": analysis])], name: "bursts/\(short)",
           subject: analysis))
     }

@@ -18,5 +18,10 @@ struct ItemNoun {
     }
   }
 
+  /// What the nodes of one kind or several are called: "keywords and countries".
+  static func named(_ kinds: String) -> String {
+    kinds.split { $0 == "+" || $0 == "," }.map { ItemNoun(String($0)).plural }.inSentence
+  }
+
   func counted(_ count: Int) -> String { "\(count.grouped) \(count == 1 ? singular : plural)" }
 }

@@ -65,4 +65,12 @@ struct FigureTextTests {
     let tower = "a" + String(repeating: "\u{301}", count: 50)
     #expect(TextFitting.plain(tower).unicodeScalars.count == 4)
   }
+
+  @Test(arguments: [
+    ("country", "countries"), ("keyword+country", "keywords and countries"),
+    ("author_keyword+source+wos_category", "author keywords, sources and subject categories"),
+  ])
+  func `the kinds of a network's nodes are named`(kinds: String, expected: String) {
+    #expect(ItemNoun.named(kinds) == expected)
+  }
 }
