@@ -1,0 +1,143 @@
+"""What a folder is like after a command that came to harm, and what must hold of it then."""
+import re
+import shutil
+
+import content
+import corpus
+import program
+
+JOURNALS = {"x.db-journal", "x.db-wal", "x.db-shm"}
+OTHER = ["screen", "x.db", "--exclude", "--reason", "r", "--sql", "SELECT paper_id FROM papers LIMIT 1"]
+
+
+def content_of(folder):
+    """None where there is no database, or an empty file."""
+    path = folder / "x.db"
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    return content.Content(path, runs=False)
+
+
+def files_of(folder):
+    """The bytes of the files of a folder and of its folder for temporary files, by name."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*") if path.is_file()}
+
+
+def without_clocks(text):
+    return re.sub(rb"\d+\.\d+ (s|MB/s)\b", b"", text)
+
+
+class Subject:
+    """A command with what it makes of its folder when nothing happens, to compare with."""
+
+    def __init__(self, trial, command, state):
+        self.trial, self.command, self.state = trial, command, state
+        self.files_before = files_of(state)
+        self.content_before = content_of(state)
+        folder = self.new_folder()
+        first = self.run(folder)
+        self.status, self.output = first.status, without_clocks(first.output)
+        self.files_after = files_of(folder)
+        self.content_after = content_of(folder)
+        again = self.run(folder)
+        self.status_again = again.status
+        for outcome in (first, again):
+            if outcome.crash:
+                trial.fail(f"undisturbed: {outcome}: {outcome.crash}")
+        check = program.run(trial.program, ["check", "-q", "x.db"], folder)
+        if check.status != 0:
+            trial.fail(f"undisturbed, then {check}\n{check.output.decode()}")
+        shutil.rmtree(folder)
+
+    def new_folder(self):
+        folder = corpus.copy(self.trial, self.state)
+        (folder / "tmp").mkdir(exist_ok=True)
+        return folder
+
+    def run(self, folder, changes=None):
+        changes = {"TMPDIR": str(folder / "tmp"), **(changes or {})}
+        return program.run(self.trial.program, self.command.arguments, folder, changes=changes)
+
+    # What follows gives what is wrong, a sentence each.
+
+    def faults_of_success(self, outcome, folder):
+        """Of a command that says that it did its work: it did, all of it."""
+        faults = []
+        if without_clocks(outcome.output) != self.output:
+            faults.append("printed something else")
+        faults += self.faults_of_result(folder)
+        return faults
+
+    def faults_of_result(self, folder):
+        found = content_of(folder)
+        if found != self.content_after:
+            return ["not the undisturbed result: " + self._differences(found, self.content_after)]
+        return [
+            f"{name} is not as after an undisturbed run" for name in self.command.outputs
+            if not self._is_file(folder, name, self.files_after)]
+
+    def faults_of_files(self, folder, may_leave_temporary_files):
+        faults = []
+        now = files_of(folder)
+        known = self.files_before.keys() | self.files_after.keys() | JOURNALS
+        if now.keys() - known and not may_leave_temporary_files:
+            faults.append(f"left {sorted(now.keys() - known)}")
+        for name in self.files_before.keys() | set(self.command.outputs):
+            if name == "x.db" or name in JOURNALS:
+                continue
+            allowed = [self.files_before.get(name)]
+            if name in self.command.outputs:
+                allowed.append(self.files_after.get(name))
+            if now.get(name) not in allowed:
+                faults.append(f"{name} is neither as before nor whole")
+        return faults
+
+    def faults_of_database(self, folder):
+        """Of a copy: it is sound and has all or nothing in it; the next command works or says why not."""
+        copied = corpus.copy(self.trial, folder)
+        try:
+            path = copied / "x.db"
+            if not path.exists():
+                return [] if self.content_before is None else ["the database is gone"]
+            damage = content.damage(path)
+            if damage:
+                return [f"damaged: {damage}"]
+            found = content_of(copied)
+            if found in (self.content_before, self.content_after):
+                return []
+            if self.command.is_atomic:
+                return ["half done: " + self._differences(found, self.content_before)]
+            if found is None or "papers" not in found.tables:
+                return []
+            other = program.run(self.trial.program, OTHER, copied)
+            if other.status != 0:
+                is_told = "stopped before its end" in other.messages and not other.crash
+                return [] if is_told else [f"another command: {other}"]
+            check = program.run(self.trial.program, ["check", "-q", "x.db"], copied)
+            return [f"another command, then {check}\n{check.output.decode()}"] if check.status else []
+        finally:
+            shutil.rmtree(copied)
+
+    def faults_of_second_run(self, folder):
+        """The command again ends as if nothing had happened."""
+        outcome = self.run(folder)
+        if outcome.crash or outcome.status not in (self.status, self.status_again):
+            return [f"run again: {outcome}"]
+        damage = content.damage(folder / "x.db")
+        faults = [f"run again, damaged: {damage}"] if damage else []
+        faults += [f"run again, {fault}" for fault in self.faults_of_result(folder)]
+        left = files_of(folder).keys() & JOURNALS
+        return faults + ([f"run again, {sorted(left)} are left"] if left else [])
+
+    @staticmethod
+    def _is_file(folder, name, files):
+        path = folder / name
+        return (path.read_bytes() if path.exists() else None) == files.get(name)
+
+    @staticmethod
+    def _differences(found, expected):
+        if found is None or expected is None:
+            return "no database" if found is None else "a database where there was none"
+        return found.differences(expected)
