@@ -107,6 +107,7 @@ struct OutputFile {
       unlink(temporary)
       throw failure
     }
+    FolderSync.run(beside: target)
   }
 
   private static func write(

@@ -36,6 +36,13 @@ struct StudyCommandTests {
     #expect(folder.databaseFiles == ["study.db"])
   }
 
+  @Test func `an empty file in the place of the database is filled`() throws {
+    try folder.write("study.db", "")
+    let outcome = try Program.run("study study.toml", in: folder)
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(try folder.data("study.db").count > 0)
+  }
+
   @Test func `a study file in another folder has its paths from there, and its database beside it`()
     throws
   {

@@ -46,7 +46,7 @@ class Content:
         self.digest = hashlib.sha256(repr(sorted(self.tables.items())).encode()).hexdigest()
 
     def __eq__(self, other):
-        return self.digest == other.digest
+        return isinstance(other, Content) and self.digest == other.digest
 
     def differences(self, expected):
         """What the two do not share, in a line."""

@@ -7,10 +7,12 @@ extension Database {
   /// are proved by `check`. Sorting for an index spills to files, by parts that a second thread sorts.
   func beginImporting() throws(BibliographyError) {
     try startWriteAheadLog()
+    // Without a log (a file system that has no shared memory) each commit is synced.
+    let hasLog = try hasWriteAheadLog()
     try attempt { database throws(SQLiteError) in
+      if hasLog { try database.execute("PRAGMA synchronous = NORMAL") }
       try database.execute(
         """
-        PRAGMA synchronous = NORMAL;
         PRAGMA wal_autocheckpoint = 16384;
         PRAGMA foreign_keys = OFF;
         PRAGMA cache_size = -65536;
@@ -57,12 +59,21 @@ extension Database {
   /// goes on for too long the write-ahead log stays, and the next command that writes removes it.
   func endImporting() throws(BibliographyError) {
     try attempt { database throws(SQLiteError) in
-      try database.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+      try database.execute("PRAGMA foreign_keys = ON")
     }
+    try beginDurableCommits()
     if try !changeJournal(to: "DELETE", whileBusy: "reads from it") {
       DatabaseEvents.note(
         "\(path): another program goes on reading, so \(path)-wal stays beside the database: keep "
           + "them together. The next command that writes puts it into the database.")
+    }
+  }
+
+  /// From now on what is committed stays so when power is lost: the disk has it, and of a rollback journal
+  /// also that it is gone (`EXTRA`), since one that comes back takes back the commit.
+  func beginDurableCommits() throws(BibliographyError) {
+    try attempt { database throws(SQLiteError) in
+      try database.execute("PRAGMA synchronous = EXTRA")
     }
   }
 

@@ -56,6 +56,8 @@ struct ImportFinishing {
       try connection.run(file: "possible-duplicates")
     }
     log?.noteCommit()
+    // With this commit all is on the disk, also where the log has to stay since somebody reads.
+    try database.beginDurableCommits()
     try database.transaction { [work] connection in
       try settleReferences(work, connection)
       try connection.execute("PRAGMA analysis_limit = 1000; ANALYZE")

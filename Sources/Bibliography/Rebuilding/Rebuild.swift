@@ -28,11 +28,15 @@ public struct Rebuild {
     let place = try Replacement(of: path, whileIt: "rebuilding")
     // Locked until the new one is in its place, so that no decision made meanwhile is lost.
     let old = try Database.openForRebuilding(path)
-    try old.attempt { database throws(SQLiteError) in
-      if try database.text("PRAGMA journal_mode") != "delete" {
-        try database.execute("PRAGMA journal_mode = DELETE")
-      }
+    let journal = try old.attempt { database throws(SQLiteError) in
+      let journal = try database.text("PRAGMA journal_mode = DELETE")
       try database.execute("BEGIN IMMEDIATE")
+      return journal
+    }
+    guard journal == "delete" else {
+      throw BibliographyError(
+        "\(path): its write-ahead log cannot be put into the database. Try again when no other program "
+          + "uses it.")
     }
     return try withExtendedLifetime(old) { () throws(BibliographyError) in
       let exports = try exports(for: old)
@@ -43,6 +47,8 @@ public struct Rebuild {
       do throws(BibliographyError) {
         let summary = try build(from: old, exports, at: place)
         try place.replace()
+        // A log that SQLite could not remove.
+        place.removeTemporaryFiles()
         return summary
       } catch {
         place.removeTemporaryFiles()

@@ -36,7 +36,7 @@ public final class Database {
     _ path: String, tellsUnfinishedImport: Bool = true
   ) throws(BibliographyError) -> Database {
     try requireFile(path)
-    let database = try openedToRead(path)
+    let database = try openReading(path)
     try database.requireOurs()
     if tellsUnfinishedImport, try database.hasUnfinishedImport() {
       DatabaseEvents.note(
@@ -46,32 +46,29 @@ public final class Database {
     return database
   }
 
-  /// Opens a database to read from as `openForReading` does, without telling of an unfinished import;
-  /// `nil` when nobody has made one yet: where there is no file, or one that is empty, as a command
-  /// leaves it that was stopped while it made one.
-  public static func openForReadingIfMade(
-    _ path: String
-  ) throws(BibliographyError) -> Database? {
+  /// As `openForReading`, for who may make the database: `nil` where no file is, or an empty one, as a
+  /// loss of power leaves it that comes before the first commit. Nobody is told of an unfinished import.
+  public static func openForReadingIfMade(_ path: String) throws(BibliographyError) -> Database? {
     try requireStorage(path)
     guard access(path, F_OK) == 0 else { return nil }
-    let database = try openedToRead(path)
+    let database = try openReading(path)
     if try database.attempt({ _ throws(SQLiteError) in try database.isBlank() }) { return nil }
     try database.requireOurs()
     return database
   }
 
-  /// One state of the file, whoever made it.
-  private static func openedToRead(_ path: String) throws(BibliographyError) -> Database {
-    var database = try open(path, mode: .readOnly)
+  private static func openReading(_ path: String) throws(BibliographyError) -> Database {
+    let database = try open(path, mode: .readOnly)
     do {
       try database.beginReading()
+      return database
     } catch {
       guard error.needsRecovery else { throw BibliographyError(error, database: path) }
       try recover(path)
-      database = try open(path, mode: .readOnly)
-      try database.attempt { _ throws(SQLiteError) in try database.beginReading() }
+      let healed = try open(path, mode: .readOnly)
+      try healed.attempt { _ throws(SQLiteError) in try healed.beginReading() }
+      return healed
     }
-    return database
   }
 
   /// Opens an existing database to write to. Another command that writes is waited for.
@@ -152,6 +149,7 @@ public final class Database {
       }
       guard lock.isOf(path) else { continue }
       database.writerLock = lock
+      try database.beginDurableCommits()
       return database
     }
   }

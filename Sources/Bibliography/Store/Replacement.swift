@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Where a database is, and a new one that grows beside it until it takes its place.
 struct Replacement {
@@ -91,9 +87,18 @@ struct Replacement {
   func replace() throws(BibliographyError) {
     var status = stat()
     if stat(path, &status) == 0 { chmod(temporaryPath, status.st_mode & 0o777) }
+    // A journal of the old one, also one that comes back after a loss of power, would be taken for the
+    // new one's. The old one needs none: it is locked, and nothing was written to it.
+    for ending in ["-journal", "-wal"] where unlink(path + ending) != 0 && errno != ENOENT {
+      let reason = String(cString: strerror(errno))
+      throw BibliographyError(
+        "\(path)\(ending): belongs to the old database and cannot be removed (\(reason)).")
+    }
+    FolderSync.run(beside: path)
     if rename(temporaryPath, path) != 0 {
       let reason = String(cString: strerror(errno))
       throw BibliographyError("\(path): cannot be replaced by the new database (\(reason)).")
     }
+    FolderSync.run(beside: path)
   }
 }

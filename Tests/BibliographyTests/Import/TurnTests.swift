@@ -3,11 +3,7 @@ import Testing
 
 @testable import Bibliography
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Commands that write in several steps.
 struct TurnTests {
