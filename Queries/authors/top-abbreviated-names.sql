@@ -1,7 +1,7 @@
 -- Authors by abbreviated name alone.
 --
 -- As programs count that do not read full names: AU in upper case without commas and dots, so that
--- two people of one name are one row, and the thesaurus has no say.
+-- two people of one name are one row, and merges have no say. Leave-out lists hold.
 -- Parameters:
 --   :limit  INTEGER = 10      how many rows; -1 for all
 --   :by     TEXT = 'papers'   what to sort by, one of: papers, fractional_papers
@@ -24,8 +24,10 @@ WITH
       1.0 / t.authors AS fraction
     FROM authorships AS s
     JOIN included_papers AS p ON p.paper_id = s.paper_id
+    JOIN authors AS w ON w.author_id = s.author_id
     JOIN teams AS t ON t.paper_id = s.paper_id
     WHERE s.role = 'author'
+      AND w.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'author')
   ),
   totals AS (
     SELECT

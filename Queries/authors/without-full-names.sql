@@ -29,7 +29,7 @@ SELECT
   c.name AS author,
   c.papers,
   (
-    SELECT count(*)
+    SELECT count(DISTINCT a.preferred_id)
     FROM authors AS a
     WHERE a.abbreviated_key = c.abbreviated_key AND a.full_name IS NOT NULL
   ) AS full_names,

@@ -33,11 +33,12 @@ WITH
     FROM first_reprint AS r
     JOIN countries AS c ON c.country_id = r.item_id
     LEFT JOIN states AS s ON s.state_id = c.state_id
+    WHERE r.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'country')
   )
 SELECT
   country,
   count(*) AS papers,
-  round(1.0 * count(*) / (SELECT count(*) FROM named), 4) AS share,
+  round(1.0 * count(*) / (SELECT count(*) FROM first_reprint), 4) AS share,
   min(year) AS first_year,
   max(year) AS last_year
 FROM named

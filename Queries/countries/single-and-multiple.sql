@@ -39,6 +39,7 @@ WITH
       count(o.paper_id) AS several_country_papers
     FROM first_reprint AS r
     LEFT JOIN others AS o ON o.paper_id = r.paper_id
+    WHERE r.item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'country')
     GROUP BY r.item_id
   )
 SELECT

@@ -1,6 +1,7 @@
 -- Papers a year of the most productive institutions.
 --
--- Every year of the corpus, those without papers too.
+-- Every year of the corpus, those without papers too. As written, a parent counts beside its
+-- members.
 -- Parameters:
 --   :limit         INTEGER = 10          how many institutions; -1 for all
 --   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts

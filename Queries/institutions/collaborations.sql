@@ -1,8 +1,8 @@
 -- Pairs of institutions by papers they have in common.
 --
 -- A parent and its own member do not collaborate, nor do two institutions of one and the same
--- address. A paper with n institutions has n (n - 1) / 2 pairs, so those with very many are left
--- out.
+-- address; as written, a parent is paired with others beside its members. A paper with n
+-- institutions has n (n - 1) / 2 pairs, so those with very many are left out.
 -- Parameters:
 --   :limit              INTEGER = 10          how many rows; -1 for all
 --   :most_institutions  INTEGER = 100         papers with more institutions are left out
@@ -18,7 +18,8 @@
 WITH
   large_papers AS (
     SELECT paper_id
-    FROM paper_institutions
+    FROM institution_forms
+    WHERE institutions = coalesce(:institutions, 'as-written')
     GROUP BY paper_id
     HAVING count(*) > coalesce(:most_institutions, 100)
   ),

@@ -1,7 +1,8 @@
 -- Institutions of corresponding authors.
 --
 -- The institution of the first reprint address (RP) of each paper, as the address names it, so that
--- each paper counts once; with parents, the organisations at the top above it.
+-- each paper counts once. With parents, it counts as the organisations at the top above it; as
+-- written and with members, nothing is added to it.
 -- Parameters:
 --   :limit         INTEGER = 10          how many rows; -1 for all
 --   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
@@ -36,6 +37,8 @@ WITH
     LEFT JOIN institution_ancestors AS l
       ON coalesce(:institutions, 'as-written') = 'parents'
         AND l.institution_id = w.preferred_id AND l.is_top = 1
+    WHERE coalesce(l.ancestor_id, w.preferred_id) NOT IN (
+      SELECT item_id FROM left_out_items WHERE kind = 'institution')
     GROUP BY coalesce(l.ancestor_id, w.preferred_id)
   )
 SELECT

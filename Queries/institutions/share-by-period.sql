@@ -1,6 +1,7 @@
 -- Share of the most productive institutions in each period.
 --
 -- Periods of equal length from the first year on; the last one may be cut short by the last year.
+-- As written, a parent counts beside its members.
 -- Parameters:
 --   :limit         INTEGER = 10          how many institutions; -1 for all
 --   :years         INTEGER = 5           length of a period

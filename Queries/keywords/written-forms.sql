@@ -20,6 +20,7 @@ WITH
     JOIN included_papers AS p ON p.paper_id = s.paper_id
     JOIN keywords AS w ON w.keyword_id = s.keyword_id
     JOIN keywords AS i ON i.keyword_id = w.preferred_id
+    WHERE w.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'keyword')
     GROUP BY i.keyword_id, i.keyword, s.as_written
   ),
   counted AS (

@@ -1,18 +1,23 @@
 -- The corpus in figures.
 --
--- Included papers only. Authors by full name are authors as the thesaurus merges them; by
--- abbreviated name they are told apart by AU alone, in upper case without commas and dots, as
--- programs that do not read AF count them. Cited works are references with their variants merged.
+-- Included papers only, and nothing that the leave-out lists take out of counts; but how many
+-- authors a paper has is its own, whoever of them is left out. Authors by full name are authors as
+-- the thesaurus merges them; by abbreviated name they are told apart by AU alone, in upper case
+-- without commas and dots, as programs that do not read AF count them. Cited works are references
+-- with their variants merged.
 -- The annual growth rate is (last / first) ^ (1 / steps) - 1 of the years that were over when the
 -- records were exported (the view complete_years), as the command growth has it; there is none of
 -- fewer than five years with papers.
 -- Parameters:
---   :include_last_year  TEXT = 'auto'   yes: all years take part in the rate; no: all but the last;
---                                       auto: those that were over before the export
+--   :include_last_year  TEXT = 'auto'         yes: all years take part in the rate; no: all but the
+--                                             last; auto: those that were over before the export
+--   :institutions       TEXT = 'as-written'   one of: as-written, members, parents; a parent counts
+--                                             beside its members, not with them, or for them
 -- Columns:
 --   measure  TEXT     what is counted
 --   value    NUMERIC  its value; shares and rates 0 to 1
---   note     TEXT     rates and shares in per cent, and of which years a rate is; else NULL
+--   note     TEXT     rates and shares in per cent, of which years a rate is, and how parents of
+--                     institutions count; else NULL
 -- One row per: measure, in the order of a report's first table.
 WITH
   corpus AS (
@@ -78,13 +83,19 @@ WITH
   written_authors AS (
     SELECT
       s.paper_id,
-      replace(replace(upper(s.name_as_written), ',', ''), '.', '') AS name
+      replace(replace(upper(s.name_as_written), ',', ''), '.', '') AS name,
+      a.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'author')
+        AS is_counted
     FROM authorships AS s
     JOIN corpus AS p ON p.paper_id = s.paper_id
+    JOIN authors AS a ON a.author_id = s.author_id
     WHERE s.role = 'author'
   ),
   teams AS (
-    SELECT paper_id, count(*) AS author_count, min(name) AS name
+    SELECT
+      paper_id,
+      count(*) AS author_count,
+      min(CASE WHEN is_counted THEN name END) AS name
     FROM written_authors
     GROUP BY paper_id
   ),
@@ -97,12 +108,6 @@ WITH
       round(1.0 * count(DISTINCT CASE WHEN country_count > 1 THEN paper_id END)
         / nullif(count(DISTINCT paper_id), 0), 4) AS share
     FROM nations
-  ),
-  used_keywords AS (
-    SELECT DISTINCT s.kind, k.preferred_id AS item_id
-    FROM paper_keywords AS s
-    JOIN corpus AS p ON p.paper_id = s.paper_id
-    JOIN keywords AS k ON k.keyword_id = s.keyword_id
   ),
   measures AS (
     SELECT 1 AS number, 'papers' AS measure, papers AS value, NULL AS note FROM span
@@ -123,18 +128,13 @@ WITH
     UNION ALL SELECT 5, 'sources', count(DISTINCT item_id), NULL FROM source_occurrences
     UNION ALL
     SELECT 6, 'source titles as written', count(DISTINCT upper(v.title)), NULL
-    FROM corpus AS p
-    JOIN papers AS o ON o.paper_id = p.paper_id
+    FROM source_occurrences AS s
+    JOIN papers AS o ON o.paper_id = s.paper_id
     JOIN source_variants AS v ON v.variant_id = o.source_variant_id
-    UNION ALL
-    SELECT 7, 'authors', count(DISTINCT a.preferred_id), NULL
-    FROM authorships AS s
-    JOIN corpus AS p ON p.paper_id = s.paper_id
-    JOIN authors AS a ON a.author_id = s.author_id
-    WHERE s.role = 'author'
+    UNION ALL SELECT 7, 'authors', count(DISTINCT item_id), NULL FROM author_occurrences
     UNION ALL SELECT 8, 'authors by abbreviated name', count(DISTINCT name), NULL
-    FROM written_authors
-    UNION ALL SELECT 9, 'author appearances', count(*), NULL FROM written_authors
+    FROM written_authors WHERE is_counted
+    UNION ALL SELECT 9, 'author appearances', count(*), NULL FROM written_authors WHERE is_counted
     UNION ALL SELECT 10, 'authors per paper', round(1.0 * sum(author_count) / papers, 2), NULL
     FROM teams CROSS JOIN span
     UNION ALL SELECT 11, 'single-authored papers', count(*), NULL FROM teams WHERE author_count = 1
@@ -148,10 +148,15 @@ WITH
     FROM shares
     UNION ALL SELECT 14, 'countries', count(DISTINCT item_id), NULL FROM nations
     UNION ALL
-    SELECT 15, 'institutions', count(DISTINCT i.preferred_id), NULL
-    FROM paper_institutions AS s
-    JOIN corpus AS p ON p.paper_id = s.paper_id
-    JOIN institutions AS i ON i.institution_id = s.institution_id
+    SELECT
+      15, 'institutions', count(DISTINCT item_id),
+      CASE coalesce(:institutions, 'as-written')
+        WHEN 'members' THEN 'members, without a parent that has one on the paper'
+        WHEN 'parents' THEN 'parents, which their members count as'
+        ELSE 'as written, parents beside their members'
+      END
+    FROM institution_form_occurrences
+    WHERE institutions = coalesce(:institutions, 'as-written')
     UNION ALL SELECT 16, 'times cited', times_cited, NULL FROM span
     UNION ALL SELECT 17, 'times cited per paper', round(mean_times_cited, 2), NULL FROM span
     UNION ALL SELECT 18, 'h-index of all papers', sum(times_cited >= citation_rank), NULL
@@ -160,14 +165,18 @@ WITH
     SELECT 19, 'cited references', count(*), NULL
     FROM citations AS c
     JOIN corpus AS p ON p.paper_id = c.paper_id
+    JOIN cited_references AS r ON r.reference_id = c.reference_id
+    WHERE r.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_reference')
     UNION ALL
-    SELECT 20, 'different cited works', count(DISTINCT item_id), NULL FROM cited_reference_papers
-    UNION ALL
-    SELECT 21, 'author keywords', count(DISTINCT item_id), NULL
-    FROM used_keywords WHERE kind = 'author'
-    UNION ALL
-    SELECT 22, 'Keywords Plus', count(DISTINCT item_id), NULL FROM used_keywords WHERE kind = 'plus'
-    UNION ALL SELECT 23, 'keywords of both kinds', count(DISTINCT item_id), NULL FROM used_keywords
+    SELECT 20, 'different cited works', count(DISTINCT item_id), NULL
+    FROM cited_reference_papers
+    WHERE item_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_reference')
+    UNION ALL SELECT 21, 'author keywords', count(DISTINCT item_id), NULL
+    FROM author_keyword_occurrences
+    UNION ALL SELECT 22, 'Keywords Plus', count(DISTINCT item_id), NULL
+    FROM keyword_plus_occurrences
+    UNION ALL SELECT 23, 'keywords of both kinds', count(DISTINCT item_id), NULL
+    FROM keyword_occurrences
   )
 SELECT measure, value, note
 FROM measures

@@ -13,6 +13,8 @@ WITH
     SELECT upper(c.as_written) AS reference, c.paper_id
     FROM citations AS c
     JOIN included_papers AS p ON p.paper_id = c.paper_id
+    JOIN cited_references AS r ON r.reference_id = c.reference_id
+    WHERE r.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_reference')
   )
 SELECT reference, count(DISTINCT paper_id) AS papers
 FROM written

@@ -24,7 +24,9 @@ WITH
     FROM line_counts AS n
     JOIN cited_references AS r ON r.reference_id = n.reference_id
     LEFT JOIN cited_authors AS a ON a.cited_author_id = r.cited_author_id
-    WHERE coalesce(a.is_anonymous, 0) = 0 OR coalesce(:anonymous, 0) = 1
+    WHERE (coalesce(a.is_anonymous, 0) = 0 OR coalesce(:anonymous, 0) = 1)
+      AND coalesce(a.preferred_id, 0) NOT IN (
+        SELECT item_id FROM left_out_items WHERE kind = 'cited_author')
   ),
   squeezed AS (
     SELECT

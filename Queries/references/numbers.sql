@@ -1,17 +1,22 @@
 -- How many references there are, by three ways of telling them apart.
 --
 -- As written: lines of the reference lists in upper case. As parsed: author, year, source, volume
--- and page. Merged: variants of one work counted as one.
+-- and page. Merged: variants of one work counted as one. Works that are left out of counts are in
+-- none of them.
 -- Columns:
 --   measure  TEXT     what is counted
 --   value    INTEGER  how many
 -- One row per: measure.
 WITH
-  line_counts AS (
-    SELECT c.reference_id, count(*) AS lines
+  counted AS (
+    SELECT c.reference_id, c.as_written
     FROM citations AS c
     JOIN included_papers AS p ON p.paper_id = c.paper_id
-    GROUP BY c.reference_id
+    JOIN cited_references AS r ON r.reference_id = c.reference_id
+    WHERE r.preferred_id NOT IN (SELECT item_id FROM left_out_items WHERE kind = 'cited_reference')
+  ),
+  line_counts AS (
+    SELECT reference_id, count(*) AS lines FROM counted GROUP BY reference_id
   ),
   parsed AS (
     SELECT
@@ -23,9 +28,7 @@ WITH
     JOIN cited_references AS r ON r.reference_id = n.reference_id
   ),
   written AS (
-    SELECT count(DISTINCT upper(c.as_written)) AS lines
-    FROM citations AS c
-    JOIN included_papers AS p ON p.paper_id = c.paper_id
+    SELECT count(DISTINCT upper(as_written)) AS lines FROM counted
   ),
   measures AS (
     SELECT 1 AS number, 'lines in reference lists' AS measure, coalesce(lines, 0) AS value

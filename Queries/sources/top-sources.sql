@@ -57,7 +57,7 @@ WITH
     SELECT w.preferred_id AS item_id, count(DISTINCT o.paper_id) AS papers
     FROM cited_sources AS c
     JOIN sources AS w ON w.source_id = c.source_id
-    JOIN cited_source_papers AS o ON o.item_id = c.cited_source_id
+    JOIN cited_source_occurrences AS o ON o.item_id = c.cited_source_id
     GROUP BY w.preferred_id
   )
 SELECT

@@ -1,6 +1,7 @@
 -- Figure 4: the institutions' tree rings, papers by year.
 --
--- A node's size is its papers, the thickness of a ring the papers of a year.
+-- A node's size is its papers, the thickness of a ring the papers of a year. As written, a parent
+-- counts beside its members.
 -- Parameters:
 --   :limit         INTEGER = 100         how many institutions; -1 for all
 --   :institutions  TEXT = 'as-written'   one of: as-written, members, parents; a parent counts

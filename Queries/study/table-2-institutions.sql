@@ -1,7 +1,7 @@
 -- Table 2: the leading institutions.
 --
 -- Papers and first years are of the organisations that the Web of Science adds (C3), else of the
--- addresses; centrality is of the stored network.
+-- addresses; as written, a parent counts beside its members. Centrality is of the stored network.
 -- Parameters:
 --   :limit         INTEGER = 10           how many rows; -1 for all
 --   :network       TEXT = 'institution'   name of the network that gives the centrality

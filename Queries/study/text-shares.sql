@@ -1,5 +1,6 @@
 -- The shares and ratios that the text states of countries and institutions.
 --
+-- As written, a parent of institutions counts beside its members.
 -- Parameters:
 --   :kind          TEXT = 'country'      of what, one of: country, institution
 --   :recent_from   INTEGER = 2020        first of the recent years

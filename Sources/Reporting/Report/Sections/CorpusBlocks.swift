@@ -1,6 +1,6 @@
 extension ReportSource {
   func corpusBlocks() throws(ReportingError) -> [ReportBlock] {
-    let measures = try table("output/main-information")
+    let measures = try table("output/main-information", institutionForm)
     var blocks: [ReportBlock] = [.tiles(tiles(measures))]
     if let flow = try figure("flow") { blocks.append(.figure(flow, network: nil)) }
     blocks.append(

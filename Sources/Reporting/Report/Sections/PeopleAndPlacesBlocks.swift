@@ -1,6 +1,12 @@
 extension ReportSource {
   private var rows: [String: String] { ["limit": String(options.rowLimit)] }
 
+  /// The argument of queries that count institutions; none for what is their default.
+  var institutionForm: [String: String] {
+    options.institutions == ReportOptions().institutions
+      ? [:] : ["institutions": options.institutions]
+  }
+
   func countryBlocks() throws(ReportingError) -> [ReportBlock] {
     var blocks = try maps(of: NodeKinds.countries, "countries")
     if let figure = try figure("collaboration/country") {
@@ -42,10 +48,7 @@ extension ReportSource {
 
   func institutionBlocks() throws(ReportingError) -> [ReportBlock] {
     var blocks = try maps(of: ["institution"], "institutions")
-    var arguments = rows
-    if options.institutions != ReportOptions().institutions {
-      arguments["institutions"] = options.institutions
-    }
+    let arguments = rows.merging(institutionForm) { $1 }
     let counted = InstitutionForm.sentence(options.institutions)
     blocks.append(
       .table(
