@@ -67,6 +67,8 @@ struct InfoCommand: ParsableCommand {
     line(
       "decisions",
       "\(counted(info.mergeCount, "merge")), "
+        + (info.statedParentCount > 0
+          ? "\(counted(info.statedParentCount, "stated parent")), " : "")
         + counted(info.decisionCount, "screening decision")
         + (info.droppedItemCount > 0 ? ", \(counted(info.droppedItemCount, "item")) left out" : ""))
     showCompleteness(info)

@@ -257,9 +257,10 @@ public struct NetworkSettings: Sendable {
     }
   }
 
-  /// What couples two nodes, in a word for a plan; nil where nothing could be meant but one thing.
+  /// What couples two nodes, in a word for a plan; nil where nothing could be meant but one thing, as
+  /// of sources, of which a paper has one.
   var couplingNote: String? {
-    guard linkKind == .coupling, kinds != [.paper] else { return nil }
+    guard linkKind == .coupling, kinds != [.paper], kinds != [.item(.source)] else { return nil }
     return couplingShared
       ? "what two of them share by being on one paper couples them too"
       : "what two of them share by being on one paper does not couple them"

@@ -16,7 +16,8 @@ extension DatabaseInformation {
       ("institutions", .integer(institutionCount)), ("countries", .integer(countryCount)),
       ("sources", .integer(sourceCount)), ("keywords", .integer(keywordCount)),
       ("cited_references", .integer(citedReferenceCount)), ("citations", .integer(citationCount)),
-      ("merges", .integer(mergeCount)), ("screening_decisions", .integer(decisionCount)),
+      ("merges", .integer(mergeCount)), ("stated_parents", .integer(statedParentCount)),
+      ("screening_decisions", .integer(decisionCount)),
       ("dropped_items", .integer(droppedItemCount)),
       (
         "databases",

@@ -80,6 +80,8 @@ public struct DatabaseInformation: Equatable, Sendable {
   public let citationCount: Int
   /// Merges that the user made, without the built-in ones.
   public let mergeCount: Int
+  /// Institutions of which the user stated what they are a part of.
+  public let statedParentCount: Int
   public let decisionCount: Int
   /// Items that counts leave out.
   public let droppedItemCount: Int
@@ -147,7 +149,13 @@ extension Database {
         citedReferenceCount: try count(
           "SELECT count(*) FROM cited_references WHERE preferred_id = reference_id"),
         citationCount: try count("SELECT count(*) FROM citations"),
-        mergeCount: try count("SELECT count(*) FROM thesaurus WHERE origin <> 'built-in'"),
+        mergeCount: try count(
+          """
+          SELECT count(*) FROM thesaurus
+          WHERE origin <> 'built-in' AND kind <> 'institution_parent'
+          """),
+        statedParentCount: try count(
+          "SELECT count(*) FROM thesaurus WHERE kind = 'institution_parent'"),
         decisionCount: try count("SELECT count(*) FROM screening_decisions"),
         droppedItemCount: try count("SELECT count(*) FROM dropped_items"),
         completeness: try database.rows("SELECT field, tag, present, absent FROM missing_data") {

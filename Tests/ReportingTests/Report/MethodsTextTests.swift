@@ -158,6 +158,94 @@ struct MethodsTextTests {
     #expect(wrong.isEmpty, "\(wrong)")
   }
 
+  @Test func `what sources share by being on one paper is not mentioned`() throws {
+    let database = try Database.inMemory()
+    for (id, kind) in [NodeKind.item(.source), .item(.author)].enumerated() {
+      var settings = NetworkSettings(kinds: [kind])
+      settings.linkKind = .coupling
+      try Self.store(settings, id + 1, database.connection)
+    }
+    let networks = try methods(database).networks
+    let sentences = networks.map { NetworkSentence(row: $0).text }
+    #expect(networks.map { $0.text("node_kind") } == ["source", "author"])
+    #expect(sentences.map { $0.contains("by being on one paper") } == [false, true])
+  }
+
+  @Test func `two networks of a kind are told apart by their names`() throws {
+    let database = try Database.inMemory()
+    for id in 1...2 {
+      try Self.store(NetworkSettings(kinds: [.item(.keyword)]), id, database.connection)
+    }
+    try database.connection.execute("UPDATE networks SET name = 'keyword' WHERE network_id = 1")
+    let both = try methods(database).networkText
+    #expect(both.hasPrefix("The networks of keywords (keyword) and keywords (n2) were made"))
+    try database.connection.execute("DELETE FROM networks WHERE network_id = 2")
+    #expect(try methods(database).networkText.hasPrefix("The network of keywords was made"))
+  }
+
+  @Test func `merges and stated parents are told by themselves`() throws {
+    let database = try Database.inMemory()
+    let insert = """
+      INSERT INTO thesaurus (kind, variant_id, preferred_id, variant, preferred, origin) VALUES
+      """
+    try database.connection.execute(
+      insert + "('institution_parent', 1, 2, 'Quarry Inst', 'Quarry Acad', 'parents.csv')")
+    let one = try #require(methods(database).paragraphs.first)
+    #expect(
+      one.hasSuffix(" For 1 institution, it was stated, not inferred, what it is a part of."))
+    #expect(!one.contains("spelling"))
+    try database.connection.execute(
+      insert + "('institution_parent', 3, 2, 'Clay Inst', 'none', 'parents.csv'), "
+        + "('keyword', 1, 2, 'clays', 'clay', 'merges.csv')")
+    let two = try #require(methods(database).paragraphs.first)
+    #expect(
+      two.hasSuffix(
+        " 1 spelling of names was merged by a thesaurus. For 2 institutions, it was stated, not "
+          + "inferred, what each is a part of."))
+    #expect(Self.mistakes(two) == [])
+  }
+
+  private static let fitted: [(stages: [Int?], told: String)] = [
+    ([nil, 1, 2, 3], "output of each stage and of the whole, linear"),
+    ([nil], "output of the whole, the stages having too few complete years for curves, linear"),
+    (
+      [nil, 2],
+      "output of the stage 2003–2008 and of the whole, 2000–2002 and 2009–2012 having too few "
+        + "complete years for curves, linear"
+    ),
+    ([], "2009–2012). There are too few complete years for a curve."),
+  ]
+
+  @Test(arguments: fitted)
+  func `curves are told of what they were fitted to`(fitted: [Int?], told: String) throws {
+    let database = try Database.inMemory()
+    try database.connection.execute(
+      """
+      INSERT INTO analyses (analysis_id, name, kind, parameters, program_version, data_fingerprint,
+        started_at, finished_at) VALUES (1, 'growth', 'growth', '{}', '9.9', '{}', 'a', 'b')
+      """)
+    for (index, years) in [(2000, 2002), (2003, 2008), (2009, 2012)].enumerated() {
+      try database.connection.run(
+        """
+        INSERT INTO growth_stages (analysis_id, stage, name, first_year, last_year, paper_count,
+          share) VALUES (1, ?1, 'stage ' || ?1, ?2, ?3, 9, 0.3)
+        """, .integer(index + 1), .integer(years.0), .integer(years.1))
+    }
+    for stage in fitted {
+      for series in ["annual", "cumulative"] {
+        try database.connection.run(
+          """
+          INSERT INTO growth_fits (analysis_id, stage, series, model, parameters, is_best)
+          VALUES (1, ?, ?, 'linear', '{}', 1)
+          """, Value(stage), .text(series))
+      }
+    }
+    let paragraph = try #require(
+      methods(database).paragraphs.first { $0.hasPrefix("The annual output was divided") })
+    #expect(paragraph.contains(told), "\(paragraph)")
+    #expect(Self.mistakes(paragraph) == [])
+  }
+
   @Test func `a strength is called by its name`() throws {
     let database = try Database.inMemory()
     var settings = NetworkSettings(kinds: [.item(.keyword)])

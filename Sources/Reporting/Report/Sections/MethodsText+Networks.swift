@@ -185,11 +185,14 @@ extension MethodsText {
     return groups
   }
 
-  /// "keywords", or "keywords (pruned)" for a network with a name of its own.
+  /// "keywords", or "keywords (pruned)" for a network with a name of its own, or one of several of a
+  /// kind.
   private func name(_ row: FigureRow) -> String {
     let kinds = row.text("node_kind").split(separator: "+")
     let noun = kinds.map { ItemNoun(String($0)).plural }.inSentence
-    return row.text("network") == row.text("node_kind") ? noun : "\(noun) (\(row.text("network")))"
+    let network = row.text("network")
+    let isOnly = networks.count { $0.text("node_kind") == row.text("node_kind") } == 1
+    return isOnly && network == row.text("node_kind") ? noun : "\(noun) (\(network))"
   }
 
   static func labelMethod(_ text: String) -> String {

@@ -49,6 +49,11 @@ struct MethodsText {
         " \(information.mergeCount.of("spelling")) of names "
         + "\(information.mergeCount == 1 ? "was" : "were") merged by a thesaurus."
     }
+    if information.statedParentCount > 0 {
+      text +=
+        " For \(information.statedParentCount.of("institution")), it was stated, not inferred, what "
+        + "\(information.statedParentCount == 1 ? "it is" : "each is") a part of."
+    }
     text += leftOut
     return text
   }
@@ -104,12 +109,30 @@ struct MethodsText {
           + "fitted; the one with the lowest Akaike information criterion was chosen." + incomplete
     }
     let years = stages.map { YearSpan.short($0.integer("first_year"), $0.integer("last_year")) }
-    return "The annual output was divided into \(stages.count) stages "
-      + "(\(years.joined(separator: ", "))). To the annual and the cumulative output of each stage "
-      + "and of the whole, linear, exponential and power curves were fitted by least squares, to the "
-      + "cumulative output logistic curves too; of the curves fitted to the same values, the one with "
-      + "the lowest Akaike information criterion was chosen, leaving out those flagged as not "
-      + "identified." + incomplete
+    let text =
+      "The annual output was divided into \(stages.count) stages (\(years.joined(separator: ", "))). "
+    guard let output = fittedOutput(years) else {
+      return text + "There are too few complete years for a curve."
+    }
+    return text + "To the annual and the cumulative output of \(output), linear, exponential and "
+      + "power curves were fitted by least squares, to the cumulative output logistic curves too; of "
+      + "the curves fitted to the same values, the one with the lowest Akaike information criterion "
+      + "was chosen, leaving out those flagged as not identified." + incomplete
+  }
+
+  /// "each stage and of the whole": to what curves were fitted; nil when to nothing.
+  private func fittedOutput(_ years: [String]) -> String? {
+    let numbers = Set(fits.compactMap { $0.optionalInteger("stage") })
+    let hasWhole = fits.contains { $0.optionalInteger("stage") == nil }
+    let fitted = zip(stages, years).filter { numbers.contains($0.0.integer("stage")) }.map(\.1)
+    let short = zip(stages, years).filter { !numbers.contains($0.0.integer("stage")) }.map(\.1)
+    if fitted.isEmpty {
+      return hasWhole ? "the whole, the stages having too few complete years for curves" : nil
+    }
+    let whole = hasWhole ? " and of the whole" : ""
+    if short.isEmpty { return "each stage" + whole }
+    return "the \(fitted.count == 1 ? "stage" : "stages") \(fitted.inSentence)\(whole), "
+      + "\(short.inSentence) having too few complete years for curves"
   }
 
   /// The years that took no part in curves and rates.

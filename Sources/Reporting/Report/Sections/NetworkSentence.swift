@@ -132,7 +132,9 @@ struct NetworkSentence {
     case let other:
       text = other.isEmpty ? "links were counted" : "links have the strength “\(other)”"
     }
-    switch row.optionalInteger("coupling_shared") {
+    // A paper has one source: no two of them share anything by being on one paper.
+    let isOfOne = row.text("node_kind") == "source"
+    switch isOfOne ? nil : row.optionalInteger("coupling_shared") {
     case 0: text = "what two nodes share by being on one paper does not couple them; " + text
     case 1: text = "what two nodes share by being on one paper couples them too; " + text
     default: break
