@@ -2,7 +2,8 @@
 import PackageDescription
 
 // A package of its own, so that the ordinary build knows nothing of it. `Scripts/torture fuzz` builds
-// it with -sanitize=fuzzer,address for all modules, and libFuzzer brings the function `main`.
+// it with the flags of coverage and of the address sanitizer for all modules; libFuzzer, which brings
+// the function `main`, is linked to this program alone, and not to tools of the build.
 let package = Package(
   name: "fuzzing",
   dependencies: [.package(name: "bibliolite", path: "../..")],
@@ -15,7 +16,6 @@ let package = Package(
         .product(name: "Analysis", package: "bibliolite"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)],
-      // The system's gold cannot write what the address sanitizer asks for.
-      linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
   ]
 )

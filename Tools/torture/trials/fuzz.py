@@ -11,6 +11,9 @@ WHAT = (
     "inputs that coverage leads to, from real files on, for each reader and for databases that commands "
     "open; a crash, a bad access, a broken property, 10 s or 2 GB is a failure")
 
+# What libFuzzer reads.
+COVERAGE = "edge,inline-8bit-counters,pc-table,trace-cmp"
+
 
 def add_arguments(parser):
     parser.add_argument(
@@ -36,10 +39,12 @@ def run(trial):
 
 def build(trial):
     package = trial.root / "Tools" / "fuzzing"
-    command = [
-        "swift", "build", "--package-path", str(package), "-c", "release", "-Xswiftc", "-enable-testing",
-        "-Xswiftc", "-sanitize=fuzzer,address"]
-    subprocess.run(command, check=True)
+    command = ["swift", "build", "--package-path", str(package), "-c", "release"]
+    # lld: gold cannot write what the address sanitizer asks for.
+    for flag in ("-enable-testing", "-sanitize=address", f"-sanitize-coverage={COVERAGE}", "-use-ld=lld"):
+        command += ["-Xswiftc", flag]
+    # Tools of the build are checked too, and do not free what they have at their end.
+    subprocess.run(command, check=True, env=dict(os.environ, ASAN_OPTIONS="detect_leaks=0"))
     return package / ".build" / "release" / "fuzzing"
 
 
