@@ -21,6 +21,7 @@
 --   h_index               INTEGER  h of these papers are cited at least h times
 --   first_year            INTEGER  year of the first of them
 --   last_year             INTEGER  year of the last of them
+--   orcid                 TEXT     of the author, which tells people of one name apart; else NULL
 -- One row per: author, by what :by says, then papers, name.
 -- Source: Hirsch (2005), h-index, doi:10.1073/pnas.0507655102
 WITH
@@ -67,19 +68,28 @@ WITH
       max(year) AS last_year
     FROM ranked
     GROUP BY item_id, label
+  ),
+  merged_orcids AS (
+    SELECT preferred_id AS item_id, min(orcid) AS orcid
+    FROM authors
+    WHERE orcid IS NOT NULL
+    GROUP BY preferred_id
   )
 SELECT
-  label AS author,
-  papers,
-  round(1.0 * papers / (SELECT count(*) FROM chosen_papers), 4) AS share,
-  round(fractional_papers, 2) AS fractional_papers,
-  first_author_papers,
-  corresponding_papers,
-  times_cited,
-  h_index,
-  first_year,
-  last_year
+  t.label AS author,
+  t.papers,
+  round(1.0 * t.papers / (SELECT count(*) FROM chosen_papers), 4) AS share,
+  round(t.fractional_papers, 2) AS fractional_papers,
+  t.first_author_papers,
+  t.corresponding_papers,
+  t.times_cited,
+  t.h_index,
+  t.first_year,
+  t.last_year,
+  coalesce(a.orcid, m.orcid) AS orcid
 FROM totals AS t
+LEFT JOIN authors AS a ON a.author_id = t.item_id
+LEFT JOIN merged_orcids AS m ON m.item_id = t.item_id
 ORDER BY
   CASE coalesce(:by, 'papers')
     WHEN 'papers' THEN t.papers

@@ -53,6 +53,20 @@ struct AuthorIdentityTests {
     #expect(try database.brokenInvariants() == [])
   }
 
+  @Test func `a ranking tells people of one name apart by their ORCIDs`() throws {
+    let database = try Database.of(Self.namesakes)
+    let rows = try SavedQueryCatalogue().query(named: "authors/top-authors")
+      .rows(in: database.connection)
+    var people: [[Value]] = []
+    while let row = try rows.next() {
+      if row[0] == .text("Lu, Mei") { people.append([row[1], row[row.count - 1]]) }
+    }
+    #expect(people.count == 3)
+    #expect(people.contains([.integer(4), .text(ORCID.a)]))
+    #expect(people.contains([.integer(2), .text(ORCID.b)]))
+    #expect(people.contains([.integer(2), .null]))
+  }
+
   @Test(arguments: [
     [[7, 6, 5, 4, 3, 2, 1, 0]], [[1], [0]], [[7, 2], [0, 3, 5], [1, 4, 6]],
     [[0], [1], [2], [3], [4], [5], [6], [7]], [[7], [6], [5], [4], [3], [2], [1], [0]],
