@@ -151,7 +151,7 @@ struct VerificationTests {
     #expect(
       verdict.outcome
         == .failed(
-          "the stored parameters of 'growth' have no 'first_year' that this program understands. Run "
+          "the stored parameters of 'growth' have no 'names' that this program understands. Run "
             + "the analysis again."))
     let error = try #require(throws: AnalysisError.self) { try verify(database, ["grwth"]) }
     #expect(error.description.contains("no analysis named 'grwth'. Did you mean 'growth'?"))
