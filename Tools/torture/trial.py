@@ -124,6 +124,6 @@ def run(module, options, root):
     print(f"{module.NAME}: {figures.in_words(result)} ({seconds} s)")
     if options.record:
         version = subprocess.run(
-            [trial.program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+            [trial.program, "--version"], capture_output=True, text=True, check=True).stdout.split("\n")[0]
         figures.record(root, module.NAME, version, options.seed, seconds, result)
     return 1 if trial.failures else 0
