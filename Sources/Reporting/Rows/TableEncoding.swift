@@ -2,9 +2,13 @@ import SQLite
 
 /// Aligned columns for a terminal: text to the left, numbers to the right, reals of a column with
 /// equally many decimals. Columns too wide for the terminal are narrowed, the widest first, and
-/// what does not fit ends in `…`; numbers are never cut.
+/// what does not fit ends in `…`; numbers are never cut. Names stay legible: columns for which there is
+/// no room then stand in further blocks below, each of which begins with what names its rows.
 struct TableEncoding: RowEncoding {
   private static let gap = 2
+  /// To what texts are narrowed as long as there is another way.
+  private static let legible = 20
+  /// To what they are narrowed where a single column does not fit beside the names.
   private static let narrowest = 4
 
   /// The columns that have bars, if a table has one of them.
@@ -48,16 +52,45 @@ struct TableEncoding: RowEncoding {
       }
     }
     let header = columns.map(\.inOneLine.harmless)
-    let widths = fitted(
-      columns.indices.map { column in
-        cells.reduce(header[column].displayWidth) { max($0, $1[column].displayWidth) }
-      }, isNumeric)
-    line(header, widths, isNumeric, &buffer)
-    line(widths.map { String(repeating: "─", count: $0) }, widths, isNumeric, &buffer)
-    let bars = bars(beside: widths.reduce(0, +) + Self.gap * widths.count)
-    for (index, row) in cells.enumerated() {
-      line(row, widths, isNumeric, bar: bars.isEmpty ? "" : bars[index], &buffer)
+    let natural = columns.indices.map { column in
+      cells.reduce(header[column].displayWidth) { max($0, $1[column].displayWidth) }
     }
+    let blocks = blocks(natural, isNumeric)
+    for (number, block) in blocks.enumerated() {
+      let isNumeric = block.map { isNumeric[$0] }
+      let widths = fitted(block.map { natural[$0] }, isNumeric)
+      if number > 0 { buffer.append("\n") }
+      line(block.map { header[$0] }, widths, isNumeric, &buffer)
+      line(widths.map { String(repeating: "─", count: $0) }, widths, isNumeric, &buffer)
+      let bars =
+        blocks.count > 1 ? [] : bars(beside: widths.reduce(0, +) + Self.gap * widths.count)
+      for (index, row) in cells.enumerated() {
+        line(
+          block.map { row[$0] }, widths, isNumeric, bar: bars.isEmpty ? "" : bars[index], &buffer)
+      }
+    }
+  }
+
+  /// The columns that stand beside each other: all of them where that fits with legible names, else as
+  /// many as do, and the others in blocks that begin with the columns that name a row.
+  private func blocks(_ natural: [Int], _ isNumeric: [Bool]) -> [[Int]] {
+    guard let width, !natural.isEmpty else { return [Array(natural.indices)] }
+    let least = natural.indices.map {
+      isNumeric[$0] ? natural[$0] : min(natural[$0], Self.legible)
+    }
+    // A number before a name is a rank.
+    let names = isNumeric.count > 1 && isNumeric[0] && !isNumeric[1] ? [0, 1] : [0]
+    var blocks = [names]
+    for column in natural.indices.dropFirst(names.count) {
+      let block = blocks[blocks.count - 1]
+      let used = block.reduce(0) { $0 + least[$1] + Self.gap }
+      if used + least[column] <= width || block.count == names.count {
+        blocks[blocks.count - 1].append(column)
+      } else {
+        blocks.append(names + [column])
+      }
+    }
+    return blocks
   }
 
   /// A bar for each row, of the column that tells most about it; none without room or counts.
@@ -95,15 +128,20 @@ struct TableEncoding: RowEncoding {
 
   /// The widths of the columns, with those of text narrowed until the line fits.
   private func fitted(_ natural: [Int], _ isNumeric: [Bool]) -> [Int] {
-    guard let width, !natural.isEmpty else { return natural }
-    var widths = natural
+    narrowed(narrowed(natural, isNumeric, to: Self.legible), isNumeric, to: Self.narrowest)
+  }
+
+  /// The widths with those of text narrowed until the line fits, to `narrowest` at most.
+  private func narrowed(_ given: [Int], _ isNumeric: [Bool], to narrowest: Int) -> [Int] {
+    guard let width, !given.isEmpty else { return given }
+    var widths = given
     var excess = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
     while excess > 0 {
-      let open = widths.indices.filter { !isNumeric[$0] && widths[$0] > Self.narrowest }
+      let open = widths.indices.filter { !isNumeric[$0] && widths[$0] > narrowest }
       guard let widest = open.max(by: { (widths[$0], $1) < (widths[$1], $0) }) else { break }
       // Down to the next widest column at once, then cell by cell with it.
       let next = open.filter { widths[$0] < widths[widest] }.map { widths[$0] }.max()
-      let step = min(excess, max(1, widths[widest] - (next ?? Self.narrowest)))
+      let step = min(excess, max(1, widths[widest] - (next ?? narrowest)))
       let taken = open.contains { $0 != widest && widths[$0] == widths[widest] } ? 1 : step
       widths[widest] -= taken
       excess -= taken
