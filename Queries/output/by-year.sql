@@ -6,8 +6,8 @@
 --   papers             INTEGER  papers of the year
 --   cumulative_papers  INTEGER  papers up to and including the year
 --   share              REAL     of all papers with a year, 0 to 1
---   change             REAL     papers compared with the year before, less 1; NULL after a year
---                               without papers, and for an incomplete year
+--   change             REAL     papers compared with the year before, less 1: 0.25 is 25 % more;
+--                               NULL after a year without papers, and for an incomplete year
 --   authors_per_paper  REAL     mean number of authors
 --   times_cited        INTEGER  citations of the year's papers until now
 --   mean_times_cited   REAL     of the papers that state it
