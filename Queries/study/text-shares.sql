@@ -48,7 +48,7 @@ WITH
     SELECT n.item_id, n.betweenness
     FROM networks AS w
     JOIN network_nodes AS n ON n.network_id = w.network_id
-    WHERE w.name = coalesce(:kind, 'country')
+    WHERE w.name = coalesce(:kind, 'country') AND n.item_kind = coalesce(:kind, 'country')
   ),
   ranked AS (
     SELECT
