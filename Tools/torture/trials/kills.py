@@ -1,4 +1,5 @@
 """Each writing command is killed, or interrupted by Ctrl-C, at many moments, and then run again."""
+import hashlib
 import os
 import shutil
 import signal
@@ -215,7 +216,7 @@ class Subject:
 
 
 class Snapshot:
-    """The files of a folder and of its folder for temporary files, by name, with their bytes."""
+    """The files of a folder and of its folder for temporary files, by name, with digests of their bytes."""
 
     def __init__(self, folder):
         self.files = {}
@@ -223,7 +224,7 @@ class Snapshot:
             if place.is_dir():
                 for path in place.iterdir():
                     if path.is_file():
-                        self.files[prefix + path.name] = path.read_bytes()
+                        self.files[prefix + path.name] = hashlib.sha256(path.read_bytes()).digest()
 
     def __eq__(self, other):
         return self.files == other.files
