@@ -91,6 +91,20 @@ struct DatabaseTrustTests {
     }
   }
 
+  @Test(arguments: ["growth x.db", "bursts x.db author", "network x.db author", "analyze x.db"])
+  func `an analysis of papers of a year that cannot be is an error`(command: String) throws {
+    let folder = try folder()
+    #expect(try Program.run("import x.db a.txt", in: folder).status == 0)
+    for year in ["9223372036854775807", "-9223372036854775808", "2147483648", "0"] {
+      _ = try Program.shell(
+        "sqlite3 x.db 'UPDATE papers SET publication_year = \(year) WHERE paper_id = 1'",
+        in: folder.path)
+      let outcome = try Program.run(command, in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.first?.contains("1 included paper has the year \(year)") == true)
+    }
+  }
+
   @Test func `what an interrupted command left is taken back by whoever reads next`() throws {
     let folder = try folder()
     #expect(try Program.run("import x.db a.txt", in: folder).status == 0)

@@ -9,13 +9,24 @@ public struct PaperYears: Equatable, Sendable {
   public let undatedCount: Int
   private let counts: [Int: Int]
 
-  init(_ connection: Connection) throws(SQLiteError) {
+  /// What can be a year. A period up to 2^63 has slices without end.
+  private static let possible = 1...9999
+
+  /// - Throws: `AnalysisError` for papers of a year that cannot be, which no import writes.
+  init(_ connection: Connection) throws {
     var counts: [Int: Int] = [:]
     var undated = 0
     let rows = try connection.prepare(
       "SELECT year, count(*) FROM papers WHERE is_included = 1 GROUP BY year")
     while try rows.step() {
       if rows.isNull(0) { undated = rows.int(1) } else { counts[rows.int(0)] = rows.int(1) }
+    }
+    if let wrong = counts.keys.filter({ !Self.possible.contains($0) }).min() {
+      let count = counts[wrong] ?? 0
+      throw AnalysisError(
+        "\(count) included \(count == 1 ? "paper has" : "papers have") the year \(wrong), and a year "
+          + "is \(Self.possible.lowerBound) to \(Self.possible.upperBound). No import writes this: "
+          + "correct papers.publication_year, or exclude what has it by 'bibliolite screen'.")
     }
     self.counts = counts
     undatedCount = undated
