@@ -71,7 +71,10 @@ extension Database {
 
   /// From now on what is committed stays so when power is lost: the disk has it, and of a rollback journal
   /// also that it is gone (`EXTRA`), since one that comes back takes back the commit.
+  ///
+  /// Within a transaction nothing is done: who began it is who commits, and SQLite changes this only outside.
   func beginDurableCommits() throws(BibliographyError) {
+    if connection.isInTransaction { return }
     try attempt { database throws(SQLiteError) in
       try database.execute("PRAGMA synchronous = EXTRA")
     }

@@ -66,6 +66,7 @@ public struct Migration {
   ) throws(BibliographyError) -> MigrationSummary {
     let new = try Database.openForRebuilding(place.temporaryPath)
     var summary = MigrationSummary(fromVersion: layout.version)
+    var running: [Int] = []
     do throws(BibliographyError) {
       try new.attempt { connection throws(SQLiteError) in
         // Rows of renamed tables are referred to by name, before and after.
@@ -76,6 +77,9 @@ public struct Migration {
         let own = try OwnObjects(of: connection, layout: layout)
         try own.takeApart(from: connection)
         try bringTables(of: new, from: layout.version)
+        running = try connection.rows(
+          "SELECT import_id FROM imports WHERE status = 'running' ORDER BY 1"
+        ) { $0.int(0) }
         try finish(new, from: layout.version)
         try own.putBack(into: connection)
         summary.ownObjects = own.objects.map { "\($0.type) \($0.name)" }
@@ -93,6 +97,13 @@ public struct Migration {
         "\(path): not migrated, and as it was: the new database would not be sound. 'bibliolite rebuild "
           + "\(path) FILE…' reads the exports again. Please report this: "
           + broken.joined(separator: "; "))
+    }
+    // An import that was stopped stays so: what it did not come to is not known here.
+    try new.attempt { connection throws(SQLiteError) in
+      for id in running {
+        try connection.run(
+          "UPDATE imports SET status = 'running' WHERE import_id = ?", .integer(id))
+      }
     }
     try summary.count(new)
     return summary
@@ -117,8 +128,7 @@ public struct Migration {
     try renewal.makeViews()
   }
 
-  /// What an import works out at its end. One that was stopped stays so: the program knows no more of
-  /// the files that it did not come to.
+  /// What an import works out at its end.
   private func finish(_ database: Database, from version: Int) throws {
     finishing?()
     let connection = database.connection
@@ -128,17 +138,10 @@ public struct Migration {
     let normaliser = RecordNormaliser(countries: countries)
     if version < 2 { try NamedOrganisations(connection, normaliser).fill() }
     try ThesaurusRows(.country, connection).resolveChains()
-    let running = try connection.rows("SELECT import_id FROM imports WHERE status = 'running'") {
-      $0.int(0)
-    }
     try ImportFinishing(
       database: database, papers: PaperImport(RecordStore(connection)), normaliser: normaliser,
       log: nil, importID: nil, isForAll: true
     ).run()
-    for id in running {
-      try connection.run(
-        "UPDATE imports SET status = 'running' WHERE import_id = ?", .integer(id))
-    }
   }
 }
 

@@ -63,6 +63,8 @@ struct Replacement {
       return kept
     }
     // A file system without second names, such as that of a memory stick.
+    var status = stat()
+    if stat(path, &status) == 0 { chmod(temporaryPath, status.st_mode & 0o777) }
     guard rename(path, kept) == 0 else {
       throw BibliographyError(
         "\(kept): the old database cannot be kept under this name "
