@@ -57,10 +57,9 @@ package struct OrganisationMatch: Equatable, Sendable {
     var isTied = false
     var halfUsed: [Int] = []
     for (index, key) in keys.enumerated() {
-      let words = significantWords(withoutAcronym(key, organisations[index]))
-      guard let unused = unusedWords(abbreviating: words, wanted) else { continue }
-      guard unused * 2 < words.count else {
-        halfUsed.append(unused * 2 == words.count && wanted.count > 1 ? index : -1)
+      guard let (unused, count) = leftOver(of: key, organisations[index], wanted) else { continue }
+      guard unused * 2 < count else {
+        halfUsed.append(unused * 2 == count && wanted.count > 1 ? index : -1)
         continue
       }
       if let known = best {
@@ -77,11 +76,18 @@ package struct OrganisationMatch: Equatable, Sendable {
     return acronym(wanted, keys: keys, organisations)
   }
 
-  /// The key of a name without what stands in parentheses at its end: "Universite Lille (UL)".
-  private static func withoutAcronym(_ key: String, _ name: String) -> String {
+  /// How many words of an organisation are left over, and of how many; nil when it does not fit. What
+  /// stands in parentheses at its end may be used ("UFZ Helmholtz Ctr" – "Helmholtz Centre (UFZ)"), but
+  /// is not left over.
+  private static func leftOver(
+    of key: String, _ name: String, _ wanted: [Substring]
+  ) -> (unused: Int, count: Int)? {
+    let words = significantWords(key)
+    let whole = unusedWords(abbreviating: words, wanted).map { (unused: $0, count: words.count) }
     guard name.utf8.last == 0x29, let open = name.utf8.lastIndex(of: 0x28), open > name.startIndex
-    else { return key }
-    return FieldValues.titleKey(String(name[..<open]))
+    else { return whole }
+    let plain = significantWords(FieldValues.titleKey(String(name[..<open])))
+    return unusedWords(abbreviating: plain, wanted).map { ($0, plain.count) } ?? whole
   }
 
   private static func acronym(

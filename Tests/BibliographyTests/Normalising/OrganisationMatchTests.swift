@@ -15,6 +15,7 @@ struct OrganisationMatchTests {
       ),
       ("Univ Plover", ["Very Old Royal University of Plover"], nil),
       ("Plover", ["Plover Foundation"], nil),
+      ("UHM Heron Ctr", ["Centre for Moors", "Heron Centre for Marshes (UHM)"], 1),
     ] as [(String, [String], Int?)])
   func `half of the words do for the only organisation that fits`(
     institution: String, organisations: [String], expected: Int?
