@@ -158,9 +158,9 @@ struct MigrationTests {
         "screen old.db --list" "figure old.db network/heaps -o heaps.svg" "check old.db"; do
         "$BIBLIOLITE" $command > rows 2> said || echo "$command: $? $(cat said)"
       done
-      wc -l < names
+      [ "$(wc -l < names)" -gt 100 ] || echo "only $(wc -l < names) queries"
       """, in: folder.path)
-    #expect(commands.output == "0\n", "\(commands.output)")
+    #expect(commands.output == "")
   }
 
   @Test func `later files go in, and all invariants hold`() throws {
