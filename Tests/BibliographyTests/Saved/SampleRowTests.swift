@@ -28,16 +28,17 @@ struct SampleRowTests {
   private static let years = ["first_year": "2002", "last_year": "2003", "recent_from": "2003"]
   private static let texts = ["words": "moss", "tag": "PY", "parent": "Mine Inst", "item": "moss"]
 
-  private static let networks = [
-    "country", "institution", "author", "cited_source", "cited_reference", "mixed",
+  private static let names = [
+    "network": ["country", "institution", "author", "cited_source", "cited_reference", "mixed"],
+    "analysis": ["other growth", "other bursts"],
   ]
 
   private static func choices(of parameter: SavedQuery.Parameter) -> [(String, String)] {
     var values = parameter.choices
     if let year = years[parameter.name] {
       values = [year]
-    } else if parameter.name == "network" {
-      values = networks
+    } else if let names = names[parameter.name] {
+      values = names
     } else if parameter.name == "limit" {
       values = ["-1", "0", "2"]
     } else if values.isEmpty && parameter.type == .integer {

@@ -30,5 +30,5 @@ INSERT INTO burst_item_papers VALUES (3, 'keyword', 3, 2, 2002), (3, 'keyword', 
   (3, 'keyword', 2, 2, 2002);
 INSERT INTO growth_stages VALUES (4, 1, 'start', 2001, 2004, 3, 0.6, NULL);
 INSERT INTO growth_fits VALUES
-  (4, 1, 'annual', 'linear', '{"first_year":2001,"last_year":2006,"slope":0.1}', 0.5, 1.0, 3.0, NULL, 1),
+  (4, 1, 'annual', 'linear', '{"first_year":2001,"last_year":2006,"intercept":1.5,"slope":0.1}', 0.5, 1.0, 3.0, NULL, 1),
   (4, NULL, 'cumulative', 'exponential', '{}', 0.9, 1.0, 2.0, 4.0, 1);

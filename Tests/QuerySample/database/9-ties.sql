@@ -19,14 +19,14 @@ UPDATE networks SET self_adjacency_silhouette = 0.312345678, silhouette_distance
   first_year = 2001, last_year = 2006, slice_length = 1, pruning = 'pathfinder', is_weighted = 1
   WHERE network_id = 3;
 UPDATE analyses SET parameters = '{"link":"co-occurrence","joint_institutions":false,"links_per_node":0,'
-  || '"link_retaining_factor":0,"institutions":"as-written","occurrences":[{"look_back_years":3,'
+  || '"link_retaining_factor":0.0,"institutions":"as-written","occurrences":[{"look_back_years":3,'
   || '"authors":"a","references":"a","keywords":"a","single_word_author_keywords":0,'
   || '"reprint_addresses":0,"thesaurus":"own","institutions":"members","anonymous":0},'
   || '{"look_back_years":5,"authors":"b","references":"b","keywords":"b",'
   || '"single_word_author_keywords":1,"reprint_addresses":1,"thesaurus":"z","institutions":"parents",'
   || '"anonymous":1}]}'
   WHERE analysis_id = 5;
-UPDATE analyses SET parameters = '{"links_per_node":-1,"link_retaining_factor":-1}'
+UPDATE analyses SET parameters = '{"links_per_node":-1,"link_retaining_factor":-1.0}'
   WHERE analysis_id = 6;
 UPDATE network_nodes SET count = 2 WHERE network_id > 2 AND node_id > 1;
 INSERT INTO analyses VALUES
@@ -38,7 +38,10 @@ INSERT INTO analyses VALUES
 INSERT INTO growth_stages VALUES (9, 1, 'a', 2001, 2003, 3, 0.6, NULL), (9, 2, 'b', 2004, 2006, 2, 0.4,
   NULL);
 INSERT INTO growth_fits VALUES
-  (9, 1, 'annual', 'linear', '{"first_year":2001,"last_year":2003,"slope":7}', 0.5, 1.0, 3.0, NULL, 1);
+  (9, 1, 'annual', 'exponential', '{"first_year":2001,"last_year":2003,"scale":2,"rate":0.3}', 0.5, 1.0,
+    3.0, NULL, 1),
+  (9, 2, 'annual', 'power', '{"first_year":2004,"last_year":2006,"scale":3,"exponent":0.5}', 0.5, 1.0, 3.0,
+    NULL, 1);
 INSERT INTO bursts VALUES (10, 'author', 1, 'Moor, Anna', 2001, 2, 9.5, 2001, 2003, 3, 1, 1),
   (10, 'author', 1, 'Moor, Anna', 2001, 2, 7.5, 2005, 2005, 1, 1, 0);
 INSERT INTO burst_item_papers VALUES (10, 'author', 1, 1, 2001), (10, 'author', 1, 3, 2003);
@@ -116,3 +119,35 @@ INSERT INTO authors (author_id, name, full_name, name_key, abbreviated_key, pref
   (8, 'Lone, D', 'Lone, Dora', 'LONE DORA', 'LONE D', 8);
 INSERT INTO authorships (paper_id, position, author_id, name_as_written, full_name_as_written,
   is_corresponding, identity_rule) VALUES (2, 3, 8, 'Lone, D', 'Lone, Dora', 0, 'none');
+INSERT INTO cited_references (reference_id, cited_author_id, year, cited_source_id, doi,
+  reference_key, paper_id, preferred_id) VALUES
+  (10, 1, 2005, 1, NULL, 'MOOR A, 2005, J SOIL', NULL, 10);
+INSERT INTO citations VALUES (12, 1, 10, 'MOOR A, 2005, J SOIL', NULL);
+INSERT INTO cited_reference_papers VALUES (10, 12, 2005);
+INSERT INTO cited_author_papers VALUES (1, 12, 2005);
+INSERT INTO cited_source_papers VALUES (1, 12, 2005);
+INSERT INTO paper_keywords VALUES (4, 'plus', 3, 4, 'MOSSES');
+INSERT INTO countries VALUES (6, 'High Seas', 'High Seas', NULL, NULL, NULL, NULL, 6);
+INSERT INTO affiliations (paper_id, position, address_as_written, institution_id, country_id,
+  is_reprint, rule, country_rule) VALUES
+  (12, 1, 'Ship, High Seas', NULL, 6, 0, 'none', 'last part'),
+  (5, 4, 'Univ Leeds, England', 1, 1, 1, 'first part', 'last part');
+INSERT INTO papers (paper_id, accession_number, is_included, document_type, language,
+  publication_year, title) VALUES (13, 'WOS:13', 1, 'Letter', 'English', 2005, 'Nobody at all');
+INSERT INTO paper_identifiers VALUES (13, 'wos', 'WOS:13');
+INSERT INTO affiliations (paper_id, position, address_as_written, institution_id, country_id,
+  is_reprint, rule, country_rule) VALUES
+  (3, 4, 'Univ Perth, Scotland', 2, 2, 0, 'first part', 'last part');
+INSERT INTO paper_institutions VALUES (3, 4, 2, 'Univ Perth', 'C1');
+INSERT INTO paper_keywords VALUES (12, 'plus', 1, 3, 'SOIL');
+-- A network that links institutions of one paper even where they did not work together.
+INSERT INTO analyses VALUES (12, 'joint', 'network', '{"joint_institutions":true}', '0.1', 'f', 1,
+  '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z');
+INSERT INTO networks (network_id, analysis_id, name, node_kind, link_kind, node_count, edge_count,
+  density) VALUES (8, 12, 'joint', 'institution', 'co-occurrence', 2, 1, 1.0);
+INSERT INTO network_nodes (network_id, node_id, item_id, item_kind, label, count, first_year, degree,
+  betweenness, cluster) VALUES
+  (8, 1, 1, 'institution', 'Univ Leeds', 2, 2001, 1, 0.0, NULL),
+  (8, 2, 3, 'institution', 'Mine Inst', 2, 2002, 1, 0.0, NULL);
+INSERT INTO network_edges VALUES (8, 1, 2, 1, 1.0, 2003);
+INSERT INTO network_papers VALUES (8, 1, 3, 2003), (8, 2, 3, 2003);
