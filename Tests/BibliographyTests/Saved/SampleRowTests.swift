@@ -50,7 +50,8 @@ struct SampleRowTests {
   }
 
   private static let forms: [String: [Value]] = [
-    ":merges": ["all", "own", "none"], ":authors": ["identified", "written"],
+    ":kinds": ["author", "plus", "both"], ":merges": ["all", "own", "none"],
+    ":authors": ["identified", "written"],
     ":institutions": ["as-written", "members", "parents"], ":anonymous": [0, 1],
     ":single_words": [0, 1], ":reprint_addresses": [0, 1], ":look_back": [nil, 1],
   ]
