@@ -182,13 +182,13 @@ public struct Verification {
         "UPDATE analyses SET name = ?2 WHERE name = ?1 AND kind = 'bursts'", .text(name),
         .text(name + "\u{1}"))
     }
-    defer {
-      for name in hidden {
-        try? copy.connection.run(
-          "UPDATE analyses SET name = ?1 WHERE name = ?2", .text(name), .text(name + "\u{1}"))
-      }
+    let outcome = Result { try body() }
+    // A name that stays hidden would make networks differ that do not.
+    for name in hidden {
+      try copy.connection.run(
+        "UPDATE analyses SET name = ?1 WHERE name = ?2", .text(name), .text(name + "\u{1}"))
     }
-    try body()
+    try outcome.get()
     return notes
   }
 
