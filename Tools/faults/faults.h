@@ -39,7 +39,7 @@ void power_opened(int descriptor, const char *path, int was_there);
 void power_closed(int descriptor);
 ssize_t power_write(int descriptor, const void *bytes, size_t count, off_t offset, int is_at_offset);
 int power_truncate(int descriptor, off_t size);
-int power_sync(int descriptor, int is_data_only);
+int power_sync(int descriptor);
 int power_rename(const char *from, const char *to);
 int power_unlink(const char *path);
 

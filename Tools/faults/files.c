@@ -159,31 +159,20 @@ ssize_t pread64(int descriptor, void *bytes, size_t count, off_t offset){
   return pread(descriptor, bytes, count, offset);
 }
 
-/* A disk that gets full takes a part of what is written first. */
-static ssize_t filled(int descriptor, const void *bytes, size_t count){
-  static __thread int is_full = 0;
-  if( count>1 && !is_full ){
-    is_full = 1;
-    return libc()->write(descriptor, bytes, count/2);
-  }
-  is_full = 0;
-  errno = ENOSPC;
-  return -1;
-}
-
+/* A disk that gets full takes a part of what is written, and nothing of the rest. */
 ssize_t write(int descriptor, const void *bytes, size_t count){
-  static __thread int is_filling = 0;
+  static __thread int is_full = 0;
   int is_own = is_own_file(descriptor);
   int is_output = descriptor==STDOUT_FILENO && !is_own && watched_folder!=NULL && !is_inside_sqlite;
   if( is_own || is_output ){
-    if( is_filling ){
-      is_filling = 0;
-      return filled(descriptor, bytes, count);
+    if( is_full ){
+      is_full = 0;
+      errno = ENOSPC;
+      return -1;
     }
     if( fails(is_own ? OP_FILE_WRITE : OP_OUTPUT, NULL) ){
-      if( errno!=ENOSPC ) return -1;
-      is_filling = count>1;
-      return filled(descriptor, bytes, count);
+      is_full = errno==ENOSPC && count>1;
+      return is_full ? libc()->write(descriptor, bytes, count/2) : -1;
     }
   }
   return has_power_plan ? power_write(descriptor, bytes, count, 0, 0)
@@ -215,11 +204,11 @@ int truncate(const char *path, off_t size){
 
 int fsync(int descriptor){
   if( is_own_file(descriptor) && fails(OP_FILE_SYNC, NULL) ) return -1;
-  return has_power_plan ? power_sync(descriptor, 0) : libc()->fsync(descriptor);
+  return has_power_plan ? power_sync(descriptor) : libc()->fsync(descriptor);
 }
 
 int fdatasync(int descriptor){
-  return has_power_plan ? power_sync(descriptor, 1) : libc()->fdatasync(descriptor);
+  return has_power_plan ? power_sync(descriptor) : libc()->fdatasync(descriptor);
 }
 
 int rename(const char *from, const char *to){

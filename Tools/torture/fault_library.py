@@ -2,6 +2,7 @@
 import re
 import shutil
 import subprocess
+import sys
 
 # What each operation fails with, see https://www.sqlite.org/rescode.html and errno(3).
 CANTOPEN, FULL, BUSY = 14, 13, 5
@@ -39,13 +40,15 @@ LOST = 77
 def group(operation):
     if operation == "memory":
         return "in the allocator"
-    if operation in ("output",) or operation.startswith("file-"):
+    if operation == "output" or operation.startswith("file-"):
         return "of the program's own files"
     return "below SQLite"
 
 
 class FaultLibrary:
     def __init__(self, trial):
+        if sys.platform != "linux":
+            raise SystemExit("error: this trial needs the dynamic linker of Linux")
         compiler = shutil.which("cc") or shutil.which("clang") or shutil.which("gcc")
         if compiler is None:
             raise SystemExit("error: a C compiler is needed, e.g. apt-get install gcc")

@@ -1,10 +1,12 @@
 """Operations fail one after the other, and power is lost, while each command runs."""
+import concurrent.futures
 import shutil
 
 import aftermath
 import commands
 import corpus
 import fault_library
+import reader
 from fault_library import CODES, LOST, PASSING
 
 NAME = "faults"
@@ -14,6 +16,8 @@ WHAT = (
     "torn or reordered. The command says so or has done its work, the database is sound, before or after, "
     "and the command run again ends as if undisturbed")
 
+# An import whose log another program holds.
+READ_COMMAND = "import of another export"
 READING = [
     commands.Command("query", "whole", "query x.db countries/top-countries"),
     commands.Command("info", "whole", "info x.db"),
@@ -29,6 +33,10 @@ def add_arguments(parser):
     parser.add_argument(
         "--losses", type=int, default=40, metavar="N",
         help="losses of power in each command; half as many after its end (default: 40)")
+    parser.add_argument(
+        "--readers", type=int, default=8, metavar="N",
+        help="losses of power after an import that another program kept from leaving its log, half a "
+        "minute each, all at once (default: 8)")
     parser.add_argument(
         "--records", type=int, default=20, help="records of each of two exports (default: 20)")
     parser.add_argument(
@@ -56,6 +64,9 @@ def run(trial):
             if operation == "power":
                 losses["in a command"] += tried.lose_power(options.losses)
                 losses["after its end"] += tried.lose_power_at_end((options.losses + 1) // 2)
+                if command.name == READ_COMMAND and options.readers:
+                    losses["after its end, its log not left"] = tried.lose_power_while_read(
+                        options.readers)
             else:
                 group = fault_library.group(operation)
                 faults[group] = faults.get(group, 0) + tried.fail_each(operation, options.most)
@@ -115,9 +126,10 @@ class Tried:
             faults.append(f"{outcome}: {outcome.crash}")
         elif self.subject.is_undisturbed(outcome):
             faults += self.subject.faults_of_success(outcome, folder)
-        elif "rror: " not in outcome.messages:
+        elif "rror: " not in outcome.messages and b"  failed  " not in outcome.output:
             faults.append(f"no message: {outcome}")
-        faults += self.subject.faults_of_files(folder, may_leave_temporary_files=bool(outcome.crash))
+        faults += self.subject.faults_of_files(
+            folder, may_leave_temporary_files=bool(outcome.crash), is_of_less=outcome.status == 2)
         self._finish(title, faults, outcome, folder)
         return log.fired is not None
 
@@ -150,15 +162,33 @@ class Tried:
             if self.trial.is_over:
                 return seed - 1
             outcome, folder, _ = self._run({"POWER_LOSS_AT": 0, "POWER_LOSS_SEED": seed})
-            title = f"{self.command.name} ({self.command.line}), power lost after its end, seed {seed}: "
-            faults = []
-            if outcome.status != self.subject.status:
-                faults.append(f"{outcome}")
-            copied = corpus.copy(self.trial, folder)
-            faults += self.subject.faults_of_result(copied)
-            shutil.rmtree(copied)
-            self._finish(title, faults, outcome, folder)
+            self._finish_end(f"power lost after its end, seed {seed}", outcome, folder)
         return most
+
+    def lose_power_while_read(self, most):
+        """The same while another program reads, so that the write-ahead log stays."""
+        def run(seed):
+            folder = self.subject.new_folder()
+            with reader.Reader(folder):
+                changes = self.library.environment(
+                    folder, folder.with_name(folder.name + ".log"),
+                    {"POWER_LOSS_AT": 0, "POWER_LOSS_SEED": seed})
+                return self.subject.run(folder, changes), folder
+
+        with concurrent.futures.ThreadPoolExecutor(most) as pool:
+            runs = list(pool.map(run, range(1, most + 1)))
+        held = 0
+        for seed, (outcome, folder) in enumerate(runs, 1):
+            held += "-wal stays" in outcome.messages
+            self._finish_end(f"power lost after its end while read, seed {seed}", outcome, folder)
+        return held
+
+    def _finish_end(self, what, outcome, folder):
+        faults = [] if outcome.status == self.subject.status else [f"{outcome}"]
+        copied = corpus.copy(self.trial, folder)
+        faults += self.subject.faults_of_result(copied)
+        shutil.rmtree(copied)
+        self._finish(f"{self.command.name} ({self.command.line}), {what}: ", faults, outcome, folder)
 
     def _finish(self, title, faults, outcome, folder):
         """What is asked of every folder; one that is as before needs no more questions."""
@@ -167,7 +197,7 @@ class Tried:
             faults += found
             # Where it is at rest before or after, most second runs would tell nothing new.
             if not is_plain or self.trial.random.random() < 0.1:
-                faults += self.subject.faults_of_second_run(folder)
+                faults += self.subject.faults_of_second_run(folder, is_of_less=outcome.status == 2)
         for fault in faults:
             said = outcome.messages.strip().splitlines()
             self.trial.fail(title + fault + (f" [said: {said[-1][:200]}]" if said else ""))
