@@ -1,5 +1,6 @@
 """Where a source can be changed, and what is left of a change that no test noticed."""
 import dataclasses
+import hashlib
 
 
 @dataclasses.dataclass(frozen=True)
@@ -28,12 +29,16 @@ def line_at(text, position):
     return text[begin:end if end >= 0 else len(text)].strip()
 
 
-def shuffled(mutants, random):
-    """All of them in an order that the seed alone decides, at most one at a place."""
-    mutants = sorted(mutants, key=lambda mutant: (mutant.path, mutant.begin, mutant.new))
-    random.shuffle(mutants)
-    chosen, places = [], set()
-    for mutant in mutants:
+def shuffled(mutants, seed):
+    """All of them, at most one at a place, in an order that the seed and each one's own text decide: a
+    change of the sources elsewhere leaves a sample as it was."""
+    ordered, numbers, places = [], {}, set()
+    for mutant in sorted(mutants, key=lambda mutant: (mutant.path, mutant.begin, mutant.new)):
+        number = numbers[str(mutant)] = numbers.get(str(mutant), 0) + 1
+        text = f"{seed} {number} {mutant}"
+        ordered.append((hashlib.sha256(text.encode()).digest(), mutant))
+    chosen = []
+    for _, mutant in sorted(ordered, key=lambda pair: pair[0]):
         if (mutant.path, mutant.begin) not in places:
             places.add((mutant.path, mutant.begin))
             chosen.append(mutant)

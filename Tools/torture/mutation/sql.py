@@ -37,7 +37,8 @@ def mutants(path, text):
     found = []
 
     def add(begin, end, new):
-        found.append(Mutant(path, begin, end, text[begin:end], new, line_at(text, begin)))
+        if text[begin:end].split() != new.split():
+            found.append(Mutant(path, begin, end, text[begin:end], new, line_at(text, begin)))
 
     between = None  # the depth of a BETWEEN whose AND is to come
     for index, (word, begin, end, depth) in enumerate(all_tokens):

@@ -23,7 +23,7 @@ def run(trial):
     texts = {**expectations.statements, **expectations.views}
     candidates = [mutant for path, text in texts.items() for mutant in sql.mutants(path, text)]
     sampled = survivors.Sample(trial, NAME)
-    for mutant in places.shuffled(candidates, trial.random):
+    for mutant in places.shuffled(candidates, trial.options.seed):
         if sampled.is_full or trial.is_over:
             break
         try:
