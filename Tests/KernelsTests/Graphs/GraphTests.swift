@@ -97,6 +97,7 @@ struct GraphTests {
     #expect(distances.diameter == 0)
     #expect(graph.eigenvector().values == zeros)
     #expect(try graph.pageRank() == zeros.map { _ in 1 / Double(nodes) })
+    #expect(graph.eigenvector().eigenvalue == 0 && graph.eigenvector().residual == 0)
     #expect(graph.coreNumbers() == zeros.map { _ in 0 })
     #expect(graph.components().count == nodes)
     #expect(graph.triangleSummary().transitivity == 0)

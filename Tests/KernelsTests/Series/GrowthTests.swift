@@ -108,6 +108,10 @@ struct GrowthTests {
     #expect(late.flags.isEmpty)
     #expect(abs((late["capacity"] ?? 0) - 200) < 1e-6)
     #expect(abs((late["midpoint"] ?? 0) - 12) < 1e-6)
+    // In year 12 the ceiling of 200 is twice the last value, in year 8 six times.
+    #expect(try Growth.fit(.logistic, to: Array(settled.prefix(12))).flags.isEmpty)
+    let hidden = try Growth.fit(.logistic, to: Array(settled.prefix(8)))
+    #expect(hidden.flags == [.unidentifiedCapacity])
   }
 
   @Test(arguments: [
@@ -154,20 +158,5 @@ struct GrowthTests {
     #expect(Growth.annualRate(of: [100, 90, 121]).map { abs($0 - 0.1) < 1e-12 } == true)
     #expect(Growth.annualRate(of: [0, 5]) == nil)
     #expect(Growth.annualRate(of: [5]) == nil)
-  }
-
-  @Test func `a fit is told in one sentence`() throws {
-    let exponential = try Growth.fit(.exponential, to: Self.annual, by: .logLeastSquares)
-    #expect(
-      exponential.sentence(firstYear: 1996)
-        == "Annual output from 1996 to 2024 grew exponentially, by 11.9 % a year, "
-        + "doubling every 6.2 years (R² = 0.952).")
-    let linear = try Growth.fit(.linear, to: Self.annual)
-    #expect(
-      linear.sentence(firstYear: 1996)
-        == "Annual output from 1996 to 2024 rose linearly, by 1.33 a year (R² = 0.814).")
-    let level = try Growth.fit(.linear, to: [4, 4, 4])
-    #expect(
-      level.sentence(firstYear: 2000) == "Annual output from 2000 to 2002 stayed level.")
   }
 }

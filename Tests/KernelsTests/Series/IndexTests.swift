@@ -30,7 +30,11 @@ struct IndexTests {
     let item = try #require(try Ageing.halfLife(citationsByAge: [1, 3, 4, 2]))
     // 1 + 3 = 4 < 5 <= 8; one of the four citations of age 2 completes the half.
     #expect(item == Ageing.HalfLife(years: 2, interpolated: 2.25))
-    #expect(try Ageing.halfLife(citationsByAge: [4])?.years == 0)
+    // Exactly half within the age: its last citation completes it.
+    let even = try #require(try Ageing.halfLife(citationsByAge: [0, 5, 3, 2]))
+    #expect(even == Ageing.HalfLife(years: 1, interpolated: 2))
+    #expect(
+      try Ageing.halfLife(citationsByAge: [4]) == Ageing.HalfLife(years: 0, interpolated: 0.5))
     #expect(try Ageing.halfLife(citationsByAge: [0, 0]) == nil)
     #expect(throws: KernelError.self) { try Ageing.halfLife(citationsByAge: [1, -1]) }
   }
@@ -39,6 +43,7 @@ struct IndexTests {
     let ages = [2, 3, 3, 1, 0, 1, 6, 4]
     #expect(try Ageing.priceIndex(referencesByAge: ages) == 0.5)
     #expect(try Ageing.priceIndex(referencesByAge: ages, years: 0) == 0.1)
+    #expect(try Ageing.priceIndex(referencesByAge: [1]) == 1)
     #expect(try Ageing.priceIndex(referencesByAge: []) == nil)
     #expect(throws: KernelError.self) { try Ageing.priceIndex(referencesByAge: [1], years: -1) }
   }

@@ -62,6 +62,19 @@ struct SegmentationTests {
     #expect(try Growth.bestSegmentation(of: [Double](repeating: 0, count: 20))?.stages.count == 1)
   }
 
+  @Test func `of equally good cuts the earliest is taken`() throws {
+    let level = try Growth.segmentations(of: [Double](repeating: 4, count: 12))
+    #expect(
+      level.map { $0.stages.map(\.range.lowerBound) } == [[0], [0, 3], [0, 3, 6], [0, 3, 6, 9]])
+  }
+
+  @Test func `a stated stage of one value has a flat line`() throws {
+    let stated = try Growth.segmentation(of: [2, 4, 9], startingAt: [2])
+    #expect(stated.stages[1].slope == 0 && stated.stages[1].intercept == 9)
+    #expect(abs(stated.stages[0].slope - 2) < 1e-12 && abs(stated.stages[0].intercept) < 1e-12)
+    #expect(stated.squaredError < 1e-20)
+  }
+
   @Test func `a series too short for a stage has none`() throws {
     #expect(try Growth.segmentations(of: [1, 2]).isEmpty)
     #expect(try Growth.bestSegmentation(of: []) == nil)

@@ -88,6 +88,46 @@ struct NounPhraseTests {
     #expect(throws: KernelError.self) { try NounPhraseChunker(wordCount: 2...17) }
   }
 
+  @Test(arguments: ["land-use", "o'toole", "co2", "café", "n–grams", "d’or", "3.5mm"])
+  func `a stop word may have marks, digits and letters of its own`(word: String) throws {
+    let stopped = try NounPhraseChunker(wordCount: 2...4, stopWords: [word])
+    #expect(stopped.phrases(in: "Soil \(word) erosion maps") == ["erosion map"])
+    #expect(NounPhraseChunker().phrases(in: "Soil \(word) erosion maps") != ["erosion map"])
+  }
+
+  // Invented words: what the lists have is not told by its ending.
+  private static let endings: [String: WordClasses] = [
+    "brantary": .adjective, "brantory": .adjective, "brantal": .adjective, "brantful": .adjective,
+    "brantic": .adjective, "brantive": .adjective, "brantable": .adjective,
+    "brantible": .adjective, "brantous": .adjective, "brantless": .adjective,
+    "brantly": .stop, "bbrly": .stop, "branted": .participle,
+  ]
+  // Of other endings, or too short for theirs.
+  private static let plain = [
+    "ztary", "zary", "brly", "bred", "branud", "brantel", "zzful", "brantac", "zive", "brante",
+    "zless", "brantness", "brantis", "brant", "bic", "ic",
+  ]
+
+  @Test(arguments: endings.keys.sorted() + plain)
+  func `words outside the lists are told by their ending`(word: String) {
+    let bytes = Array("soil \(word)".utf8)
+    let found = bytes.withUnsafeBufferPointer {
+      WordSuffix.classes(of: $0, from: 5, to: bytes.count)
+    }
+    #expect(found == Self.endings[word] ?? [])
+  }
+
+  @Test(arguments: [
+    ("evolving", true), ("bring", true), ("ring", false), ("strong", false), ("belinh", false),
+  ])
+  func `a word in -ing is a participle after an adverb`(word: String, isParticiple: Bool) {
+    let bytes = Array(word.utf8)
+    let found = bytes.withUnsafeBufferPointer {
+      WordSuffix.isParticiple($0, from: 0, to: bytes.count)
+    }
+    #expect(found == isParticiple)
+  }
+
   @Test func `any text gives phrases of the length asked for, in lower case`() {
     let pieces = [
       "soil", "Mines", "the", "-", "'s", ".", " ", "\n", "é", "日本", "(", "3.5", "based", "’", "–",

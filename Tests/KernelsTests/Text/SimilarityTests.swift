@@ -84,6 +84,16 @@ struct SimilarityTests {
     #expect(PersonName(second).compatibility(with: PersonName(first)) == expected)
   }
 
+  @Test(arguments: [
+    ("Zhang, JCB", ["j", "c", "b"]), ("Zhang, ABCD", ["abcd"]),
+    ("Zhang, J.-C. Bo", ["j", "c", "bo"]),
+    ("Zhang, JÉ", ["j", "é"]), ("Zhang, Jc", ["jc"]), ("Zhang", []), ("Zhang, ", []),
+  ])
+  func `up to three capitals are initials`(name: String, given: [String]) {
+    #expect(PersonName(name).given == given)
+    #expect(PersonName(name).family == "zhang")
+  }
+
   @Test func `names of organisations`() {
     #expect(StringSimilarity.isAbbreviation("Chinese Acad Sci", of: "Chinese Academy of Sciences"))
     #expect(StringSimilarity.isAbbreviation("Dept Geol", of: "Department of Geology"))
