@@ -101,7 +101,7 @@ struct FieldValueTests {
   @Test(arguments: [
     ("0378-5955", "0378-5955"), ("0378 5955", "0378-5955"), ("03785955", "0378-5955"),
     ("2434-561x", "2434-561X"), ("0378-5954", nil), ("0378-595", nil), ("issn1", nil), ("", nil),
-    ("0000-0000", nil),
+    ("0000-0000", nil), ("0378-59X5", nil), ("2434-561X1", nil),
   ])
   func `an ISSN has a check digit`(written: String, issn: String?) {
     #expect(ISSN.normalised(written) == issn)
@@ -111,8 +111,8 @@ struct FieldValueTests {
   @Test(arguments: [
     ("0-306-40615-2", "9780306406157"), ("978-0-306-40615-7", "9780306406157"),
     ("978 0 306 40615 7", "9780306406157"), ("978-0-306-40615-8", nil),
-    ("080442957X", "9780804429573"),
-    ("", nil),
+    ("080442957X", "9780804429573"), ("08044295X7", nil), ("0-306-40615-3", nil),
+    ("978-0-306-4X615-7", nil), ("", nil),
   ])
   func `both forms of an ISBN agree`(written: String, isbn: String?) {
     #expect(ISBN.normalised(written) == isbn)
@@ -127,5 +127,22 @@ struct FieldValueTests {
   ])
   func `a DOI is lower case without prefix`(written: String, doi: String?) {
     #expect(DOI.normalised(written) == doi)
+  }
+
+  @Test(arguments: [
+    ("101-109", "101", "109"), ("230", "230", nil), ("e15", "e15", nil), (" 5 - 9 ", "5", "9"),
+    ("iv-xii", "iv", "xii"), ("123456789012-13", "123456789012", "13"), ("S1-S9", "S1", "S9"),
+    ("supplement", "supplement", nil), ("section1-section2", "section1", "section2"),
+  ])
+  func `pages are a number or two`(written: String, first: String, last: String?) {
+    #expect(PageRange(written)?.first == first)
+    #expect(PageRange(written)?.last == last)
+  }
+
+  @Test(arguments: [
+    "", "-", "5-", "1-2-3", "p. 5", "supplement-issue", "part-continued", "1234567890123",
+  ])
+  func `text and several ranges are no pages`(written: String) {
+    #expect(PageRange(written) == nil)
   }
 }
