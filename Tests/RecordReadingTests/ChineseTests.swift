@@ -76,4 +76,24 @@ struct ChineseTests {
     }
     #expect(seen.count == 0x10000 - 0x80 - 0x800)
   }
+
+  // The first and the last one there is, and two of those in between, as Python encodes them.
+  @Test(
+    arguments: [
+      0x10000: [0x90, 0x30, 0x81, 0x30], 0x1F600: [0x94, 0x39, 0xFC, 0x36],
+      0x20000: [0x95, 0x32, 0x82, 0x36], 0x10FFFF: [0xE3, 0x32, 0x9A, 0x35],
+    ] as [UInt32: [UInt8]])
+  func `characters beyond it have four bytes`(code: UInt32, bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer {
+      let found = GB18030.character(in: $0, at: 0)
+      #expect(found?.0.value == code && found?.1 == 4)
+    }
+  }
+
+  @Test(arguments: [
+    [0xE3, 0x32, 0x9A, 0x36], [0xFE, 0x39, 0xFE, 0x39], [0x90, 0x30, 0x81, 0x2F],
+  ])
+  func `four bytes beyond the last character are none`(bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { #expect(GB18030.character(in: $0, at: 0) == nil) }
+  }
 }

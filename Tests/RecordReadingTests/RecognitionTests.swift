@@ -7,6 +7,9 @@ struct RecognitionTests {
     ("FN X\nVR 1.0\nEF\n", .webOfSciencePlainText),
     ("\u{FEFF}FN X\r\nVR 1.0\r\n\r\nEF", .webOfSciencePlainText),
     ("PT J\nAU A\nTI t\nSO S\nPY 2001\nUT 1\nER\n", .webOfSciencePlainText),
+    // Without a header, papers without authors or without titles are papers too.
+    ("PT J\nTI t\nSO S\nPY 2001\nUT 1\nER\n", .webOfSciencePlainText),
+    ("PT J\nAU A\nSO S\nPY 2001\nUT 1\nER\n", .webOfSciencePlainText),
     ("XX Y\nVR 1.0\nPT J\nAU A\n   B\nTI t\nUT 1\nER", .webOfSciencePlainText),
     ("AU A\n   B\nTI t\nJ9 J\nPY 1999\nPT S\nUT ISI:1\nER\n", .webOfSciencePlainText),
     ("PT J\nAU A\nTI - a dash first\nSO S\nPY 2001\nUT 1\nER\n", .webOfSciencePlainText),

@@ -169,6 +169,7 @@ struct CitedReferenceTests {
     ("R Development Core Team", "R DEVELOPMENT CORE TEAM"), ("[Anonymous]", "[ANONYMOUS]"),
     ("MERLEAU-PONTY M.", "MERLEAU-PONTY M"), ("St. John  H", "ST JOHN H"),
     ("U.S. Fish and Wildlife Service", "US FISH AND WILDLIFE SERVICE"), ("Østby E", "OSTBY E"),
+    ("{anonymous}", "{ANONYMOUS}"),
   ])
   func `cited authors fold case, stops and initials`(written: String, name: String) {
     #expect(Text("\(written), 1999, X").citedAuthorName == name)
