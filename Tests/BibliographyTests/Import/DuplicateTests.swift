@@ -157,6 +157,30 @@ struct DuplicateTests {
         ])
   }
 
+  /// Abstracts with the DOI of their supplement, columns of one title: all pairs would be their square.
+  @Test func `of many papers that share one thing, each is paired with the next`() throws {
+    func listed(_ count: Int, _ fields: (Int) -> [String]) throws -> [String] {
+      let database = try Database.inMemory()
+      let folder = try ImportFolder()
+      let records = (0..<count).map { number in
+        (["AU Moss, A\(number)"] + fields(number) + ["UT WOS:\(1000 + number)"])
+          .joined(separator: "\n")
+      }
+      try Importer.add([try folder.export("1.txt", records)], to: database)
+      #expect(try database.brokenInvariants() == [])
+      return try database.lines(
+        "SELECT paper_id, other_paper_id, rule FROM possible_duplicates ORDER BY 1, 2")
+    }
+    let ofOneDOI = try listed(300) { ["TI Abstract number \($0) of these", "DI 10.1000/x"] }
+    #expect(ofOneDOI == (1..<300).map { "\($0)|\($0 + 1)|same DOI" })
+    #expect(try listed(20) { ["TI Abstract number \($0) of these", "DI 10.1000/x"] }.count == 190)
+    // Two years in turn: each paper is paired with the next of its year.
+    let ofOneTitle = try listed(60) {
+      ["TI What was new that year", "PY \(2001 + $0 % 2)", "DI 10.1000/\($0)"]
+    }
+    #expect(ofOneTitle == (1..<59).map { "\($0)|\($0 + 2)|same title and year" })
+  }
+
   @Test func `a rebuilt paper keeps its screening`() throws {
     let folder = try ImportFolder()
     let database = try Database.inMemory()
