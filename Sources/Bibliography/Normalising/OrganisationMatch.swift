@@ -37,27 +37,29 @@ package struct OrganisationMatch: Equatable, Sendable {
     -> OrganisationMatch?
   {
     find(
-      key: FieldValues.titleKey(institution), among: organisations,
-      keys: organisations.map { FieldValues.titleKey($0) })
+      key: FieldValues.titleKey(institution),
+      among: organisations.map {
+        OrganisationName(name: $0, key: FieldValues.titleKey($0), isCountry: { _ in false })
+      })
   }
 
-  /// - Parameters:
-  ///   - key: the institution's title key.
-  ///   - keys: those of the organisations.
+  /// - Parameter key: the institution's title key.
   static func find(
-    key: String, among organisations: [String], keys: [String]
+    key: String, among organisations: some Collection<OrganisationName>
   ) -> OrganisationMatch? {
-    if let same = keys.firstIndex(of: key) {
-      return OrganisationMatch(index: same, rule: .sameName)
+    for (index, organisation) in organisations.enumerated() where organisation.key == key {
+      return OrganisationMatch(index: index, rule: .sameName)
     }
     let wanted = significantWords(key)
     if wanted.isEmpty { return nil }
+    let letters = AddressWords.letters(of: wanted)
 
     var best: (index: Int, unused: Int)?
     var isTied = false
     var halfUsed: [Int] = []
-    for (index, key) in keys.enumerated() {
-      guard let (unused, count) = leftOver(of: key, organisations[index], wanted) else { continue }
+    for (index, organisation) in organisations.enumerated()
+    where organisation.mayBeAbbreviated(by: letters) {
+      guard let (unused, count) = organisation.leftOver(abbreviatedBy: wanted) else { continue }
       guard unused * 2 < count else {
         halfUsed.append(unused * 2 == count && wanted.count > 1 ? index : -1)
         continue
@@ -73,36 +75,18 @@ package struct OrganisationMatch: Equatable, Sendable {
     if halfUsed.count == 1, halfUsed[0] >= 0 {
       return OrganisationMatch(index: halfUsed[0], rule: .abbreviation)
     }
-    return acronym(wanted, keys: keys, organisations)
-  }
-
-  /// How many words of an organisation are left over, and of how many; nil when it does not fit. What
-  /// stands in parentheses at its end may be used ("UFZ Helmholtz Ctr" – "Helmholtz Centre (UFZ)"), but
-  /// is not left over.
-  private static func leftOver(
-    of key: String, _ name: String, _ wanted: [Substring]
-  ) -> (unused: Int, count: Int)? {
-    let words = significantWords(key)
-    let whole = unusedWords(abbreviating: words, wanted).map { (unused: $0, count: words.count) }
-    guard name.utf8.last == 0x29, let open = name.utf8.lastIndex(of: 0x28), open > name.startIndex
-    else { return whole }
-    let plain = significantWords(FieldValues.titleKey(String(name[..<open])))
-    return unusedWords(abbreviating: plain, wanted).map { ($0, plain.count) } ?? whole
+    return acronym(wanted, organisations)
   }
 
   private static func acronym(
-    _ wanted: [Substring], keys: [String], _ organisations: [String]
+    _ wanted: [Substring], _ organisations: some Collection<OrganisationName>
   ) -> OrganisationMatch? {
     guard wanted.count == 1, wanted[0].count >= 2 else { return nil }
-    let word = wanted[0]
     var found: Int?
-    for (index, key) in keys.enumerated() {
-      let isInParentheses = organisations[index].lowercased().contains("(\(word))")
-      let initials = String(significantWords(key).compactMap(\.first))
-      if isInParentheses || initials == word {
-        if found != nil { return nil }
-        found = index
-      }
+    for (index, organisation) in organisations.enumerated() where organisation.hasAcronym(wanted[0])
+    {
+      if found != nil { return nil }
+      found = index
     }
     return found.map { OrganisationMatch(index: $0, rule: .acronym) }
   }

@@ -7,6 +7,11 @@ struct OrganisationName {
   /// Acronyms in parentheses, any of which names it too: "cnrs".
   private let acronyms: [Substring]
   private let letters: UInt32
+  /// The significant words of the key, which an address abbreviates.
+  let keyWords: [Substring]
+  /// Those before the parentheses that end the name, if any do.
+  private let plainWords: [Substring]?
+  private let keyLetters: UInt32
 
   /// - Parameters:
   ///   - name: as in C3, e.g. "CSIR - Central Drug Research Institute (CDRI)".
@@ -42,6 +47,39 @@ struct OrganisationName {
     self.words = words
     self.acronyms = acronyms
     letters = AddressWords.letters(of: words)
+    keyWords = OrganisationMatch.significantWords(key)
+    keyLetters = AddressWords.letters(of: keyWords)
+    if name.utf8.last == 0x29, let open = name.utf8.lastIndex(of: 0x28), open > name.startIndex {
+      plainWords = OrganisationMatch.significantWords(FieldValues.titleKey(String(name[..<open])))
+    } else {
+      plainWords = nil
+    }
+  }
+
+  /// Whether each of the words begins with a letter with which a word of the name does. Most names that
+  /// an address does not abbreviate are told by this alone.
+  func mayBeAbbreviated(by letters: UInt32) -> Bool {
+    letters & ~keyLetters == 0
+  }
+
+  /// How many words are left over when an address abbreviates it, and of how many; nil when it does not
+  /// fit. What stands in parentheses at its end may be used ("UFZ Helmholtz Ctr" – "Helmholtz Centre
+  /// (UFZ)"), but is not left over.
+  func leftOver(abbreviatedBy wanted: [Substring]) -> (unused: Int, count: Int)? {
+    if let plainWords,
+      let unused = OrganisationMatch.unusedWords(abbreviating: plainWords, wanted)
+    {
+      return (unused, plainWords.count)
+    }
+    return OrganisationMatch.unusedWords(abbreviating: keyWords, wanted).map {
+      ($0, keyWords.count)
+    }
+  }
+
+  /// Whether it gives this acronym in parentheses, or its initials are it.
+  func hasAcronym(_ word: Substring) -> Bool {
+    if name.utf8.contains(0x28), name.lowercased().contains("(\(word))") { return true }
+    return keyWords.count == word.count && String(keyWords.compactMap(\.first)) == word
   }
 
   /// How many of its words an address names, if it names it whole; nil if it does not.
@@ -114,7 +152,7 @@ struct AddressWords {
   }
 
   /// A bit for each first letter.
-  fileprivate static func letters(of words: [Substring]) -> UInt32 {
+  static func letters(of words: [Substring]) -> UInt32 {
     var letters: UInt32 = 0
     for word in words {
       if let first = word.utf8.first { letters |= 1 << UInt32(first & 31) }

@@ -12,11 +12,12 @@ extension RecordNormaliser {
 
   mutating func organisations(_ text: RecordText) -> [Organisation] {
     var organisations: [Organisation] = []
+    var keys: Set<String> = []
     for number in fields[.c3] {
       for name in Self.items(of: text.string(number)) {
         // Since 2022 a name stands there once for each of its addresses.
         let key = FieldValues.titleKey(name)
-        if organisations.contains(where: { $0.key == key }) { continue }
+        if !keys.insert(key).inserted { continue }
         let mention = institution(name, key: key, isFromC3: true)
         let names = OrganisationName(name: name, key: key, isCountry: resolver.isCountry)
         organisations.append(Organisation(names: names, mention: mention))
@@ -46,8 +47,7 @@ extension RecordNormaliser {
       address.rule = .wholeAddress
     } else if !organisations.isEmpty,
       let match = OrganisationMatch.find(
-        key: address.found.institutionKey, among: organisations.map(\.name),
-        keys: organisations.map(\.key))
+        key: address.found.institutionKey, among: organisations.lazy.map(\.names))
     {
       address.institution = organisations[match.index].mention
       address.rule = match.rule
@@ -72,8 +72,7 @@ extension RecordNormaliser {
     var isTied = false
     for (index, organisation) in organisations.enumerated() {
       guard let count = organisation.names.wordsNamed(in: words), count > wanted.count,
-        OrganisationMatch.unusedWords(
-          abbreviating: OrganisationMatch.significantWords(organisation.key), wanted) != nil
+        OrganisationMatch.unusedWords(abbreviating: organisation.names.keyWords, wanted) != nil
       else { continue }
       if let known = best, count <= known.count {
         isTied = isTied || count == known.count

@@ -27,6 +27,12 @@ struct LongRecordTests {
           + (0..<4_000).map { "[Reed, Bo\($0)] Univ X, Rome, Italy." }.joined(separator: "\n   "),
         "authorships", 4_000
       ),
+      (
+        "C1 "
+          + (0..<1_500).map { "Univ Moor \($0), Lab X, Rome, Italy." }.joined(separator: "\n   ")
+          + "\nC3 " + (0..<1_500).map { "University of Moor \($0)" }.joined(separator: "; "),
+        "paper_institutions", 1_500
+      ),
       ("AB a" + String(repeating: "\u{301}\u{323}", count: 150_000), "papers", 1),
     ])
   func `a field of any length is taken apart`(
