@@ -231,6 +231,23 @@ struct MigrationTests {
     #expect(folder.databaseFiles == ["old.db"])
   }
 
+  @Test func `a column that the user added is named, and nothing is changed`() throws {
+    let folder = try WorkFolder.withDatabase(ofVersion: 1)
+    _ = try value("ALTER TABLE papers ADD COLUMN note TEXT", folder)
+    let before = try folder.data("old.db")
+    let outcome = try Program.run("migrate old.db", in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.contains("would lose what you added to them: papers.note. Copy"))
+    #expect(folder.databaseFiles == ["old.db"])
+    #expect(try folder.data("old.db") == before)
+    _ = try value("ALTER TABLE papers DROP COLUMN note", folder)
+    #expect(try Program.run("migrate old.db", in: folder).status == 0)
+    _ = try value("ALTER TABLE papers ADD COLUMN note TEXT", folder)
+    #expect(
+      try Program.run("migrate old.db", in: folder).messages
+        == "old.db is up to date: it is of this version's schema\n")
+  }
+
   @Test func `a migration that is killed at any moment leaves the old database or the new one`()
     throws
   {

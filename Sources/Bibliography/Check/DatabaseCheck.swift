@@ -25,6 +25,13 @@ public struct DatabaseCheck {
     }
   }
 
+  /// The titles of the invariants that do not hold.
+  package func brokenTitles() throws(BibliographyError) -> [String] {
+    var titles: [String] = []
+    _ = try run { if !$0.holds { titles.append($0.title) } }
+    return titles
+  }
+
   /// Looks at every invariant in turn; `report` is called as each is known.
   ///
   /// - Returns: how many do not hold.

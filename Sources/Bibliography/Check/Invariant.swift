@@ -102,8 +102,7 @@ public struct Invariant: Sendable {
       ) { ($0.text(0), $0.text(1)) }
       return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
-    let model = try Connection(path: ":memory:", mode: .memory)
-    for file in Schema.tables + Schema.views + Schema.indexes { try model.execute(file.text) }
+    let model = try SchemaModel().connection
     let found = try objects(connection)
     var violations = Violations()
     violations.columns = ["object", "found"]

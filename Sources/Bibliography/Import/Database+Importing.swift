@@ -92,6 +92,20 @@ extension Database {
     }
   }
 
+  /// Puts the write-ahead log into the database, which is about to be copied or replaced as one file.
+  ///
+  /// - Throws: when another program has the log in use.
+  func takeBackWriteAheadLog() throws(BibliographyError) {
+    let mode = try attempt { database throws(SQLiteError) in
+      try database.text("PRAGMA journal_mode = DELETE")
+    }
+    guard mode == "delete" else {
+      throw BibliographyError(
+        "\(path): its write-ahead log cannot be put into the database. Try again when no other program "
+          + "uses it.")
+    }
+  }
+
   func hasWriteAheadLog() throws(BibliographyError) -> Bool {
     try attempt { database throws(SQLiteError) in
       try database.text("PRAGMA journal_mode") == "wal"

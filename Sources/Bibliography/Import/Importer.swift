@@ -107,14 +107,13 @@ private final class ImportRun {
     self.importer = importer
     self.database = database
     totalByteCount = exports.reduce(0) { $0 + $1.input.storedByteCount }
-    let (countries, files) = try database.attempt { connection throws(SQLiteError) in
+    let files: [String]
+    (normaliser, files) = try database.attempt { connection throws(SQLiteError) in
       (
-        try connection.rows("SELECT country_id, name_in_wos FROM countries ORDER BY country_id") {
-          (id: $0.int(0), name: $0.text(1))
-        }, try connection.rows("SELECT sha256 FROM import_files") { $0.text(0) }
+        try RecordNormaliser(countriesOf: connection),
+        try connection.rows("SELECT sha256 FROM import_files") { $0.text(0) }
       )
     }
-    normaliser = RecordNormaliser(countries: countries)
     records = RecordStream(exports, knownFiles: Set(files), normaliser: normaliser)
   }
 

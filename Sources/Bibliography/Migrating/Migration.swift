@@ -22,20 +22,14 @@ public struct Migration {
     let place = try Replacement(of: path, whileIt: "migrating")
     let (old, layout) = try Database.openForMigrating(path)
     if layout.version == Schema.version { return nil }
+    try old.requireNoOwnColumns()
     return try withExtendedLifetime(old) { () throws(BibliographyError) in
-      // A migration that was killed may have left its own behind.
-      place.removeTemporaryFiles()
-      for path in place.temporaryPaths { Interruption.remove(path) }
-      defer { for path in place.temporaryPaths { Interruption.forget(path) } }
-      do throws(BibliographyError) {
+      try place.building { () throws(BibliographyError) in
         try copy(old, to: place)
         var summary = try migrateCopy(at: place, of: path, layout)
         summary.exports = old.exportNames()
         summary.keptPath = try place.replace(keepingOldAs: "schema-\(layout.version)")
         return summary
-      } catch {
-        place.removeTemporaryFiles()
-        throw error
       }
     }
   }
@@ -43,10 +37,8 @@ public struct Migration {
   /// Copies the old database, and leaves it locked, so that nothing that is written meanwhile is lost.
   private func copy(_ old: Database, to place: Replacement) throws(BibliographyError) {
     try place.makeTemporaryFile()
+    try old.takeBackWriteAheadLog()
     let isChanged = try old.attempt { connection throws(SQLiteError) in
-      if try connection.text("PRAGMA journal_mode") != "delete" {
-        try connection.execute("PRAGMA journal_mode = DELETE")
-      }
       // SQLite copies nothing from a connection that may write.
       try connection.execute("BEGIN")
       let state = try connection.integer("PRAGMA data_version")
@@ -90,8 +82,7 @@ public struct Migration {
         "\(path): not migrated, and as it was: "
           + error.description.replacing(place.temporaryPath, with: "the new database"))
     }
-    var broken: [String] = []
-    _ = try DatabaseCheck(new).run { if !$0.holds { broken.append($0.title) } }
+    let broken = try DatabaseCheck(new).brokenTitles()
     guard broken.isEmpty else {
       throw BibliographyError(
         "\(path): not migrated, and as it was: the new database would not be sound. 'bibliolite rebuild "
@@ -132,10 +123,7 @@ public struct Migration {
   private func finish(_ database: Database, from version: Int) throws {
     finishing?()
     let connection = database.connection
-    let countries = try connection.rows(
-      "SELECT country_id, name_in_wos FROM countries ORDER BY country_id"
-    ) { (id: $0.int(0), name: $0.text(1)) }
-    let normaliser = RecordNormaliser(countries: countries)
+    let normaliser = try RecordNormaliser(countriesOf: connection)
     if version < 2 { try NamedOrganisations(connection, normaliser).fill() }
     try ThesaurusRows(.country, connection).resolveChains()
     try ImportFinishing(

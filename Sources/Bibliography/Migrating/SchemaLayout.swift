@@ -72,6 +72,21 @@ struct SchemaLayout {
     return differences
   }
 
+  /// Columns that the user added to the tables of a database of this layout; none when it is of another
+  /// one, whose columns are not known.
+  func ownColumns(_ connection: Connection) throws(SQLiteError) -> [String] {
+    let differences = try differences(connection)
+    let missing = differences.missing.filter { Database.resultTables[$0] == nil }
+    guard missing.isEmpty, differences.early.isEmpty, !differences.additional.isEmpty else {
+      return []
+    }
+    // Versions under development had columns of the next one.
+    let next = try SchemaLayout(ofVersion: Schema.version, connection)
+    let known = Set(
+      (next?.tables ?? [:]).flatMap { table, columns in columns.map { "\(table).\($0)" } })
+    return differences.additional.filter { !known.contains($0) }
+  }
+
   /// Names of tables and views of the present version that this one does not have.
   private static func names(
     after older: SchemaLayout, _ connection: Connection

@@ -7,22 +7,16 @@ import Schema
 /// In a transaction, with foreign keys and the rewriting of other statements by ALTER TABLE off.
 struct TableRenewal {
   private let connection: Connection
-  private let model: Connection
+  private let model: SchemaModel
 
   init(_ connection: Connection) throws(SQLiteError) {
     self.connection = connection
-    model = try Connection(path: ":memory:", mode: .memory)
-    for file in Schema.tables + Schema.views + Schema.indexes { try model.execute(file.text) }
-  }
-
-  /// The names of the present version, each with its type before it: "view included_papers".
-  func names() throws(SQLiteError) -> Set<String> {
-    Set(try model.rows("SELECT type || ' ' || name FROM sqlite_schema") { $0.text(0) })
+    model = try SchemaModel()
   }
 
   /// Removes views and indexes of the present version's names, which are made again at the end.
   func dropViewsAndIndexes() throws(SQLiteError) {
-    let names = try names()
+    let names = try model.objects()
     let present = try connection.rows(
       "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'index') AND sql IS NOT NULL"
     ) { (type: $0.text(0), name: $0.text(1)) }
@@ -35,7 +29,7 @@ struct TableRenewal {
   /// - Throws: `BibliographyError` when a table is not there or has other columns, which is a mistake in
   ///   a migration.
   func renewTables() throws {
-    let wanted = try model.rows(
+    let wanted = try model.connection.rows(
       "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL "
         + "AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' "
         + "AND name NOT LIKE 'paper\\_search\\_%' ESCAPE '\\' ORDER BY rowid"
@@ -44,7 +38,7 @@ struct TableRenewal {
       let present = try connection.text(
         "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", .text(name))
       if present == sql { continue }
-      let columns = try model.columnNames(of: name)
+      let columns = try model.connection.columnNames(of: name)
       guard Set(columns) == Set(try connection.columnNames(of: name)) else {
         throw BibliographyError(
           "the migration leaves the table \(name) without the columns of this version")

@@ -1,4 +1,5 @@
 import RecordReading
+import SQLite
 
 /// Takes records apart: names, addresses, references, keywords, dates. A function of the record alone;
 /// what it remembers between records only saves work.
@@ -21,6 +22,14 @@ struct RecordNormaliser {
   init(countries: [(id: Int, name: String)]) {
     countryIDs = countries.map(\.id)
     resolver = AddressResolver(countryNames: countries.map(\.name))
+  }
+
+  /// Knows the countries that a database has.
+  init(countriesOf connection: Connection) throws(SQLiteError) {
+    self.init(
+      countries: try connection.rows(
+        "SELECT country_id, name_in_wos FROM countries ORDER BY country_id"
+      ) { (id: $0.int(0), name: $0.text(1)) })
   }
 
   /// How many addresses and names are remembered before all are forgotten.

@@ -20,10 +20,7 @@ struct OwnObjects {
   ///   user's either; `nil` for the present one.
   init(of old: Connection, layout: SchemaLayout? = nil) throws(SQLiteError) {
     self.old = old
-    let model = try Connection(path: ":memory:", mode: .memory)
-    for file in Schema.tables + Schema.views + Schema.indexes { try model.execute(file.text) }
-    var ours = Set(
-      try model.rows("SELECT type || ' ' || name FROM sqlite_schema") { $0.text(0) })
+    var ours = try SchemaModel().objects()
     ours.formUnion(
       try old.rows("SELECT 'table dataset_' || name FROM datasets") { $0.text(0) })
     if let layout {

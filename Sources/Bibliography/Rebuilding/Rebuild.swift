@@ -28,31 +28,15 @@ public struct Rebuild {
     let place = try Replacement(of: path, whileIt: "rebuilding")
     // Locked until the new one is in its place, so that no decision made meanwhile is lost.
     let old = try Database.openForRebuilding(path)
-    let journal = try old.attempt { database throws(SQLiteError) in
-      let journal = try database.text("PRAGMA journal_mode = DELETE")
-      try database.execute("BEGIN IMMEDIATE")
-      return journal
-    }
-    guard journal == "delete" else {
-      throw BibliographyError(
-        "\(path): its write-ahead log cannot be put into the database. Try again when no other program "
-          + "uses it.")
-    }
+    try old.requireNoOwnColumns()
+    try old.takeBackWriteAheadLog()
+    try old.attempt { database throws(SQLiteError) in try database.execute("BEGIN IMMEDIATE") }
     return try withExtendedLifetime(old) { () throws(BibliographyError) in
       let exports = try exports(for: old)
-      // A rebuild that was killed may have left its own behind.
-      place.removeTemporaryFiles()
-      for path in place.temporaryPaths { Interruption.remove(path) }
-      defer { for path in place.temporaryPaths { Interruption.forget(path) } }
-      do throws(BibliographyError) {
+      return try place.building { () throws(BibliographyError) in
         let summary = try build(from: old, exports, at: place)
         try place.replace()
-        // A log that SQLite could not remove.
-        place.removeTemporaryFiles()
         return summary
-      } catch {
-        place.removeTemporaryFiles()
-        throw error
       }
     }
   }
@@ -75,8 +59,7 @@ public struct Rebuild {
     summary.fileCount = imported.fileCount
     summary.paperCount = imported.paperCount
     try DecisionTransfer(from: old, to: new, programVersion: programVersion).run(&summary)
-    var broken: [String] = []
-    _ = try DatabaseCheck(new).run { if !$0.holds { broken.append($0.title) } }
+    let broken = try DatabaseCheck(new).brokenTitles()
     guard broken.isEmpty else {
       throw BibliographyError(
         "\(old.path): not rebuilt: the new database would not be sound. Please report this: "

@@ -31,6 +31,24 @@ extension Database {
         + "\(exportNames()): bibliolite rebuild \(path) FILE…")
   }
 
+  /// To be called before the tables are made anew.
+  ///
+  /// - Throws: what names the columns that the user added to our tables, which would be lost.
+  func requireNoOwnColumns() throws(BibliographyError) {
+    let columns = try attempt { connection throws(SQLiteError) in
+      let version = try connection.integer("PRAGMA user_version") ?? 0
+      return try SchemaLayout(ofVersion: version, connection)?.ownColumns(connection) ?? []
+    }
+    guard let first = columns.first, let dot = first.firstIndex(of: ".") else { return }
+    let (table, name) = (String(first[..<dot]), String(first[first.index(after: dot)...]))
+    throw BibliographyError(
+      "\(path): made anew, its tables would lose what you added to them: "
+        + columns.joined(separator: ", ")
+        + ". Copy what you need into a table of your own, drop \(columns.count == 1 ? "it" : "them") "
+        + "(ALTER TABLE \(quotedIdentifier(table)) DROP COLUMN \(quotedIdentifier(name))), and run the "
+        + "command again.")
+  }
+
   /// The files that it was made of: " (2 files: first.txt, second.txt)"; empty when there is none.
   func exportNames() -> String {
     let names = try? connection.rows("SELECT name FROM import_files ORDER BY file_id") {

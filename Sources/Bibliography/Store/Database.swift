@@ -112,7 +112,10 @@ public final class Database {
     }
     guard let layout else { throw try database.olderVersion() }
     let differences = try database.attempt { connection throws(SQLiteError) in
-      try layout.differences(connection).description
+      let own = try layout.ownColumns(connection)
+      var differences = try layout.differences(connection)
+      differences.additional.removeAll(where: own.contains)
+      return differences.description
     }
     if let differences { throw try database.unknownLayout(layout.version, differences) }
     return (database, layout)

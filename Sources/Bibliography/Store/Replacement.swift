@@ -28,8 +28,22 @@ struct Replacement {
     ["", "-journal", "-wal", "-shm"].map { temporaryPath + $0 }
   }
 
-  func removeTemporaryFiles() {
+  private func removeTemporaryFiles() {
     for path in temporaryPaths { unlink(path) }
+  }
+
+  /// Runs `body`, which makes the new database at `temporaryPath` and calls `replace`. However it ends,
+  /// by Ctrl-C too, nothing of the new one stays under that name, nor does what one that was killed left.
+  func building<Result>(
+    _ body: () throws(BibliographyError) -> Result
+  ) throws(BibliographyError) -> Result {
+    removeTemporaryFiles()
+    for path in temporaryPaths { Interruption.remove(path) }
+    defer {
+      removeTemporaryFiles()
+      for path in temporaryPaths { Interruption.forget(path) }
+    }
+    return try body()
   }
 
   /// Makes the new file, empty, readable by its owner alone.

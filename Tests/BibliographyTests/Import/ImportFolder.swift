@@ -66,9 +66,7 @@ extension Database {
 
   /// The titles of the invariants that do not hold.
   func brokenInvariants() throws -> [String] {
-    var broken: [String] = []
-    _ = try DatabaseCheck(self).run { if !$0.holds { broken.append($0.title) } }
-    return broken
+    try DatabaseCheck(self).brokenTitles()
   }
 
   func rowCounts() throws -> [String] {

@@ -190,6 +190,27 @@ import Testing
     #expect(try corpus.otherFiles() == ["journals.csv", "study.db"])
   }
 
+  @Test func `a column that the user added to our tables is named, and nothing changes`() throws {
+    try change("ALTER TABLE papers ADD COLUMN \"my note\" TEXT")
+    try change("ALTER TABLE authors ADD COLUMN x TEXT")
+    try change("UPDATE papers SET \"my note\" = 'read again' WHERE paper_id = 1")
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect {
+      try rebuild()
+    } throws: { error in
+      "\(error)"
+        == "\(path): made anew, its tables would lose what you added to them: authors.x, papers.my note. "
+        + "Copy what you need into a table of your own, drop them (ALTER TABLE \"authors\" DROP COLUMN "
+        + "\"x\"), and run the command again."
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    try change(
+      "CREATE TABLE mine AS SELECT accession_number, \"my note\" FROM papers WHERE paper_id = 1; "
+        + "ALTER TABLE authors DROP COLUMN x; ALTER TABLE papers DROP COLUMN \"my note\"")
+    #expect(try rebuild().ownObjects == ["table mine"])
+    #expect(try text("SELECT \"my note\" FROM mine") == "read again")
+  }
+
   @Test func `a database that is not there is named`() throws {
     let error = try #require(throws: BibliographyError.self) {
       try Rebuild(paths: [], command: "", programVersion: "1").run(databaseAt: "/nowhere/no.db")
