@@ -84,6 +84,9 @@ def add_common_arguments(parser, root):
     parser.add_argument("--program", default=default_program(root), help="the built program")
     parser.add_argument("--seed", type=int, default=1, help="of all random choices (default: 1)")
     parser.add_argument("--seconds", type=float, help="try no more after so many seconds (default: when done)")
+    parser.add_argument(
+        "--patience", type=float, default=2, metavar="S",
+        help="how long a command may take to end after Ctrl-C; more on a busy machine (default: 2)")
     parser.add_argument("--record", action="store_true", help="keep the figures in docs/reliability")
     parser.add_argument("--keep", metavar="FOLDER", help="leave the files of the trial in this folder")
     parser.add_argument("--verbose", action="store_true", help="say how far it is")

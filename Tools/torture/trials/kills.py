@@ -16,8 +16,6 @@ WHAT = (
     "each command that writes is killed, or interrupted as by Ctrl-C, at moments all over its time; the "
     "database must be whole, and the command run again end as if undisturbed")
 
-# How long a command may take to end after Ctrl-C.
-PATIENCE = 2.0
 JOURNALS = {"x.db-journal", "x.db-wal", "x.db-shm"}
 OTHER = ["screen", "x.db", "--exclude", "--reason", "r", "--sql", "SELECT paper_id FROM papers LIMIT 1"]
 
@@ -124,7 +122,7 @@ class Subject:
         sent = time.monotonic()
         process.send_signal(number)
         try:
-            process.wait(10)
+            process.wait(self.trial.options.patience + 10)
         except subprocess.TimeoutExpired:
             pass
         delay = time.monotonic() - sent
@@ -133,7 +131,7 @@ class Subject:
             f"{self.command.name} ({self.command.line}), {signal.Signals(number).name} at "
             f"{'change + ' if moment < 0 else ''}{abs(moment):.4f} s, seed {self.trial.options.seed}: ")
         faults = []
-        if outcome.is_hanging or delay > PATIENCE:
+        if outcome.is_hanging or delay > self.trial.options.patience:
             faults.append(f"ended {delay:.1f} s after the signal")
         elif outcome.status == -number:
             faults += self._leftovers(folder, number)

@@ -14,8 +14,8 @@ WHAT = (
     "values out of all range in any column of a database, and views without end: no command may crash, "
     "hang or print control characters, and Ctrl-C must end it")
 
-# How long a command may take, and to end after Ctrl-C.
-LIMIT, PATIENCE = 60, 2.0
+# Seconds that a command may take.
+LIMIT = 60
 MEMORY = 6 << 30
 # A message longer than this floods a terminal.
 MESSAGE = 100_000
@@ -117,10 +117,10 @@ class Commands:
         title = "; ".join(f"{table}.{column} = {name}" for table, column, name in done)
         for line in self._some(3, 2, 1, 3):
             self.runs += 1
-            outcome = self._run(line, folder, LIMIT)
+            outcome = self._run(line, folder, LIMIT + self.trial.options.patience)
             if outcome.is_hanging:
                 # Once more with much more time: other programs may have taken it.
-                outcome = self._run(line, folder, 3 * LIMIT)
+                outcome = self._run(line, folder, 3 * LIMIT + self.trial.options.patience)
             wrong = outcome.crash
             if wrong is None and len(outcome.messages) > MESSAGE:
                 wrong = f"a message of {len(outcome.messages)} characters"
@@ -156,12 +156,12 @@ class Commands:
         had_to = process.poll() is None
         if had_to:
             process.send_signal(signal.SIGINT)
-        outcome = program.finish(process, PATIENCE)
+        outcome = program.finish(process, self.trial.options.patience)
         left = {path.name for path in folder.iterdir()} | {
             f"tmp/{path.name}" for path in (folder / "tmp").iterdir()}
         left -= before | {"x.db-journal", "page.html", "pairs.csv"}
         if outcome.is_hanging:
-            self.trial.fail(f"{line}: no end {PATIENCE} s after Ctrl-C; {title}")
+            self.trial.fail(f"{line}: no end {self.trial.options.patience} s after Ctrl-C; {title}")
         elif outcome.crash and outcome.status != -signal.SIGINT:
             self.trial.fail(f"{line}: {outcome.crash}; {title}")
         elif left:
