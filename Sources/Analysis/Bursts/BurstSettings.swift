@@ -1,3 +1,4 @@
+import Bibliography
 import Kernels
 
 /// What bursts are looked for, and how.
@@ -108,5 +109,12 @@ public struct BurstSettings: Sendable {
     guard minimumCount >= 0, minimumCount.isFinite else {
       throw .usage("the least count is \(minimumCount); give 0 or more")
     }
+  }
+}
+
+extension BurstSettings {
+  /// The parts of the data that decide the result.
+  var reads: Set<DataPart> {
+    kinds.reduce(into: []) { $0.formUnion($1.reads(form.restricted(to: $1))) }
   }
 }

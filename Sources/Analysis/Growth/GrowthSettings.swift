@@ -1,3 +1,5 @@
+import Bibliography
+
 /// How the output of a corpus is cut into stages, and what its curves are fitted to.
 public struct GrowthSettings: Sendable {
   /// How stages are found.
@@ -84,4 +86,9 @@ public struct GrowthSettings: Sendable {
     self.name = name
     try GrowthParameters.all.read(parameters, into: &self)
   }
+}
+
+extension GrowthSettings {
+  /// The parts of the data that decide the result.
+  var reads: Set<DataPart> { [.papers] }
 }

@@ -9,10 +9,10 @@ enum StudyParameters {
 
   /// The table of which a key is, when it is one of those that describe the study.
   static func table(of key: String) -> String? {
-    let name = key.replacing("_", with: "-")
-    if heading.contains(where: { $0.names.contains(name) }) { return "study" }
-    if search.contains(where: { $0.names.contains(name) }) { return "search" }
-    if screening.contains(where: { $0.names.contains(name) }) { return "screening" }
+    let key = key.asKey
+    if heading.contains(where: { $0.keys.contains(key) }) { return "study" }
+    if search.contains(where: { $0.keys.contains(key) }) { return "search" }
+    if screening.contains(where: { $0.keys.contains(key) }) { return "screening" }
     return nil
   }
 

@@ -26,7 +26,7 @@ struct StudyProblems {
   /// What is said of a key that is in a table because it stands after the table's header, and was meant
   /// for the whole file: `growth = false`; nil for others.
   func misplaced(_ entry: TOMLTable.Entry, in title: String) -> String? {
-    let key = StudyTable.key(entry.key)
+    let key = entry.key.asKey
     guard StudyReader.omissibleNames.contains(key), let firstTableLine else { return nil }
     switch entry.value {
     case .boolean, .list: break

@@ -139,7 +139,7 @@ struct StudyReader {
     reader.read(StudyParameters.report, into: &report, &problems)
     // Sections are written as the page's anchors are, or as keys.
     report.sections = report.sections.map { section in
-      sections?.first { StudyTable.key($0) == StudyTable.key(section) } ?? section
+      sections?.first { $0.asKey == section.asKey } ?? section
     }
     if let sections {
       let lines = Self.lines(ofItems: table["sections"])
@@ -230,7 +230,7 @@ struct StudyReader {
     guard let table = table("thesaurus", document) else { return }
     let kinds = ThesaurusKind.all.map(\.name)
     for entry in table.entries {
-      let kind = StudyTable.key(entry.key)
+      let kind = entry.key.asKey
       guard kinds.contains(kind) else {
         problems.add(
           line: entry.line,

@@ -3,7 +3,8 @@ struct StudyTable {
   let table: TOMLTable
   /// As it is written, e.g. `[[networks]]`.
   let title: String
-  /// The lines of the keys that were read, by the shown key.
+  /// The lines of the keys that were read, by the shown key. A key may be written with `-`, as options
+  /// are.
   private(set) var keyLines: [String: Int] = [:]
 
   init(_ table: TOMLTable, title: String) {
@@ -27,7 +28,7 @@ struct StudyTable {
     let initial = settings
     var isSound = true
     for entry in table.entries {
-      let written = Self.key(entry.key)
+      let written = entry.key.asKey
       if other.contains(written) { continue }
       guard let parameter = parameters.first(where: { $0.keys.contains(written) }) else {
         problems.add(
@@ -81,21 +82,16 @@ struct StudyTable {
   /// A message about options as one about keys: `--look-back` is `look_back`.
   static func inFile(_ message: String) -> String {
     message.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      word.hasPrefix("--") ? key(String(word.dropFirst(2))) : String(word)
+      word.hasPrefix("--") ? String(word.dropFirst(2)).asKey : String(word)
     }.joined(separator: " ")
   }
 
   /// What is said of a key that there is not.
   static func unknown(_ key: String, in title: String, known: [String]) -> String {
-    let nearest = nearestName(to: Self.key(key), in: known)
+    let nearest = nearestName(to: key.asKey, in: known)
     return "unknown key \"\(key)\" in \(title); "
       + (nearest.map { "did you mean \"\($0)\"?" }
         ?? "the keys are \(known.joined(separator: ", "))")
-  }
-
-  /// Keys may be written with `-` as options are.
-  static func key(_ written: String) -> String {
-    String(written.map { $0 == "-" ? "_" : $0 })
   }
 
   static func text(_ value: TOMLValue) -> String? {

@@ -194,8 +194,10 @@ enum TOMLNumber {
 enum TOMLDate {
   /// Whether a text is a date, a time, or both with or without an offset.
   static func isDate(_ text: String) -> Bool {
-    if let parts = halves(text) { return isDay(parts.day) && isTime(parts.time, hasOffset: true) }
-    return isDay(text) || isTime(text, hasOffset: false)
+    if let parts = halves(text) {
+      return CalendarDay.isDay(parts.day) && isTime(parts.time, hasOffset: true)
+    }
+    return CalendarDay.isDay(text) || isTime(text, hasOffset: false)
   }
 
   private static func halves(_ text: String) -> (day: String, time: String)? {
@@ -206,17 +208,6 @@ enum TOMLDate {
     return (
       String(decoding: bytes[..<10], as: UTF8.self), String(decoding: bytes[11...], as: UTF8.self)
     )
-  }
-
-  static func isDay(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(isDigit) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month)
-    else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
   }
 
   private static func isTime(_ text: String, hasOffset: Bool) -> Bool {

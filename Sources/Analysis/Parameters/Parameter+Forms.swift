@@ -10,7 +10,7 @@ extension Parameter {
         if case .whole(let number) = value { settings[keyPath: path] = number }
       },
       stored: StoredMember(
-        key: key(name), json: { .integer($0[keyPath: path]) },
+        key: name.asKey, json: { .integer($0[keyPath: path]) },
         read: { (settings, stored, key) throws(AnalysisError) in
           settings[keyPath: path] = try stored.integer(key)
         }))
@@ -45,7 +45,7 @@ extension Parameter {
 
   private static func optional(_ name: String, _ path: Path<Int?>) -> StoredMember<Settings> {
     StoredMember(
-      key: key(name), json: { $0[keyPath: path].map(JSON.integer) ?? .null },
+      key: name.asKey, json: { $0[keyPath: path].map(JSON.integer) ?? .null },
       read: { (settings, stored, key) throws(AnalysisError) in
         settings[keyPath: path] = try stored.optionalInteger(key)
       })
@@ -61,7 +61,7 @@ extension Parameter {
         if case .number(let number) = value { settings[keyPath: path] = number }
       },
       stored: StoredMember(
-        key: key(name), json: { .real($0[keyPath: path]) },
+        key: name.asKey, json: { .real($0[keyPath: path]) },
         read: { (settings, stored, key) throws(AnalysisError) in
           settings[keyPath: path] = try stored.real(key)
         }))
@@ -76,7 +76,7 @@ extension Parameter {
         if case .truth(let answer) = value { settings[keyPath: path] = answer }
       },
       stored: StoredMember(
-        key: key(name), json: { .boolean($0[keyPath: path]) },
+        key: name.asKey, json: { .boolean($0[keyPath: path]) },
         read: { (settings, stored, key) throws(AnalysisError) in
           settings[keyPath: path] = try stored.boolean(key)
         }))
@@ -101,7 +101,7 @@ extension Parameter {
         if case .texts(let texts) = value { settings[keyPath: path] = texts }
       },
       stored: StoredMember(
-        key: key(name), json: { .list($0[keyPath: path].map(JSON.text)) },
+        key: name.asKey, json: { .list($0[keyPath: path].map(JSON.text)) },
         read: { (settings, stored, key) throws(AnalysisError) in
           settings[keyPath: path] = try stored.texts(key)
         }))
@@ -121,7 +121,7 @@ extension Parameter {
         }
       },
       stored: StoredMember(
-        key: key(name), json: { .text($0[keyPath: path].rawValue) },
+        key: name.asKey, json: { .text($0[keyPath: path].rawValue) },
         read: { (settings, stored, key) throws(AnalysisError) in
           settings[keyPath: path] = try stored.choice(key)
         }))
