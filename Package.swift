@@ -12,6 +12,7 @@ let package = Package(
     // for Tools/fuzzing
     .library(name: "Bibliography", targets: ["Bibliography"]),
     .library(name: "Analysis", targets: ["Analysis"]),
+    .library(name: "Study", targets: ["Study"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -54,10 +55,14 @@ let package = Package(
     .target(
       name: "Analysis", dependencies: ["Bibliography", "Kernels", "SQLite", "Schema"],
       swiftSettings: strict),
+    .target(
+      name: "Study",
+      dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite"],
+      swiftSettings: strict),
     .executableTarget(
       name: "bibliolite",
       dependencies: [
-        "Analysis", "Bibliography", "Kernels", "Reporting",
+        "Analysis", "Bibliography", "Kernels", "Reporting", "Study",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -75,8 +80,18 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite"],
       swiftSettings: strict),
+    // databases that several targets of tests read
+    .target(
+      name: "AnalysisFixtures", dependencies: ["Bibliography", "SQLite"],
+      path: "Tests/AnalysisFixtures", swiftSettings: strict),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Analysis", "Bibliography", "Kernels", "SQLite"],
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "AnalysisFixtures", "Bibliography", "Kernels", "SQLite"],
       swiftSettings: strict),
+    .testTarget(
+      name: "StudyTests",
+      dependencies: [
+        "Analysis", "AnalysisFixtures", "Bibliography", "Kernels", "SQLite", "Study",
+      ], swiftSettings: strict),
   ]
 )

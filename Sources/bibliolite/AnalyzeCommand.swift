@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Study
 
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import ArgumentParser
 import Bibliography
 import Glibc
 import Reporting
+import Study
 
 struct StudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

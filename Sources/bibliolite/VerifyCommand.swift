@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Study
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

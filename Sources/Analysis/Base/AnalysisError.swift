@@ -14,12 +14,12 @@ public struct AnalysisError: Error, Equatable, Sendable, CustomStringConvertible
   }
 
   /// An option or a value that cannot be.
-  static func usage(_ description: String) -> AnalysisError {
+  package static func usage(_ description: String) -> AnalysisError {
     AnalysisError(description, kind: .usage)
   }
 
   /// Any failure below an analysis, as one of the database at `path`.
-  init(_ error: any Error, database path: String) {
+  package init(_ error: any Error, database path: String) {
     switch error {
     case let error as AnalysisError: self = error
     case let error as BibliographyError: self.init(error.description, kind: error.kind)
@@ -33,7 +33,7 @@ public struct AnalysisError: Error, Equatable, Sendable, CustomStringConvertible
 
 extension Database {
   /// Runs `body`; whatever it throws becomes an ``AnalysisError`` that names this database.
-  func analysing<Result>(_ body: () throws -> Result) throws(AnalysisError) -> Result {
+  package func analysing<Result>(_ body: () throws -> Result) throws(AnalysisError) -> Result {
     do {
       return try body()
     } catch {

@@ -1,7 +1,7 @@
 /// Days of the calendar.
-enum CalendarDay {
+package enum CalendarDay {
   /// Whether a text is a day as ISO 8601 writes it, e.g. 2024-12-31.
-  static func isDay(_ text: String) -> Bool {
+  package static func isDay(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),

@@ -2,7 +2,7 @@ import Kernels
 
 /// The name that was probably meant: the one with the fewest letters to change, of equal ones the
 /// first; nil when none is near.
-func nearestName(to name: String, in names: [String]) -> String? {
+package func nearestName(to name: String, in names: [String]) -> String? {
   let written = name.lowercased().split(separator: "-").joined(separator: "_")
   let limit = max(2, written.count / 3)
   var best: (distance: Int, name: String)?

@@ -1,6 +1,6 @@
 extension BurstSettings {
   /// Everything that decides the result, as it is stored.
-  func parameters(slicing: Slicing?) -> JSON {
+  package func parameters(slicing: Slicing?) -> JSON {
     var members = BurstParameters.all.members(of: self)
     members["first_year"] = slicing.map { .integer($0.firstYear) } ?? .null
     members["last_year"] = slicing.map { .integer($0.lastYear) } ?? .null
@@ -16,7 +16,7 @@ extension BurstSettings {
   }
 
   /// The settings of a stored search for bursts.
-  init(stored parameters: StoredParameters, name: String) throws(AnalysisError) {
+  package init(stored parameters: StoredParameters, name: String) throws(AnalysisError) {
     let kinds = try parameters.text("kind").split(separator: "+").map {
       (name: Substring) throws(AnalysisError) in try ItemKind(named: String(name))
     }

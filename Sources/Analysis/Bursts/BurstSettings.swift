@@ -95,7 +95,7 @@ public struct BurstSettings: Sendable {
   }
 
   /// - Throws: `AnalysisError` for settings that are out of range, whatever the data are.
-  func check() throws(AnalysisError) {
+  package func check() throws(AnalysisError) {
     guard !kinds.isEmpty else { throw .usage("bursts need at least one kind of items") }
     guard Set(kinds).count == kinds.count else {
       throw .usage("a kind is given twice: \(kinds.map(\.rawValue).joined(separator: ", "))")
@@ -114,7 +114,7 @@ public struct BurstSettings: Sendable {
 
 extension BurstSettings {
   /// The parts of the data that decide the result.
-  var reads: Set<DataPart> {
+  package var reads: Set<DataPart> {
     kinds.reduce(into: []) { $0.formUnion($1.reads(form.restricted(to: $1))) }
   }
 }

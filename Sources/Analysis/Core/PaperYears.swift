@@ -13,7 +13,7 @@ public struct PaperYears: Equatable, Sendable {
   private static let possible = 1...9999
 
   /// - Throws: `AnalysisError` for papers of a year that cannot be, which no import writes.
-  init(_ connection: Connection) throws {
+  package init(_ connection: Connection) throws {
     var counts: [Int: Int] = [:]
     var undated = 0
     let rows = try connection.prepare(

@@ -35,7 +35,7 @@ public struct Slicing: Equatable, Sendable {
   }
 
   /// What is said of a year that the papers do not have.
-  static func outside(_ name: String, _ year: Int, _ years: ClosedRange<Int>) -> String {
+  package static func outside(_ name: String, _ year: Int, _ years: ClosedRange<Int>) -> String {
     "the \(name) year is \(year), but the papers are of \(years.lowerBound) to "
       + "\(years.upperBound); give one of these years"
   }

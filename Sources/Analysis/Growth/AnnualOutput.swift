@@ -30,7 +30,7 @@ public struct AnnualOutput: Equatable, Sendable {
 
   /// - Returns: nil when there are no papers.
   /// - Throws: `AnalysisError` for years in the wrong order or outside the papers'.
-  init?(_ connection: Connection, years: PaperYears, settings: GrowthSettings) throws {
+  package init?(_ connection: Connection, years: PaperYears, settings: GrowthSettings) throws {
     guard
       let slicing = try Slicing(
         of: years.range, from: settings.firstYear, to: settings.lastYear)

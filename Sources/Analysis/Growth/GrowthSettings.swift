@@ -32,7 +32,7 @@ public struct GrowthSettings: Sendable {
   public init() {}
 
   /// - Throws: `AnalysisError` for settings that cannot be, whatever the data are.
-  func check() throws(AnalysisError) {
+  package func check() throws(AnalysisError) {
     _ = try Slicing(of: nil, from: firstYear, to: lastYear)
     var count: Int?
     switch stages {
@@ -72,7 +72,7 @@ public struct GrowthSettings: Sendable {
   }
 
   /// Everything that decides the result, as it is stored.
-  func parameters(_ output: AnnualOutput?) -> JSON {
+  package func parameters(_ output: AnnualOutput?) -> JSON {
     var members = GrowthParameters.all.members(of: self)
     members["first_year"] = output.map { .integer($0.firstYear) } ?? .null
     members["last_year"] = output.map { .integer($0.lastYear) } ?? .null
@@ -81,7 +81,7 @@ public struct GrowthSettings: Sendable {
   }
 
   /// The settings of a stored analysis of growth.
-  init(stored parameters: StoredParameters, name: String) throws(AnalysisError) {
+  package init(stored parameters: StoredParameters, name: String) throws(AnalysisError) {
     self.init()
     self.name = name
     try GrowthParameters.all.read(parameters, into: &self)
@@ -90,5 +90,5 @@ public struct GrowthSettings: Sendable {
 
 extension GrowthSettings {
   /// The parts of the data that decide the result.
-  var reads: Set<DataPart> { [.papers] }
+  package var reads: Set<DataPart> { [.papers] }
 }

@@ -1,18 +1,18 @@
 import Kernels
 
 /// Cuts the output into stages as the settings say.
-struct GrowthStages {
+package struct GrowthStages {
   private let settings: GrowthSettings
   private let output: AnnualOutput
 
-  init(_ settings: GrowthSettings, output: AnnualOutput) {
+  package init(_ settings: GrowthSettings, output: AnnualOutput) {
     self.settings = settings
     self.output = output
   }
 
   /// The stages with their papers. Incomplete years are in the last one and take no part in finding
   /// them.
-  func stages() throws(AnalysisError) -> [GrowthStage] {
+  package func stages() throws(AnalysisError) -> [GrowthStage] {
     let starts = [output.firstYear] + (try cuts())
     if !settings.stageNames.isEmpty && settings.stageNames.count != starts.count {
       throw .usage(
@@ -78,7 +78,9 @@ struct GrowthStages {
   }
 
   /// - Throws: `AnalysisError` for stages that some years cannot have, whatever their output is.
-  static func check(_ stages: GrowthSettings.Stages, first: Int, last: Int) throws(AnalysisError) {
+  package static func check(_ stages: GrowthSettings.Stages, first: Int, last: Int)
+    throws(AnalysisError)
+  {
     switch stages {
     case .automatic: break
     case .cuts(let years): try check(cuts: years, first: first, last: last)

@@ -3,7 +3,7 @@ import Bibliography
 extension NetworkSettings {
   /// The parts of the data that decide the result. Bursts, from which nodes have strengths, are
   /// analyses of their own.
-  var reads: Set<DataPart> {
+  package var reads: Set<DataPart> {
     var parts: Set<DataPart> = [.papers]
     for case .item(let kind) in kinds { parts.formUnion(kind.reads(form(for: kind))) }
     // Works are cited as the works that they are variants of.

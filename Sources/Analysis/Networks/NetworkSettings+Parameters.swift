@@ -4,7 +4,7 @@ extension NetworkSettings {
   /// Everything that decides the result, as it is stored.
   ///
   /// - Parameter measures: what the data decided: how betweenness was found, whose bursts were taken.
-  func parameters(slicing: Slicing?, measures: [(String, JSON)]) -> JSON {
+  package func parameters(slicing: Slicing?, measures: [(String, JSON)]) -> JSON {
     var members = NetworkParameters.all.members(of: self)
     members["first_year"] = slicing.map { .integer($0.firstYear) } ?? .null
     members["last_year"] = slicing.map { .integer($0.lastYear) } ?? .null
@@ -23,7 +23,8 @@ extension NetworkSettings {
   }
 
   /// The settings of a stored network.
-  init(stored parameters: StoredParameters, name: String, seed: Int?) throws(AnalysisError) {
+  package init(stored parameters: StoredParameters, name: String, seed: Int?) throws(AnalysisError)
+  {
     let kinds = try parameters.texts("kinds").map { name throws(AnalysisError) in
       try NodeKind(named: name)
     }

@@ -134,7 +134,7 @@ public struct NetworkSettings: Sendable {
   }
 
   /// - Throws: `AnalysisError` for settings that exclude each other or are out of range.
-  func check() throws(AnalysisError) {
+  package func check() throws(AnalysisError) {
     guard !kinds.isEmpty else { throw .usage("a network needs at least one kind of nodes") }
     guard Set(kinds).count == kinds.count else {
       throw .usage("a kind is given twice: \(kinds.map(\.name).joined(separator: ", "))")
@@ -259,7 +259,7 @@ public struct NetworkSettings: Sendable {
 
   /// What couples two nodes, in a word for a plan; nil where nothing could be meant but one thing, as
   /// of sources, of which a paper has one.
-  var couplingNote: String? {
+  package var couplingNote: String? {
     guard linkKind == .coupling, kinds != [.paper], kinds != [.item(.source)] else { return nil }
     return couplingShared
       ? "what two of them share by being on one paper couples them too"

@@ -3,14 +3,14 @@ import SQLite
 
 /// The strongest burst of each node, from the stored analyses `<kind>-bursts`; of a network of several
 /// kinds from that of the same kinds, e.g. `author+country-bursts`, where there is one.
-struct NodeBursts {
+package struct NodeBursts {
   /// Nil for a node whose kind has no search for bursts that is of the present data.
   let strengths: PerNode<Double?>
   /// The analyses they come from.
   let analyses: [String]
 
   /// The names of the analyses that bursts of a kind of node can come from, the first that there is.
-  static func names(of kind: NodeKind, in kinds: [NodeKind]) -> [String] {
+  package static func names(of kind: NodeKind, in kinds: [NodeKind]) -> [String] {
     let together = kinds.map(\.name).joined(separator: "+") + "-bursts"
     return kinds.count > 1 ? [together, kind.name + "-bursts"] : [together]
   }

@@ -2,7 +2,7 @@ extension Parameter {
   /// What is said of the default, e.g. "3; -1 with compatible citespace".
   ///
   /// - Parameter compatible: settings with the other rules, of all kinds that may matter.
-  func defaults(_ plain: Settings, compatible: [Settings]) -> String {
+  package func defaults(_ plain: Settings, compatible: [Settings]) -> String {
     let usual = read(plain)
     let text = usual ?? absence ?? "none"
     // The set of rules itself is no default that it changes.

@@ -1,5 +1,5 @@
 extension Parameter {
-  typealias Path<Value> = WritableKeyPath<Settings, Value> & Sendable
+  package typealias Path<Value> = WritableKeyPath<Settings, Value> & Sendable
 
   static func whole(
     _ name: String, _ path: Path<Int>, _ summary: String
@@ -82,7 +82,7 @@ extension Parameter {
         }))
   }
 
-  static func text(
+  package static func text(
     _ names: String, _ path: Path<String?>, like: String, _ summary: String, absence: String
   ) -> Parameter {
     Parameter(
@@ -91,7 +91,7 @@ extension Parameter {
       write: { (settings, value) throws(AnalysisError) in settings[keyPath: path] = value.text })
   }
 
-  static func texts(
+  package static func texts(
     _ name: String, _ path: Path<[String]>, _ summary: String, absence: String
   ) -> Parameter {
     Parameter(
@@ -128,7 +128,7 @@ extension Parameter {
   }
 
   /// One of an enumeration whose raw values are its names.
-  static func choice<Value: RawRepresentable<String> & CaseIterable & Equatable & Sendable>(
+  package static func choice<Value: RawRepresentable<String> & CaseIterable & Equatable & Sendable>(
     _ name: String, _ path: Path<Value>, _ summary: String
   ) -> Parameter {
     choice(name, path, of: Value.allCases.map { ($0.rawValue, $0) }, summary)

@@ -9,14 +9,14 @@ public struct Parameter<Settings: Sendable>: Sendable {
   /// What the default is when the settings have none, e.g. "that of the first paper".
   public let absence: String?
   /// The present value as it is written; nil when the settings have none.
-  let read: @Sendable (Settings) -> String?
-  let write: @Sendable (inout Settings, ParameterValue) throws(AnalysisError) -> Void
+  package let read: @Sendable (Settings) -> String?
+  package let write: @Sendable (inout Settings, ParameterValue) throws(AnalysisError) -> Void
   /// Nil for what is no member of what is stored with a result.
   var stored: StoredMember<Settings>?
   /// The part of the occurrence form that it sets; nil for what is of use for every kind.
   var part: OccurrencePart?
 
-  init(
+  package init(
     _ names: String..., form: ParameterForm, summary: String, absence: String? = nil,
     read: @escaping @Sendable (Settings) -> String?,
     write:
@@ -38,7 +38,10 @@ public struct Parameter<Settings: Sendable>: Sendable {
   /// As a key of a study file.
   public var key: String { name.asKey }
 
-  var keys: [String] { names.map(\.asKey) }
+  package var keys: [String] { names.map(\.asKey) }
+
+  /// Whether it is of use for a kind of items.
+  package func applies(to kind: ItemKind) -> Bool { part?.applies(kind) ?? true }
 
   /// Sets it from the text of an option.
   ///
@@ -53,5 +56,5 @@ public struct Parameter<Settings: Sendable>: Sendable {
 
 extension String {
   /// The name of an option as a key of a study file and of what is stored: with `_` for `-`.
-  var asKey: String { String(map { $0 == "-" ? "_" : $0 }) }
+  package var asKey: String { String(map { $0 == "-" ? "_" : $0 }) }
 }

@@ -1,5 +1,5 @@
 /// A value of a parameter.
-enum ParameterValue: Equatable, Sendable {
+package enum ParameterValue: Equatable, Sendable {
   case text(String)
   case whole(Int)
   case number(Double)
@@ -8,7 +8,7 @@ enum ParameterValue: Equatable, Sendable {
   case wholes([Int])
 
   /// Its text; empty for a list.
-  var text: String {
+  package var text: String {
     switch self {
     case .text(let text): text
     case .whole(let number): String(number)
@@ -36,7 +36,7 @@ public enum ParameterForm: Equatable, Sendable {
   case day
 
   /// The value that the text of an option is.
-  func value(of text: String) -> ParameterValue? {
+  package func value(of text: String) -> ParameterValue? {
     switch self {
     case .whole: return Int(text).map { .whole($0) }
     case .number:

@@ -1,6 +1,6 @@
 /// How a parameter is stored with a result, as a member of `analyses.parameters`, and read back when the
 /// result is verified.
-struct StoredMember<Settings: Sendable>: Sendable {
+package struct StoredMember<Settings: Sendable>: Sendable {
   var key: String
   let json: @Sendable (Settings) -> JSON
   let read:

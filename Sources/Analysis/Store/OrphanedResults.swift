@@ -6,7 +6,7 @@ public struct OrphanedResults: Equatable, Sendable {
   public let table: String
   public let rowCount: Int
 
-  static func all(in connection: Connection) throws(SQLiteError) -> [OrphanedResults] {
+  package static func all(in connection: Connection) throws(SQLiteError) -> [OrphanedResults] {
     var found: [OrphanedResults] = []
     for (kind, table) in tables {
       var count = 0
@@ -22,7 +22,7 @@ public struct OrphanedResults: Equatable, Sendable {
 
   /// - Returns: how many rows there were.
   @discardableResult
-  static func remove(_ connection: Connection) throws(SQLiteError) -> Int {
+  package static func remove(_ connection: Connection) throws(SQLiteError) -> Int {
     var count = 0
     // What refers to other rows comes first, so that each row is counted.
     for (kind, table) in tables.reversed() {

@@ -2,17 +2,14 @@ import Bibliography
 import SQLite
 
 /// A table with rows of results, and what tells them apart.
-struct ResultTable {
-  let name: String
+package struct ResultTable {
+  package let name: String
   /// The column that says whose rows they are.
-  let owner: String
+  package let owner: String
   /// The columns that tell the rows of one owner apart; the rows are compared in their order.
-  let key: [String]
-  /// A SELECT of the rows where they are not those of the table itself, with these other columns.
-  var rows: String?
-  var values: [String] = []
+  package let key: [String]
 
-  static func tables(ofKind kind: String) -> [ResultTable] {
+  package static func tables(ofKind kind: String) -> [ResultTable] {
     switch kind {
     case "network":
       func table(_ name: String, _ key: String...) -> ResultTable {
@@ -48,7 +45,7 @@ struct ResultTable {
   /// The hash of all rows of the results of an analysis, without its id.
   ///
   /// - Complexity: O(bytes of the rows).
-  static func hash(
+  package static func hash(
     ofKind kind: String, _ id: Int, _ connection: Connection
   ) throws(SQLiteError) -> String {
     let hashes = RowHashes(connection)

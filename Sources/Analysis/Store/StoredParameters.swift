@@ -2,12 +2,12 @@ import Kernels
 import SQLite
 
 /// The parameters of a stored analysis, read back.
-struct StoredParameters {
+package struct StoredParameters {
   private let members: [String: JSON]
   private let analysis: String
 
   /// - Throws: `AnalysisError` when the text is not a JSON object.
-  init(_ text: String, of analysis: String, _ connection: Connection) throws {
+  package init(_ text: String, of analysis: String, _ connection: Connection) throws {
     self.analysis = analysis
     guard try connection.integer("SELECT json_valid(?)", .text(text)) == 1,
       case .object(let members) = try Self.json(text, connection)
@@ -91,7 +91,7 @@ struct StoredParameters {
     return values
   }
 
-  func texts(_ name: String) throws(AnalysisError) -> [String] {
+  package func texts(_ name: String) throws(AnalysisError) -> [String] {
     try list(name).map { value throws(AnalysisError) in
       guard case .text(let text) = value else { throw missing(name) }
       return text
@@ -106,7 +106,7 @@ struct StoredParameters {
     }
   }
 
-  func has(_ name: String) -> Bool { members[name] != nil }
+  package func has(_ name: String) -> Bool { members[name] != nil }
 
   subscript(_ name: String) -> JSON? { members[name] }
 }

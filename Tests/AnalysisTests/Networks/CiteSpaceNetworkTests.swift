@@ -1,3 +1,4 @@
+import AnalysisFixtures
 import Bibliography
 import Kernels
 import Testing

@@ -1,3 +1,4 @@
+import AnalysisFixtures
 import Bibliography
 import Foundation
 import SQLite
@@ -8,7 +9,10 @@ import Testing
 /// What clusters are called, on invented records.
 struct ClusterNameTests {
   private func database(_ records: [[String]]) throws -> Database {
-    let folder = try StudyFolder()
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "bibliolite-names-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
     var text = "FN Clarivate Analytics Web of Science\nVR 1.0\n"
     for (index, lines) in records.enumerated() {
       text += "PT J\nAU Able, A\nSO JOURNAL OF TESTS\nPY 2015\n"
@@ -16,13 +20,12 @@ struct ClusterNameTests {
       if !lines.contains(where: { $0.hasPrefix("UT ") }) { text += "UT WOS:\(index + 1)\n" }
       text += "ER\n\n"
     }
-    try folder.write("names.txt", text + "EF\n")
+    try (text + "EF\n").write(
+      to: folder.appendingPathComponent("names.txt"), atomically: true, encoding: .utf8)
     _ = try Importer(
       paths: [folder.path + "/names.txt"], command: "test", programVersion: "test"
     ).run(intoDatabaseAt: folder.path + "/names.db")
-    return try withExtendedLifetime(folder) {
-      try AnalysisDatabases.copy(of: .success(folder.path + "/names.db"))
-    }
+    return try AnalysisDatabases.copy(of: .success(folder.path + "/names.db"))
   }
 
   private func names(

@@ -1,4 +1,5 @@
 import Analysis
+import AnalysisFixtures
 import Bibliography
 import Foundation
 import Testing

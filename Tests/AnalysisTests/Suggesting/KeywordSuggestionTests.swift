@@ -1,3 +1,4 @@
+import AnalysisFixtures
 import Bibliography
 import Foundation
 import Testing

@@ -6,7 +6,9 @@ import subprocess
 NAME = "sanitizers"
 WHAT = "the tests of modules under the address and the thread sanitizer; what either reports is a failure"
 
-MODULES = ["SQLiteTests", "RecordReadingTests", "KernelsTests", "BibliographyTests", "AnalysisTests"]
+MODULES = [
+    "SQLiteTests", "RecordReadingTests", "KernelsTests", "BibliographyTests", "AnalysisTests",
+    "StudyTests"]
 REPORT = re.compile(r"ERROR: AddressSanitizer.*|WARNING: ThreadSanitizer.*|SUMMARY: \w+Sanitizer.*")
 
 

@@ -3,6 +3,7 @@ import SQLite
 
 @testable import Analysis
 @testable import Bibliography
+@testable import Study
 
 /// A small database, the bytes of its file, and the columns of its tables.
 private struct SmallDatabase: Sendable {

@@ -3,6 +3,7 @@ import RecordReading
 
 @testable import Analysis
 @testable import Bibliography
+@testable import Study
 
 /// Bytes as a study file: the table of TOML, then the study.
 func tryStudy(_ bytes: [UInt8]) throws {
