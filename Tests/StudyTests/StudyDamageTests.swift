@@ -41,7 +41,7 @@ import Testing
       }
       do throws(AnalysisError) {
         let study = try Study(
-          bytes, fileName: "s.toml", path: "s.toml", folder: "", checksFiles: false)
+          bytes, fileName: "s.toml", path: "s.toml", folder: "", isStored: true)
         #expect(Array(study.text.utf8) == bytes)
         studyCount += 1
       } catch {

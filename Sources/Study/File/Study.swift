@@ -136,6 +136,12 @@ public struct Study: Sendable {
     return path(of: name + ".db")
   }
 
+  /// The path of its report; nil for none. Of a study that comes from its database nothing says any more
+  /// where its file was, nor then where its report is to be.
+  public var reportPath: String? {
+    stored == nil ? report?.output.map(path(of:)) : nil
+  }
+
   /// Whether one of its analyses is of terms.
   var readsTerms: Bool {
     bursts.contains { $0.value.kinds.contains(.term) }

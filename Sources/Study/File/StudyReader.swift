@@ -1,6 +1,7 @@
 import Analysis
 import Bibliography
 import Glibc
+import Reporting
 
 extension Study {
   /// Reads a study file. Everything that can be known without the database is checked, and all
@@ -9,24 +10,35 @@ extension Study {
   /// - Parameters:
   ///   - path: of the file.
   ///   - inputs: exports to take instead of those that the file names, relative to the present folder.
-  ///   - sections: the chapters that a report can have; nil for any.
   /// - Throws: `AnalysisError`, one line for each problem.
   public init(
-    file path: String, inputs: [String] = [], sections: [String]? = nil
+    file path: String, inputs: [String] = []
   ) throws(AnalysisError) {
     let bytes = try StudyReader.bytes(of: path)
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : ""
     try self.init(
       bytes, fileName: parts.last.map(String.init) ?? path, path: path,
-      folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, inputs: inputs,
-      sections: sections)
+      folder: path.hasPrefix("/") && folder.isEmpty ? "/" : folder, inputs: inputs)
   }
 
-  /// - Parameter path: as errors name the file.
+  /// The study that a database keeps.
+  ///
+  /// - Throws: `AnalysisError` when this program does not understand it.
+  init(_ stored: StoredStudy) throws(AnalysisError) {
+    try self.init(
+      Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
+      isStored: true)
+    self.stored = stored
+  }
+
+  /// - Parameters:
+  ///   - path: as errors name the file.
+  ///   - isStored: whether a database keeps it, by whatever version of the program: its files are not
+  ///     looked for, nor are the sections of its report.
   init(
     _ bytes: [UInt8], fileName: String, path: String, folder: String, inputs: [String] = [],
-    sections: [String]? = nil, checksFiles: Bool = true
+    isStored: Bool = false
   ) throws(AnalysisError) {
     let table: TOMLTable
     do {
@@ -38,9 +50,9 @@ extension Study {
       Study(
         fileName: fileName, folder: folder, text: String(decoding: bytes, as: UTF8.self)),
       path: path)
-    reader.sections = sections
+    reader.isStored = isStored
     reader.read(table, inputs: inputs)
-    if checksFiles { reader.checkFiles() }
+    if !isStored { reader.checkFiles() }
     try reader.problems.check()
     self = reader.study
   }
@@ -50,8 +62,8 @@ extension Study {
 struct StudyReader {
   var study: Study
   var problems: StudyProblems
-  /// The chapters that a report can have; nil for any.
-  var sections: [String]?
+  /// Whether a database keeps the study.
+  var isStored = false
 
   static let tableNames = [
     "study", "search", "screening", "thesaurus", "slices", "datasets", "growth", "bursts",
@@ -138,22 +150,25 @@ struct StudyReader {
     var report = Study.Report()
     var reader = StudyTable(table, title: "[report]")
     reader.read(StudyParameters.report, into: &report, &problems)
-    // Sections are written as the page's anchors are, or as keys.
-    report.sections = report.sections.map { section in
-      sections?.first { $0.asKey == section.asKey } ?? section
-    }
-    if let sections {
-      let lines = Self.lines(ofItems: table["sections"])
-      for (section, line) in zip(report.sections, lines) where !sections.contains(section) {
-        let nearest = nearestName(to: section, in: sections)
-        problems.add(
-          line: line,
-          "no section \"\(section)\" in a report; "
-            + (nearest.map { "did you mean \"\($0)\"?" }
-              ?? "there are \(sections.joined(separator: ", "))"))
-      }
-    }
+    if !isStored { checkSections(&report, table) }
     study.report = report
+  }
+
+  /// Sections are written as the page's anchors are, or as keys.
+  private mutating func checkSections(_ report: inout Study.Report, _ table: TOMLTable) {
+    let sections = ReportOptions.chapters
+    report.sections = report.sections.map { section in
+      sections.first { $0.asKey == section.asKey } ?? section
+    }
+    let lines = Self.lines(ofItems: table["sections"])
+    for (section, line) in zip(report.sections, lines) where !sections.contains(section) {
+      let nearest = nearestName(to: section, in: sections)
+      problems.add(
+        line: line,
+        "no section \"\(section)\" in a report; "
+          + (nearest.map { "did you mean \"\($0)\"?" }
+            ?? "there are \(sections.joined(separator: ", "))"))
+    }
   }
 
   // MARK: Tables

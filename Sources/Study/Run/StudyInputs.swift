@@ -179,17 +179,7 @@ extension Study {
   ///
   /// - Throws: `AnalysisError` when there is none, or this program does not understand it.
   public init(storedIn path: String) throws(AnalysisError) {
-    let stored: StoredStudy?
-    do throws(BibliographyError) {
-      stored = try Database.openForReading(path, tellsUnfinishedImport: false).storedStudy()
-    } catch {
-      throw AnalysisError(error.description, kind: error.kind)
-    }
-    guard let stored else { throw AnalysisError("\(path): was not made by a study file.") }
-    try self.init(
-      Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
-      checksFiles: false)
-    self.stored = stored
+    try self.init(StoredStudy(inDatabaseAt: path))
   }
 
   /// A path as it is stored: from the study file's folder where it is in it.
@@ -207,5 +197,21 @@ extension Study {
         database: search.database ?? "not stated", query: search.query ?? "not stated",
         indexName: search.index, retrievedOn: search.date, hits: search.hits, note: search.note)
     }
+  }
+}
+
+extension StoredStudy {
+  /// The study that a database follows.
+  ///
+  /// - Throws: `AnalysisError` when there is none.
+  public init(inDatabaseAt path: String) throws(AnalysisError) {
+    let stored: StoredStudy?
+    do throws(BibliographyError) {
+      stored = try Database.openForReading(path, tellsUnfinishedImport: false).storedStudy()
+    } catch {
+      throw AnalysisError(error.description, kind: error.kind)
+    }
+    guard let stored else { throw AnalysisError("\(path): was not made by a study file.") }
+    self = stored
   }
 }

@@ -27,9 +27,7 @@ struct StudyPlan {
     stored = try database?.analysing { try database?.storedStudy() } ?? nil
     former = stored.flatMap { stored in
       // What a later program's file says is not known here; then nothing of it is taken out.
-      try? Study(
-        Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
-        checksFiles: false)
+      try? Study(stored)
     }
   }
 

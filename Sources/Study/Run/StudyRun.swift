@@ -18,6 +18,8 @@ public struct StudyRun {
   public var again = false
   /// For networks; nil for one per processor.
   public var threads: Int?
+  /// Nil for a run that ends with the analyses.
+  public var report: ReportStep?
 
   /// - Parameter path: of the database; the study's own when nil.
   public init(_ study: Study, databaseAt path: String? = nil, programVersion: String) {
@@ -32,16 +34,33 @@ public struct StudyRun {
   public func explain() throws(AnalysisError) -> [StudyStep] {
     let inputs = try inputs()
     let database = try openedForReading()
-    return try steps(
+    var steps = try steps(
       StudyPlan(
         study, inputs: inputs, database: database, programVersion: programVersion, again: again))
+    if let report {
+      let changes = steps.contains { $0.reason != nil }
+      steps.append(
+        StudyStep(
+          title: "report \(report.path)",
+          reason: report.reason(databaseAt: databasePath, changes: changes)))
+    }
+    return steps
   }
 
   /// Runs the study. Nothing is written when the study, its files or the database are such that it
   /// cannot run; each step is one transaction or more, and a run that was stopped is finished by the
   /// next one.
   public func run() throws(AnalysisError) -> StudyOutcome {
-    try Database.inOneTurn { () throws(AnalysisError) in try runSteps() }
+    var outcome = try Database.inOneTurn { () throws(AnalysisError) in try runSteps() }
+    guard let report else { return outcome }
+    outcome.stepCount += 1
+    if report.reason(databaseAt: databasePath, changes: false) != nil {
+      outcome.doneStepCount += 1
+      progress("writing \(report.name) …")
+      try report.run(study, databaseAt: databasePath, programVersion: programVersion)
+      tell(.report(report.name))
+    }
+    return outcome
   }
 
   private func runSteps() throws(AnalysisError) -> StudyOutcome {

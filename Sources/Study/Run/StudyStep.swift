@@ -25,14 +25,16 @@ public enum StudyEvent: Sendable {
   case growth(GrowthReport)
   case bursts(BurstReport)
   case network(NetworkReport)
+  /// The page, by its name for a person.
+  case report(String)
   case note(String)
 }
 
 /// How a study ended.
 public struct StudyOutcome: Equatable, Sendable {
   /// Steps that had something to do.
-  public let doneStepCount: Int
-  public let stepCount: Int
+  public internal(set) var doneStepCount: Int
+  public internal(set) var stepCount: Int
   /// Whether all records of the inputs came in.
   public let isComplete: Bool
 }

@@ -39,10 +39,8 @@ struct StoredStudyCheck {
 
   /// Where merges and screening are not as the study says, row by row.
   private func departures(_ stored: StoredStudy) throws -> [String] {
-    let study = try? Study(
-      Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
-      checksFiles: false)
-    guard let study, let inputs = try? StudyInputs(study, stored: stored) else { return [] }
+    guard let study = try? Study(stored), let inputs = try? StudyInputs(study, stored: stored)
+    else { return [] }
     var problems: [String] = []
     for merges in inputs.merges {
       let departure = try Thesaurus(database).departure(
@@ -75,10 +73,7 @@ struct StoredStudyCheck {
         "\(unnamed) of \(imported.count) imported files \(unnamed == 1 ? "is" : "are") not among "
           + "the study's files: rows of study_files are gone, or it was imported since")
     }
-    let study = try? Study(
-      Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
-      checksFiles: false)
-    guard let study else { return problems }
+    guard let study = try? Study(stored) else { return problems }
     let named: [(StoredStudy.File.Role, String)] =
       study.screening.value.decisions.map { (.decisions, $0) }
       + study.merges.map { (.thesaurus, $0.value.file) }

@@ -70,9 +70,7 @@ public struct Verification {
   /// The names of the analyses that the study makes that the database follows.
   public func studyAnalyses() throws(AnalysisError) -> Set<String> {
     guard let stored = try database.analysing({ try database.storedStudy() }),
-      let study = try? Study(
-        Array(stored.text.utf8), fileName: stored.fileName, path: stored.fileName, folder: "",
-        checksFiles: false)
+      let study = try? Study(stored)
     else { return [] }
     return Set(study.analyses.map(\.name))
   }

@@ -19,7 +19,7 @@ func tryStudy(_ bytes: [UInt8]) throws {
   }
   do throws(AnalysisError) {
     let study = try Study(
-      bytes, fileName: "study.toml", path: "study.toml", folder: "", checksFiles: false)
+      bytes, fileName: "study.toml", path: "study.toml", folder: "", isStored: true)
     require(Array(study.text.utf8) == bytes, "a study keeps its file's text")
   } catch {
     require("\(error)".contains("study.toml"), "an error names the study file: \(error)")

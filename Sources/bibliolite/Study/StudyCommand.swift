@@ -2,7 +2,6 @@ import Analysis
 import ArgumentParser
 import Bibliography
 import Glibc
-import Reporting
 import Study
 
 struct StudyCommand: ParsableCommand {
@@ -110,25 +109,16 @@ struct StudyCommand: ParsableCommand {
       if let source, runsStored {
         try run(Study(storedIn: source), onDatabaseAt: source)
       } else if let source {
-        try writeStored(databasePath: source)
+        Terminal.write(try StoredStudy(inDatabaseAt: source).text, to: STDOUT_FILENO)
       } else if !exports.isEmpty {
         Terminal.status("reading the exports …")
         let draft = try StudyDraft(exports: exports, programVersion: programVersion)
         Terminal.clearStatus()
         Terminal.write(draft.text, to: STDOUT_FILENO)
       } else if let study {
-        try run(Study(file: study, inputs: input, sections: ReportOptions.chapters))
+        try run(Study(file: study, inputs: input))
       }
     }
-  }
-
-  private func writeStored(databasePath path: String) throws {
-    guard
-      let stored = try Database.openForReading(path, tellsUnfinishedImport: false).storedStudy()
-    else {
-      throw BibliographyError("\(path): was not made by a study file.")
-    }
-    Terminal.write(stored.text, to: STDOUT_FILENO)
   }
 
   private func run(_ study: Study, onDatabaseAt stored: String? = nil) throws {
@@ -136,21 +126,16 @@ struct StudyCommand: ParsableCommand {
     var run = StudyRun(study, databaseAt: path, programVersion: programVersion)
     run.threads = threads
     run.again = again
-    // Where the study file was is not known any more, nor then where its report is to be.
-    let page = report ?? (stored == nil ? study.report?.output.map(study.path(of:)) : nil)
-    // Where the report cannot be written, nothing else is done before that is said.
-    let output = page.map {
-      OutputFile($0, .page, not: [path, study.path], overwrites: overwriting.overwrite)
-    }
-    try output?.check()
-    if explain {
-      var steps = try run.explain()
-      if let page {
-        steps.append(StudyStep(title: "report \(page)", reason: reason(page, path, after: steps)))
+    if let page = report ?? study.reportPath {
+      let output = OutputFile(
+        page, .page, not: [path, study.path], overwrites: overwriting.overwrite)
+      // Where the report cannot be written, nothing else is done before that is said.
+      try output.check()
+      run.report = ReportStep(path: page, name: output.path ?? "standard output") {
+        (page) throws(BibliographyError) in try output.write(page)
       }
-      show(steps)
-      return
     }
+    if explain { return show(try run.explain()) }
     let start = ContinuousClock.now
     if !quiet {
       run.progress = { Terminal.status($0) }
@@ -161,52 +146,16 @@ struct StudyCommand: ParsableCommand {
       }
     }
     let outcome = try run.run()
-    var (done, all) = (outcome.doneStepCount, outcome.stepCount)
-    if let page, let output {
-      all += 1
-      if reason(page, path, after: []) != nil {
-        done += 1
-        try write(study.report, title: study.title, to: output, databasePath: path)
-      }
-    }
     Terminal.clearStatus()
     if !quiet {
       let seconds = start.duration(to: .now).inSeconds.rounded(to: 1)
       Terminal.say(
-        done == 0
+        outcome.doneStepCount == 0
           ? "nothing to do: \(path) is what \(study.fileName) says"
-          : "\(path): did \(done) of \(counted(all, "step")) in \(seconds) s")
+          : "\(path): did \(outcome.doneStepCount) of "
+            + "\(counted(outcome.stepCount, "step")) in \(seconds) s")
     }
     if !outcome.isComplete { throw ExitCode(2) }
-  }
-
-  /// Why the report is to be written: it is missing, or older than the database.
-  private func reason(
-    _ page: String, _ databasePath: String, after steps: [StudyStep]
-  ) -> String? {
-    if steps.contains(where: { $0.reason != nil }) { return "the results change" }
-    var (one, other) = (stat(), stat())
-    guard stat(page, &one) == 0 else { return "new" }
-    guard stat(databasePath, &other) == 0 else { return "the results change" }
-    let (written, changed) = (one.st_mtim, other.st_mtim)
-    return (written.tv_sec, written.tv_nsec) < (changed.tv_sec, changed.tv_nsec)
-      ? "the database is newer" : nil
-  }
-
-  private func write(
-    _ report: Study.Report?, title: String?, to output: OutputFile, databasePath: String
-  ) throws {
-    let path = output.path ?? "standard output"
-    if !quiet { Terminal.status("writing \(path) …") }
-    var options = ReportOptions()
-    options.title = report?.title ?? title
-    options.sections = report?.sections ?? []
-    if let report { options.institutions = report.institutions.rawValue }
-    options.programVersion = programVersion
-    let page = try Report.page(of: Database.openForReading(databasePath), options: options)
-    try output.write(page)
-    Terminal.clearStatus()
-    if !quiet { Terminal.say("report: \(path)") }
   }
 
   private func show(_ steps: [StudyStep]) {
@@ -219,52 +168,5 @@ struct StudyCommand: ParsableCommand {
     let pending = steps.count { $0.reason != nil }
     Terminal.say(
       pending == 0 ? "nothing to do" : "\(pending) of \(counted(steps.count, "step")) would run")
-  }
-}
-
-extension StudyEvent {
-  /// What is said of it.
-  fileprivate var lines: [String] {
-    switch self {
-    case .imported(let summary):
-      return summary.passedOverLines().map { "note: \($0)" }
-        + [
-          "import: \(counted(summary.newPaperCount, "paper")) from "
-            + "\(counted(summary.fileCount, "file")); \(counted(summary.recordCount, "record")) "
-            + "read = \(summary.newPaperCount.grouped) new + "
-            + "\(counted(summary.duplicateCount, "duplicate")) + "
-            + "\(summary.rejectedCount.grouped) rejected"
-        ]
-        + (summary.composedLineCount > 0
-          ? [
-            "import: \(counted(summary.composedLineCount, "line")) changed to Unicode normalisation "
-              + "form C (NFC)"
-          ] : []) + summary.warnings.map { "warning: \($0)" }
-        + (summary.rejections + summary.failures).map { "error: \($0)" }
-    case .searches(let count): return ["searches: \(count) noted"]
-    case .joined(let summary):
-      let matched = summary.keys.map { "\($0.matchedCount.grouped) by \($0.column)" }
-      return [
-        "\(summary.tableName): \(counted(summary.rowCount, "row"))"
-          + (matched.isEmpty
-            ? ", no key recognised" : "; matched " + matched.joined(separator: ", "))
-      ]
-    case .merged(let merges, let count):
-      return ["merges of \(merges.kind) from \(merges.file): \(count.grouped)"]
-    case .screened(let outcome):
-      return [
-        "screening: \(counted(outcome.decisionCount, "decision")); "
-          + "\(outcome.includedPaperCount.grouped) of \(counted(outcome.paperCount, "paper")) "
-          + "included"
-      ] + outcome.notes.map { "  note: \($0)" }
-    case .removed(let what): return ["removed: \(what), which the study does not have any more"]
-    case .growth(let report):
-      return ["\(report.analysisName): \(counted(report.stages.count, "stage"))"]
-        + report.notes.map { "  note: \($0)" }
-    case .bursts(let report):
-      return ["\(report.analysisName): \(counted(report.bursts.count, "burst"))"]
-    case .network(let report): return [report.line] + report.notes.map { "  note: \($0)" }
-    case .note(let text): return ["note: \(text)"]
-    }
   }
 }
