@@ -63,6 +63,15 @@ struct InterruptionTests {
     #expect(try Program.run("check -q study.db", in: folder).status == 0)
   }
 
+  @Test func `a draft that is interrupted leaves no folder`() throws {
+    let folder = try folder(files: 12, count: 300)
+    let outcome = try Program.shell(
+      "mkdir tmp; TMPDIR=$PWD/tmp $BIBLIOLITE study --init *.txt > draft.toml & pid=$!; "
+        + "until [ -n \"$(ls tmp 2>/dev/null)\" ]; do kill -0 $pid || exit 3; done; "
+        + "kill -TERM $pid; wait $pid; echo $?; ls tmp", in: folder.path)
+    #expect(outcome.output == "143\n")
+  }
+
   @Test func `a study that cannot run leaves what another command imported meanwhile`() throws {
     let folder = try folder(files: 2, count: 20)
     try folder.write("study.toml", "[study]\ninputs = [\"0.txt\"]\n")

@@ -30,7 +30,8 @@ public enum Interruption {
     }
   }
 
-  /// The file at `path` is temporary from now on; a path without a file is no harm.
+  /// The file at `path`, or the folder that has nothing but such files, is temporary from now on; a path
+  /// without a file is no harm.
   public static func remove(_ path: String) {
     guardian.withLock { _ in
       for index in 0..<capacity where table[index] == nil {
@@ -40,7 +41,7 @@ public enum Interruption {
     }
   }
 
-  /// The file at `path` is not temporary any more: it is gone, or whole and in its place.
+  /// What is at `path` is not temporary any more: it is gone, or whole and in its place.
   public static func forget(_ path: String) {
     guardian.withLock { _ in
       for index in 0..<capacity {
@@ -55,6 +56,10 @@ public enum Interruption {
   private static func removeAll() {
     for index in 0..<capacity {
       if let entry = table[index] { unlink(entry) }
+    }
+    // Folders, which are empty now. Of a file this fails and does nothing.
+    for index in 0..<capacity {
+      if let entry = table[index] { rmdir(entry) }
     }
   }
 }

@@ -24,6 +24,11 @@ enum TemporaryFile {
 
   /// Removes the file and what SQLite may have left beside it.
   static func remove(_ path: String) {
-    for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) }
+    for path in names(of: path) { unlink(path) }
+  }
+
+  /// The file and what SQLite may put beside it.
+  static func names(of path: String) -> [String] {
+    ["", "-journal", "-wal", "-shm"].map { path + $0 }
   }
 }

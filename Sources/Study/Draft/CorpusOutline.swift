@@ -45,9 +45,12 @@ struct CorpusOutline {
     }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let path = folder + "/outline.db"
+    let temporaryPaths = TemporaryFile.names(of: path) + [folder]
+    for path in temporaryPaths { Interruption.remove(path) }
     defer {
       TemporaryFile.remove(path)
       rmdir(folder)
+      for path in temporaryPaths { Interruption.forget(path) }
     }
     do throws(BibliographyError) {
       let summary = try Importer(paths: exports, command: "study", programVersion: programVersion)
