@@ -57,6 +57,24 @@ struct VerificationTests {
     return database
   }
 
+  @Test func `a network made before bursts of its kinds together is as it was`() throws {
+    let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
+    _ = try BurstAnalysis(BurstSettings(kind: .keyword), of: database, programVersion: "1").run()
+    var network = NetworkSettings(kinds: [.item(.keyword), .item(.country)])
+    network.selection = .rule(.all)
+    _ = try NetworkAnalysis(network, of: database, programVersion: "1").run()
+    // Whose strengths the network would take now.
+    _ = try BurstAnalysis(
+      BurstSettings(kinds: [.keyword, .country]), of: database, programVersion: "1"
+    ).run()
+    for verdict in try verify(database) {
+      guard case .same = verdict.outcome else {
+        Issue.record("\(verdict)")
+        continue
+      }
+    }
+  }
+
   @Test func `what nobody changed is the same, and one changed value is named`() throws {
     let database = try analysed()
     let verdicts = try verify(database)

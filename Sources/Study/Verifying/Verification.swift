@@ -175,7 +175,8 @@ public struct Verification {
       }
       if finished > analysis.startedAt { notes.append("'\(name)' was run again after it") }
     }
-    let hidden = kinds.map { $0.name + "-bursts" }.filter { !used.contains($0) }
+    let hidden = Set(kinds.flatMap { NodeBursts.names(of: $0, in: kinds) })
+      .subtracting(used).sorted()
     for name in hidden {
       try copy.connection.run(
         "UPDATE analyses SET name = ?2 WHERE name = ?1 AND kind = 'bursts'", .text(name),
