@@ -135,6 +135,28 @@ struct VerifyCommandTests {
       try Program.run("study --from-database study.db --report r.html", in: folder).status == 64)
   }
 
+  @Test func `chapters may be written as keys, in the file and from the database`() throws {
+    try folder.write(
+      "chapters.toml",
+      """
+      growth = false
+      bursts = []
+      networks = []
+      [report]
+      output = "c.html"
+      sections = ["cited_sources"]
+      """)
+    for command in [
+      "study chapters.toml -q",
+      "study --from-database chapters.db --run --again --report c.html -q",
+    ] {
+      let outcome = try Program.run(command, in: folder)
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      let page = String(decoding: try folder.data("c.html"), as: UTF8.self)
+      #expect(page.contains("id=\"cited-sources\""))
+    }
+  }
+
   @Test func `terms without a study, and a table of one row, are told in full`() throws {
     try sqlite(
       "DELETE FROM studies; DELETE FROM study_files; DELETE FROM paper_terms WHERE paper_id = 2; "

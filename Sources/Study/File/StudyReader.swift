@@ -150,7 +150,7 @@ struct StudyReader {
     var report = Study.Report()
     var reader = StudyTable(table, title: "[report]")
     reader.read(StudyParameters.report, into: &report, &problems)
-    if !isStored { checkSections(&report, table) }
+    checkSections(&report, table)
     study.report = report
   }
 
@@ -160,6 +160,7 @@ struct StudyReader {
     report.sections = report.sections.map { section in
       sections.first { $0.asKey == section.asKey } ?? section
     }
+    if isStored { return }
     let lines = Self.lines(ofItems: table["sections"])
     for (section, line) in zip(report.sections, lines) where !sections.contains(section) {
       let nearest = nearestName(to: section, in: sections)
