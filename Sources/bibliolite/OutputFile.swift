@@ -88,7 +88,8 @@ struct OutputFile {
       defer { close(descriptor) }
       return try Self.write(bytes, to: descriptor, of: path)
     }
-    let temporary = Self.temporaryPath(beside: target)
+    Self.removeLeftovers(beside: target)
+    let temporary = Self.temporaryPath(beside: target, of: getpid())
     Interruption.remove(temporary)
     defer { Interruption.forget(temporary) }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -139,10 +140,33 @@ struct OutputFile {
     return String(cString: resolved)
   }
 
-  private static func temporaryPath(beside path: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = parts.dropLast().map { $0 + "/" }.joined()
-    return "\(folder).\(parts.last ?? "").\(getpid())~"
+  private static func temporaryPath(beside path: String, of process: pid_t) -> String {
+    let (folder, name) = parts(of: path)
+    return "\(folder).\(name).\(process)~"
+  }
+
+  /// The folder, with the slash at its end or empty, and the name in it.
+  private static func parts(of path: String) -> (folder: Substring, name: Substring) {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    return (path[..<start], path[start...])
+  }
+
+  /// Removes what commands left that were killed while they wrote the file: what is named after a process
+  /// that is not there any more.
+  private static func removeLeftovers(beside path: String) {
+    let (folder, name) = parts(of: path)
+    guard let entries = opendir(folder.isEmpty ? "." : String(folder)) else { return }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let found = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      guard found.hasPrefix(".\(name)."), found.hasSuffix("~"),
+        let process = pid_t(found.dropFirst(name.count + 2).dropLast()), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(temporaryPath(beside: path, of: process))
+    }
   }
 
   /// The first 512 bytes.

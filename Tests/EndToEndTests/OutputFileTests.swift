@@ -50,6 +50,15 @@ struct OutputFileTests {
     #expect(!left.contains { $0.hasSuffix("~") })
   }
 
+  @Test func `what a killed command left beside the page is removed, and nothing else`() throws {
+    let folder = try folder()
+    let others = [".page.html.x~", ".page.html.1~", ".other.html.\(Int32.max)~", "page.html.2~"]
+    for name in others + [".page.html.\(Int32.max)~"] { try folder.write(name, "half a page") }
+    #expect(try Program.run("report study.db -o page.html", in: folder).status == 0)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(files.filter { $0.hasSuffix("~") }.sorted() == others.sorted())
+  }
+
   @Test func `a page is written through a link and to a device`() throws {
     let folder = try folder()
     let outcome = try Program.shell(
