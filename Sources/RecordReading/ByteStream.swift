@@ -39,10 +39,22 @@ public final class ByteStream {
   ///
   /// All chunks but the last have `chunkSize` bytes.
   public func next(into chunk: inout [UInt8]) throws(ReadingError) -> Bool {
-    if chunk.count != Self.chunkSize {
-      chunk = [UInt8](repeating: 0, count: Self.chunkSize)
+    // A small file needs no more than the first piece.
+    if chunk.count != Self.chunkSize { chunk = [UInt8](repeating: 0, count: Self.firstPieceSize) }
+    var filled = try fill(&chunk, from: 0)
+    if filled == chunk.count, filled < Self.chunkSize {
+      chunk.append(contentsOf: repeatElement(0, count: Self.chunkSize - filled))
+      filled = try fill(&chunk, from: filled)
     }
-    var filled = 0
+    if filled < chunk.count { chunk.removeLast(chunk.count - filled) }
+    return filled > 0
+  }
+
+  private static let firstPieceSize = 1 << 14
+
+  /// Fills `chunk` from `start` on as far as the stream goes, and returns where that is.
+  private func fill(_ chunk: inout [UInt8], from start: Int) throws(ReadingError) -> Int {
+    var filled = start
     var failure: ReadingError?
     chunk.withUnsafeMutableBytes { buffer in
       do throws(ReadingError) {
@@ -56,8 +68,7 @@ public final class ByteStream {
       }
     }
     if let failure { throw failure }
-    if filled < chunk.count { chunk.removeLast(chunk.count - filled) }
-    return filled > 0
+    return filled
   }
 
   /// Up to `count` bytes from where the stream stands.

@@ -149,13 +149,24 @@ struct InputTests {
     #expect(folder?.kind == .system)
   }
 
-  @Test func `chunks are full but for the last`() throws {
-    let bytes = [UInt8](repeating: 7, count: ByteStream.chunkSize * 2 + 5)
-    let stream = ByteStream(name: "x", bytes: bytes, pieceSize: 100_003)
-    var chunk: [UInt8] = []
-    var sizes: [Int] = []
-    while try stream.next(into: &chunk) { sizes.append(chunk.count) }
-    #expect(sizes == [ByteStream.chunkSize, ByteStream.chunkSize, 5])
-    #expect(chunk.isEmpty)
+  /// Around the sizes of the pieces in which a chunk grows.
+  @Test(arguments: [1, 5, 16_384, 16_385, ByteStream.chunkSize - 1])
+  func `chunks are full but for the last`(rest: Int) throws {
+    for wholeCount in [0, 2] {
+      let bytes = (0..<ByteStream.chunkSize * wholeCount + rest).map {
+        UInt8(truncatingIfNeeded: $0 % 251)
+      }
+      let stream = ByteStream(name: "x", bytes: bytes, pieceSize: 100_003)
+      var chunk: [UInt8] = []
+      var sizes: [Int] = []
+      var content: [UInt8] = []
+      while try stream.next(into: &chunk) {
+        sizes.append(chunk.count)
+        content += chunk
+      }
+      #expect(sizes == Array(repeating: ByteStream.chunkSize, count: wholeCount) + [rest])
+      #expect(content == bytes)
+      #expect(chunk.isEmpty)
+    }
   }
 }
