@@ -2,8 +2,8 @@
 import PackageDescription
 
 // A package of its own, so that the ordinary build knows nothing of it. `Scripts/torture fuzz` builds
-// it with the flags of coverage and of the address sanitizer for all modules; libFuzzer, which brings
-// the function `main`, is linked to this program alone, and not to tools of the build.
+// it with the flags of coverage and of the address sanitizer for all modules; libFuzzer is linked to this
+// program alone, and not to tools of the build.
 let package = Package(
   name: "fuzzing",
   dependencies: [.package(name: "bibliolite", path: "../..")],

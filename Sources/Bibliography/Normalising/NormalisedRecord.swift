@@ -5,9 +5,9 @@ import RecordReading
 /// A row's cell may be a *mention* of something that records share (an author, a keyword, a cited
 /// reference …), known by the fingerprint of its key; whoever writes the rows has the ids. Storage is
 /// used again for the next record.
-struct NormalisedRecord: Sendable {
+struct NormalisedRecord: Equatable, Sendable {
   /// A stretch of `text`.
-  struct Text: Sendable {
+  struct Text: Equatable, Sendable {
     let start: Int32
     let count: Int32
     static let empty = Text(start: 0, count: 0)
@@ -15,7 +15,7 @@ struct NormalisedRecord: Sendable {
     var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
-  enum Cell: Sendable {
+  enum Cell: Equatable, Sendable {
     case null
     case integer(Int)
     case text(Text)
@@ -33,14 +33,14 @@ struct NormalisedRecord: Sendable {
     case paperKeywords, citations
   }
 
-  struct Row: Sendable {
+  struct Row: Equatable, Sendable {
     let table: Table
     /// Past its last cell; its first one is where the row before ends.
     let end: Int
   }
 
   /// Something that records share.
-  struct Mention: Sendable {
+  struct Mention: Equatable, Sendable {
     enum Kind: Sendable {
       case sourceVariant, author, institution, keyword, category, funder, reference
     }

@@ -3,13 +3,14 @@ import base64
 import os
 import re
 import subprocess
+import tempfile
 
 import seeds
 
 NAME = "fuzz"
 WHAT = (
     "inputs that coverage leads to, from real files on, for each reader and for databases that commands "
-    "open; a crash, a bad access, a broken property, 10 s or 2 GB is a failure")
+    "open; a crash, a bad access, a broken property, 10 s of processor time or 2 GB is a failure")
 
 # What libFuzzer reads.
 COVERAGE = "edge,inline-8bit-counters,pc-table,trace-cmp"
@@ -58,14 +59,20 @@ def fuzz(trial, fuzzer, target):
         seconds = max(1, min(seconds, int(trial.options.seconds - trial.elapsed)))
     command = [
         str(fuzzer), str(folder / "found"), str(folder / "seeds"), f"-runs={trial.options.runs}",
-        f"-max_total_time={seconds}", f"-seed={trial.options.seed}", "-timeout=10", "-rss_limit_mb=2048",
+        f"-max_total_time={seconds}", f"-seed={trial.options.seed}", "-timeout=300", "-rss_limit_mb=2048",
         f"-max_len={66 if target == 'databases' else 2 * seeds.LENGTH}", "-print_final_stats=1",
         f"-artifact_prefix={folder}/", "-detect_leaks=0"]
+    # Files of inputs are in memory where the system can.
+    files = tempfile.TemporaryDirectory(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None)
     environment = dict(
-        os.environ, BIBLIOLITE_FUZZ=target, BIBLIOLITE_FUZZ_FOLDER=str(folder / "files"),
+        os.environ, BIBLIOLITE_FUZZ=target, BIBLIOLITE_FUZZ_FOLDER=files.name,
         # A backtrace of each crash takes a minute; the input that is kept says more.
-        SWIFT_BACKTRACE="enable=no", ASAN_OPTIONS="quarantine_size_mb=16:detect_leaks=0")
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace", env=environment)
+        SWIFT_BACKTRACE="enable=no",
+        # Where memory was allocated is told when an input is tried again by hand.
+        ASAN_OPTIONS="quarantine_size_mb=16:detect_leaks=0:malloc_context_size=0:max_malloc_fill_size=0")
+    with files:
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace", env=environment)
+    (folder / "said.txt").write_text(done.stderr, encoding="utf-8")
     report_failures(trial, target, folder, done)
     executions = re.findall(r"^stat::number_of_executed_units:\s+(\d+)", done.stderr, re.M)
     edges = re.findall(r"\bcov: (\d+)", done.stderr)

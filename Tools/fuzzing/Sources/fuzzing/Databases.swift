@@ -59,8 +59,9 @@ private let values = [
   "zeroblob(40)", "x'FFFE'", "hex(zeroblob(3000))", "'9223372036854775808'", "'2001'", "'{'",
 ]
 
-/// Changes to a small database, which reading and analysing commands then open: single bytes of the file
-/// when the first byte is odd, else cells. The second byte chooses the analysis.
+/// Changes to a small database, which a reading or analysing command then opens: single bytes of the file
+/// when the first byte is odd, else cells. Its next bit says whether it is analysed, and the second byte
+/// chooses the analysis.
 func tryDatabase(_ input: [UInt8]) throws {
   guard input.count > 2 else { return }
   let path = "\(InputFile.folder)/changed.db"
@@ -77,8 +78,7 @@ func tryDatabase(_ input: [UInt8]) throws {
   }
   _ = InputFile.write(bytes, named: "changed.db")
   if input[0] % 2 == 0 { try changeCells(path, changes) }
-  read(path)
-  analyse(path, Int(input[1]))
+  if input[0] / 2 % 2 == 0 { read(path) } else { analyse(path, Int(input[1])) }
 }
 
 private func changeCells(_ path: String, _ changes: [[Int]]) throws {
