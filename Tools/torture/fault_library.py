@@ -54,8 +54,10 @@ class FaultLibrary:
             raise SystemExit("error: a C compiler is needed, e.g. apt-get install gcc")
         self.path = trial.new_folder() / "faults.so"
         sources = sorted((trial.root / "Tools" / "faults").glob("*.c"))
+        # What C leaves undefined ends the program by a signal, which is a failure of the trial.
         subprocess.run(
-            [compiler, "-Wall", "-Wextra", "-O1", "-shared", "-fPIC", "-o", self.path, *sources,
+            [compiler, "-Wall", "-Wextra", "-O1", "-fsanitize=undefined",
+             "-fsanitize-undefined-trap-on-error", "-shared", "-fPIC", "-o", self.path, *sources,
              "-lsqlite3", "-ldl", "-lpthread"], check=True)
 
     def environment(self, folder, log, changes):

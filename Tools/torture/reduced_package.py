@@ -1,5 +1,6 @@
 """A copy of the package with some of its targets only, so that special builds of them are small."""
 import filecmp
+import os
 import shutil
 import subprocess
 
@@ -54,11 +55,11 @@ def write(path, text):
         path.write_text(text, encoding="utf-8")
 
 
-def build(folder, *options):
+def build(folder, *options, environment={}):
     """What `swift build` says, and whether it succeeded."""
     done = subprocess.run(
         ["nice", "swift", "build", "--build-tests", *options], cwd=folder, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     return done.stdout, done.returncode == 0
 
 
