@@ -61,6 +61,8 @@ final class RecipeShell {
   }
 
   static func lines(_ text: String) -> [String] {
+    // CSV has lines that end in CR LF; a document shows no CR.
+    let text = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" }))
     var lines = text.components(separatedBy: "\n").map { line in
       String(line.reversed().drop { $0.isWhitespace }.reversed())
     }
