@@ -17,17 +17,17 @@ struct TortureTests {
   private static let script = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scripts/torture").path
 
-  /// The patience finds what never ends, on a busy machine too; that Ctrl-C ends a command within two
+  /// A fixed number of tries, so that each run is the same. The patience finds what never ends, on a busy machine too; that Ctrl-C ends a command within two
   /// seconds is for the long trials.
   @Test(arguments: [
-    "kills --times 4 --interrupts 2 --records 8",
-    "interleavings --records 8",
-    "values --records 8 --endless 1",
+    "kills --times 2 --interrupts 1 --records 8 --command import --command study --command screen",
+    "interleavings --times 1 --records 8 --pair import screen --pair merge study",
+    "values --times 4 --records 8 --endless 1 --most-endless 3",
   ])
   func `a short trial finds nothing wrong`(trial: String) throws {
     let folder = try WorkFolder()
     let outcome = try Program.shell(
-      "exec '\(Self.script)' \(trial) --program \"$BIBLIOLITE\" --seconds 16 --patience 120",
+      "exec '\(Self.script)' \(trial) --program \"$BIBLIOLITE\" --patience 120",
       in: folder.path)
     #expect(outcome.status == 0, "\(outcome.messages)")
     let name = trial.prefix { $0 != " " }

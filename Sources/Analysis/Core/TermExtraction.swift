@@ -116,7 +116,7 @@ public struct TermExtraction {
     init(_ connection: Connection) throws(SQLiteError) {
       let rows = try connection.prepare("SELECT term, term_id FROM terms")
       while try rows.step() { ids[rows.text(0)] = rows.int(1) }
-      next = (try connection.integer("SELECT max(term_id) FROM terms") ?? 0) + 1
+      next = try connection.nextID("term_id", of: "terms")
       row = try connection.prepare(
         "INSERT INTO terms (term_id, term, preferred_id) VALUES (?1, ?2, ?1)", persistent: true)
     }

@@ -114,7 +114,7 @@ private struct DividedRows {
 
   init(_ connection: Connection) throws(SQLiteError) {
     self.connection = connection
-    nextID = (try connection.integer("SELECT max(author_id) FROM authors") ?? 0) + 1
+    nextID = try connection.nextID("author_id", of: "authors")
     move = try connection.prepare(
       "UPDATE authorships SET author_id = ?3, identity_rule = ?4 "
         + "WHERE paper_id = ?1 AND position = ?2")

@@ -42,7 +42,7 @@ struct FileImport {
       }
       try papers.beginFile()
       let importID = try importID ?? start()
-      let fileID = (try connection.integer("SELECT max(file_id) FROM import_files") ?? 0) + 1
+      let fileID = try connection.nextID("file_id", of: "import_files")
       let problems = try ProblemRows(connection, fileID: fileID)
       var outcome = Outcome()
       var counts = [PaperImport.Outcome.new: 0, .duplicate: 0, .rejected: 0]

@@ -36,7 +36,7 @@ final class PaperImport {
   }
 
   static func nextPaperID(_ database: Connection) throws(SQLiteError) -> Int {
-    (try database.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
+    try database.nextID("paper_id", of: "papers")
   }
 
   private static func papersByContent(

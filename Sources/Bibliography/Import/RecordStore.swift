@@ -96,7 +96,7 @@ final class RecordStore {
     }
     return (
       Dictionary(uniqueKeysWithValues: pairs),
-      (try database.integer("SELECT max(source_id) FROM sources") ?? 0) + 1
+      try database.nextID("source_id", of: "sources")
     )
   }
 

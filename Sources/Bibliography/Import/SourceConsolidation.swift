@@ -47,7 +47,7 @@ struct SourceConsolidation {
       taken.insert(free)
       return free
     }
-    let id = (try connection.integer("SELECT max(source_id) FROM sources") ?? 0) + 1
+    let id = try connection.nextID("source_id", of: "sources")
     try connection.run(
       "INSERT INTO sources (source_id, title, title_key, preferred_id) "
         + "SELECT ?1, title, ?2, ?1 FROM source_variants WHERE variant_id = ?3",

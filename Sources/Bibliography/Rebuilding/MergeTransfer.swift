@@ -201,7 +201,7 @@ private struct ItemLookup {
     let row = try old.prepare("SELECT \(names) FROM \(kind.table) WHERE \(kind.idColumn) = ?")
     try row.bind(1, oldID)
     guard try row.step() else { return nil }
-    let id = (try connection.integer("SELECT max(\(kind.idColumn)) FROM \(kind.table)") ?? 0) + 1
+    let id = try connection.nextID(kind.idColumn, of: kind.table)
     let marks = Array(repeating: "?", count: copied.count + 2).joined(separator: ", ")
     let insertion = try connection.prepare(
       "INSERT INTO \(kind.table) (\(kind.idColumn), preferred_id, \(names)) VALUES (\(marks))")

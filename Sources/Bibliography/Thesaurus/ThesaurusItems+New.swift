@@ -9,7 +9,7 @@ extension ThesaurusItems {
   static func add(
     _ name: ThesaurusName, kind: ThesaurusKind, like variant: Int, _ connection: Connection
   ) throws(SQLiteError) -> Int {
-    let id = (try connection.integer("SELECT max(\(kind.idColumn)) FROM \(kind.table)") ?? 0) + 1
+    let id = try connection.nextID(kind.idColumn, of: kind.table)
     var columns: [(name: String, value: Value)] = []
     switch kind.name {
     case "author":

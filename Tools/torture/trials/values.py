@@ -46,6 +46,8 @@ def add_arguments(parser):
     parser.add_argument(
         "--endless", type=int, default=3, help="commands on each endless view (default: 3)")
     parser.add_argument(
+        "--most-endless", type=int, metavar="N", help="only the first N commands on endless views")
+    parser.add_argument(
         "--records", type=int, default=20, help="records of each of two exports (default: 20)")
 
 
@@ -77,7 +79,7 @@ def run(trial):
         lines = commands.naming(view)
         lines = trial.random.sample(lines, min(len(lines), trial.options.endless))
         plan += [(line, [view]) for line in lines or ["report x.db -o page.html"]]
-    for line, chosen in plan:
+    for line, chosen in plan[:trial.options.most_endless]:
         if not (trial.is_over and commands.endless_runs):
             endless += commands.on_endless(line, chosen)
     return {
