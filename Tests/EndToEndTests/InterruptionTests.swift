@@ -63,22 +63,6 @@ struct InterruptionTests {
     #expect(try Program.run("check -q study.db", in: folder).status == 0)
   }
 
-  @Test func `a draft that is interrupted leaves no folder`() throws {
-    let folder = try folder(files: 12, count: 300)
-    let outcome = try Program.shell(
-      """
-      mkdir tmp; export TMPDIR=$PWD/tmp
-      for try in $(seq 20); do
-        $BIBLIOLITE study --init *.txt > draft.toml & pid=$!
-        until [ -n "$(ls tmp)" ] || ! kill -0 $pid 2>/dev/null; do :; done
-        kill -TERM $pid 2>/dev/null; wait $pid; status=$?
-        [ $status = 143 ] && break # On a busy machine a draft may be done before.
-      done
-      echo $status; ls tmp
-      """, in: folder.path)
-    #expect(outcome.output == "143\n", "\(outcome.messages)")
-  }
-
   @Test func `a study that cannot run leaves what another command imported meanwhile`() throws {
     let folder = try folder(files: 2, count: 20)
     try folder.write("study.toml", "[study]\ninputs = [\"0.txt\"]\n")
