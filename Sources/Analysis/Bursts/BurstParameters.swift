@@ -54,38 +54,13 @@ public enum BurstParameters {
     "The oldest cited work counted, in years before the paper, or all."
   )
   .part("look_back_years")
-  public static let authors = Item.choice(
-    "authors", \.form.authors, "Authors as they were identified, or one for each name as written."
-  )
-  .part("authors")
-  public static let references = Item.choice(
-    "references", \.form.references,
-    "Cited references as written, or variants of one work merged."
-  )
-  .part("references")
-  public static let thesaurus = Item.choice(
-    "thesaurus", \.form.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off."
-  )
-  .part("thesaurus")
-  public static let singleWords = Item.truth(
-    "single-words", \.form.singleWordAuthorKeywords, "Whether author keywords of one word count."
-  )
-  .part("single_word_author_keywords")
-  public static let reprintAddresses = Item.truth(
-    "reprint-addresses", \.form.reprintAddresses,
-    "Whether a reprint address locates a paper without another."
-  )
-  .part("reprint_addresses")
-  public static let anonymous = Item.truth(
-    "anonymous", \.form.anonymous, "Whether [Anonymous] counts as an author, or a cited author."
-  )
-  .part("anonymous")
-
-  public static let institutions = Item.choice(
-    "institutions", \.form.institutions,
-    "Institutions as written (umbrella organisations beside their members), members, or parents."
-  )
-  .part("institutions")
+  public static let authors = Item.authors
+  public static let references = Item.references
+  public static let thesaurus = Item.thesaurus
+  public static let singleWords = Item.singleWords
+  public static let reprintAddresses = Item.reprintAddresses
+  public static let anonymous = Item.anonymous
+  public static let institutions = Item.institutions
 
   public static let all: [Item] = [
     name, compatible, gamma, ratio, generalRatio, states, minimumDuration, counting, totals,

@@ -161,27 +161,15 @@ public enum NetworkParameters {
     Text that clusters are named from; members (the leading nodes themselves) for countries, \
     institutions, authors and sources, if not given.
     """)
-  public static let references = Item.choice(
-    "references", \.form.references, "Cited references as written, or variants of one work merged."
-  )
-  .part("references")
-  public static let authors = Item.choice(
-    "authors", \.form.authors, "Authors as they were identified, or one for each name as written."
-  )
-  .part("authors")
+  public static let references = Item.references
+  public static let authors = Item.authors
   public static let keywords = Item.choice(
     "keywords", \.form.keywords,
     "Keywords folded (a hyphen is a blank), or each spelling as written a node of its own."
   )
   .part("keywords")
-  public static let thesaurus = Item.choice(
-    "thesaurus", \.form.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off."
-  )
-  .part("thesaurus")
-  public static let singleWords = Item.truth(
-    "single-words", \.form.singleWordAuthorKeywords, "Whether author keywords of one word count."
-  )
-  .part("single_word_author_keywords")
+  public static let thesaurus = Item.thesaurus
+  public static let singleWords = Item.singleWords
   public static let jointInstitutions = Item.truth(
     "joint-institutions", \.linksJointInstitutions,
     """
@@ -192,20 +180,9 @@ public enum NetworkParameters {
   // Before there was a choice all pairs were linked.
   .stored(when: linksInstitutions)
   .before { if linksInstitutions($0) { $0.linksJointInstitutions = true } }
-  public static let anonymous = Item.truth(
-    "anonymous", \.form.anonymous, "Whether [Anonymous] counts as an author, or a cited author."
-  )
-  .part("anonymous")
-  public static let reprintAddresses = Item.truth(
-    "reprint-addresses", \.form.reprintAddresses,
-    "Whether a reprint address locates a paper without another."
-  )
-  .part("reprint_addresses")
-  public static let institutions = Item.choice(
-    "institutions", \.form.institutions,
-    "Institutions as written (umbrella organisations beside their members), members, or parents."
-  )
-  .part("institutions")
+  public static let anonymous = Item.anonymous
+  public static let reprintAddresses = Item.reprintAddresses
+  public static let institutions = Item.institutions
   public static let compatible = Item.compatibility(
     """
     Rules that are turned on as one: plain, or citespace: several kinds selected together, authors \
