@@ -22,7 +22,6 @@ public struct Migration {
     let place = try Replacement(of: path, whileIt: "migrating")
     let (old, layout) = try Database.openForMigrating(path)
     if layout.version == Schema.version { return nil }
-    try old.requireNoOwnColumns()
     return try withExtendedLifetime(old) { () throws(BibliographyError) in
       try place.building { () throws(BibliographyError) in
         try copy(old, to: place)

@@ -72,10 +72,11 @@ struct SchemaLayout {
     return differences
   }
 
-  /// Columns that the user added to the tables of a database of this layout; none when it is of another
-  /// one, whose columns are not known.
-  func ownColumns(_ connection: Connection) throws(SQLiteError) -> [String] {
-    let differences = try differences(connection)
+  /// Which of the differences of a database are columns that the user added to tables of this layout; none
+  /// when it is of another one, whose columns are not known.
+  func ownColumns(
+    among differences: Differences, _ connection: Connection
+  ) throws(SQLiteError) -> [String] {
     let missing = differences.missing.filter { Database.resultTables[$0] == nil }
     guard missing.isEmpty, differences.early.isEmpty, !differences.additional.isEmpty else {
       return []

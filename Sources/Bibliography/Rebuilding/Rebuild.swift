@@ -28,7 +28,7 @@ public struct Rebuild {
     let place = try Replacement(of: path, whileIt: "rebuilding")
     // Locked until the new one is in its place, so that no decision made meanwhile is lost.
     let old = try Database.openForRebuilding(path)
-    try old.requireNoOwnColumns()
+    try old.refuseToLose(old.ownColumns())
     try old.takeBackWriteAheadLog()
     try old.attempt { database throws(SQLiteError) in try database.execute("BEGIN IMMEDIATE") }
     return try withExtendedLifetime(old) { () throws(BibliographyError) in

@@ -31,14 +31,19 @@ extension Database {
         + "\(exportNames()): bibliolite rebuild \(path) FILE…")
   }
 
+  /// The columns that the user added to our tables; none when the version is not known.
+  func ownColumns() throws(BibliographyError) -> [String] {
+    try attempt { connection throws(SQLiteError) in
+      let version = try connection.integer("PRAGMA user_version") ?? 0
+      guard let layout = try SchemaLayout(ofVersion: version, connection) else { return [] }
+      return try layout.ownColumns(among: layout.differences(connection), connection)
+    }
+  }
+
   /// To be called before the tables are made anew.
   ///
   /// - Throws: what names the columns that the user added to our tables, which would be lost.
-  func requireNoOwnColumns() throws(BibliographyError) {
-    let columns = try attempt { connection throws(SQLiteError) in
-      let version = try connection.integer("PRAGMA user_version") ?? 0
-      return try SchemaLayout(ofVersion: version, connection)?.ownColumns(connection) ?? []
-    }
+  func refuseToLose(_ columns: [String]) throws(BibliographyError) {
     guard let first = columns.first, let dot = first.firstIndex(of: ".") else { return }
     let (table, name) = (String(first[..<dot]), String(first[first.index(after: dot)...]))
     throw BibliographyError(

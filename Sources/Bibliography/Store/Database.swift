@@ -111,13 +111,15 @@ public final class Database {
         ofVersion: connection.integer("PRAGMA user_version") ?? 0, connection)
     }
     guard let layout else { throw try database.olderVersion() }
-    let differences = try database.attempt { connection throws(SQLiteError) in
-      let own = try layout.ownColumns(connection)
+    let (own, differences) = try database.attempt { connection throws(SQLiteError) in
       var differences = try layout.differences(connection)
+      let own = try layout.ownColumns(among: differences, connection)
       differences.additional.removeAll(where: own.contains)
-      return differences.description
+      return (own, differences.description)
     }
     if let differences { throw try database.unknownLayout(layout.version, differences) }
+    // One of this version is not made anew.
+    if layout.version < Schema.version { try database.refuseToLose(own) }
     return (database, layout)
   }
 
