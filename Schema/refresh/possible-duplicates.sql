@@ -6,30 +6,31 @@
 DELETE FROM possible_duplicates;
 INSERT INTO possible_duplicates (paper_id, other_paper_id, rule, score)
   WITH
+    titled AS (
+      SELECT p.paper_id, p.title_key, p.year, s.author_id
+      FROM papers AS p
+      LEFT JOIN authorships AS s ON s.paper_id = p.paper_id AND s.position = 1 AND s.role = 'author'
+      WHERE p.title_key LIKE '% % % %'
+        AND p.title_key IN (SELECT title_key FROM papers GROUP BY title_key HAVING count(*) > 1)
+    ),
     -- What a paper may share with others. Titles are shared together with the year or the author.
     shared (paper_id, title_key, year, author_id, doi) AS (
       SELECT paper_id, NULL, NULL, NULL, doi
       FROM papers
       WHERE doi IN (SELECT doi FROM papers GROUP BY doi HAVING count(*) > 1)
       UNION ALL
-      SELECT p.paper_id, p.title_key, p.year, NULL, NULL
-      FROM papers AS p
-      WHERE p.year IS NOT NULL AND p.title_key LIKE '% % % %'
-        AND p.title_key IN (SELECT title_key FROM papers GROUP BY title_key HAVING count(*) > 1)
+      SELECT paper_id, title_key, year, NULL, NULL FROM titled WHERE year IS NOT NULL
       UNION ALL
-      SELECT p.paper_id, p.title_key, NULL, s.author_id, NULL
-      FROM papers AS p
-      JOIN authorships AS s ON s.paper_id = p.paper_id AND s.position = 1 AND s.role = 'author'
-      WHERE p.title_key LIKE '% % % %'
-        AND p.title_key IN (SELECT title_key FROM papers GROUP BY title_key HAVING count(*) > 1)
+      SELECT paper_id, title_key, NULL, author_id, NULL FROM titled WHERE author_id IS NOT NULL
     ),
     placed AS MATERIALIZED (
       SELECT
         paper_id,
         dense_rank() OVER (ORDER BY doi, title_key, year, author_id) AS thing,
-        row_number() OVER (PARTITION BY doi, title_key, year, author_id ORDER BY paper_id) AS number,
-        count(*) OVER (PARTITION BY doi, title_key, year, author_id) AS papers
+        row_number() OVER (same ORDER BY paper_id) AS number,
+        count(*) OVER same AS papers
       FROM shared
+      WINDOW same AS (PARTITION BY doi, title_key, year, author_id)
     ),
     distances (distance) AS (
       SELECT 1
