@@ -51,7 +51,7 @@ struct CitedItems: Sendable {
   private static func preferredIDs(
     _ id: String, of table: String, _ connection: Connection
   ) throws(SQLiteError) -> [Int32] {
-    let count = (try connection.integer("SELECT max(\(id)) FROM \(table)") ?? 0) + 1
+    let count = try connection.nextID(id, of: table)
     var items = [Int32](repeating: 0, count: count)
     let rows = try connection.prepare("SELECT \(id), preferred_id FROM \(table)")
     while try rows.step() { items[rows.int(0)] = Int32(rows.int(1)) }

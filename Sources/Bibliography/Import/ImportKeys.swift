@@ -61,7 +61,7 @@ struct ImportKeys {
     _ database: Connection, _ table: String, _ id: String, key: String, number: String? = nil,
     condition: String = "1"
   ) throws(SQLiteError) -> KeyTable {
-    let largest = try database.integer("SELECT max(\(id)) FROM \(table)") ?? 0
+    let largest = try database.nextID(id, of: table) - 1
     var capacity = 1024
     while capacity < largest * 2 { capacity *= 2 }
     var keys = KeyTable(largestID: largest, capacity: capacity)
@@ -79,7 +79,7 @@ struct ImportKeys {
   }
 
   private static func sourceVariants(_ database: Connection) throws(SQLiteError) -> KeyTable {
-    let largest = try database.integer("SELECT max(variant_id) FROM source_variants") ?? 0
+    let largest = try database.nextID("variant_id", of: "source_variants") - 1
     var keys = KeyTable(largestID: largest)
     let columns = SourceForm.columns.map(\.column).joined(separator: ", ")
     let rows = try database.prepare("SELECT variant_id, \(columns) FROM source_variants")

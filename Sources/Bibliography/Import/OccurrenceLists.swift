@@ -71,7 +71,7 @@ struct CitingPapers: Sendable {
   private(set) var years: [Int32?] = []
 
   init(_ connection: Connection) throws(SQLiteError) {
-    let count = (try connection.integer("SELECT max(paper_id) FROM papers") ?? 0) + 1
+    let count = try connection.nextID("paper_id", of: "papers")
     isIncluded = Array(repeating: false, count: count)
     years = Array(repeating: nil, count: count)
     let rows = try connection.prepare("SELECT paper_id, year FROM papers WHERE is_included = 1")

@@ -96,9 +96,8 @@ struct ReferenceLinking {
     var sources: [UInt64]
 
     init(_ connection: Connection) throws(SQLiteError) {
-      let authorCount =
-        (try connection.integer("SELECT max(cited_author_id) FROM cited_authors") ?? 0)
-      authors = Array(repeating: 0, count: authorCount + 1)
+      authors = Array(
+        repeating: 0, count: try connection.nextID("cited_author_id", of: "cited_authors"))
       surnames = authors
       var rows = try connection.prepare("SELECT cited_author_id, name FROM cited_authors")
       while try rows.step() {
@@ -107,9 +106,8 @@ struct ReferenceLinking {
         authors[rows.int(0)] = Fingerprint(isNone ? "ANONYMOUS" : NameLetters.make(name)).low | 1
         if !isNone { surnames[rows.int(0)] = Fingerprint(SurnameKey.make(name)).low | 1 }
       }
-      let sourceCount =
-        (try connection.integer("SELECT max(cited_source_id) FROM cited_sources") ?? 0)
-      sources = Array(repeating: 0, count: sourceCount + 1)
+      sources = Array(
+        repeating: 0, count: try connection.nextID("cited_source_id", of: "cited_sources"))
       rows = try connection.prepare("SELECT cited_source_id, name FROM cited_sources")
       while try rows.step() {
         let letters = NameLetters.make(rows.text(1))
