@@ -52,9 +52,8 @@ struct OutputFile {
     }
     var status = stat()
     guard stat(path, &status) == 0 else {
-      let target = Self.target(of: path)
-      let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
-      guard access(folder, W_OK | X_OK) == 0 else {
+      let folder = parts(ofPath: Self.target(of: path)).folder
+      guard access(folder.isEmpty ? "." : String(folder), W_OK | X_OK) == 0 else {
         throw BibliographyError(
           "\(path): cannot be written. Check that its folder exists and may be written to.")
       }
@@ -141,20 +140,14 @@ struct OutputFile {
   }
 
   private static func temporaryPath(beside path: String, of process: pid_t) -> String {
-    let (folder, name) = parts(of: path)
+    let (folder, name) = parts(ofPath: path)
     return "\(folder).\(name).\(process)~"
-  }
-
-  /// The folder, with the slash at its end or empty, and the name in it.
-  private static func parts(of path: String) -> (folder: Substring, name: Substring) {
-    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    return (path[..<start], path[start...])
   }
 
   /// Removes what commands left that were killed while they wrote the file: what is named after a process
   /// that is not there any more.
   private static func removeLeftovers(beside path: String) {
-    let (folder, name) = parts(of: path)
+    let (folder, name) = parts(ofPath: path)
     guard let entries = opendir(folder.isEmpty ? "." : String(folder)) else { return }
     defer { closedir(entries) }
     while let entry = readdir(entries) {

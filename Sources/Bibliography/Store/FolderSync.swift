@@ -9,8 +9,8 @@ public enum FolderSync {
   /// Syncs the folder that the file at `path` is in. Where the file system has no such sync, nothing is
   /// done.
   public static func run(beside path: String) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = parts(ofPath: path).folder
+    let descriptor = open(folder.isEmpty ? "." : String(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

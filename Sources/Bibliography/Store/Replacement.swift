@@ -15,21 +15,8 @@ struct Replacement {
     }
     defer { free(resolved) }
     self.path = String(cString: resolved)
-    let (folder, name) = Self.parts(of: self.path)
-    temporaryPath = "\(folder)/.\(name)-\(work)"
-  }
-
-  private static func parts(of path: String) -> (folder: String, name: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return (parts.dropLast().joined(separator: "/"), String(parts.last ?? ""))
-  }
-
-  var temporaryPaths: [String] {
-    ["", "-journal", "-wal", "-shm"].map { temporaryPath + $0 }
-  }
-
-  private func removeTemporaryFiles() {
-    for path in temporaryPaths { unlink(path) }
+    let (folder, name) = parts(ofPath: self.path)
+    temporaryPath = "\(folder).\(name)-\(work)"
   }
 
   /// Runs `body`, which makes the new database at `temporaryPath` and calls `replace`. However it ends,
@@ -37,11 +24,16 @@ struct Replacement {
   func building<Result>(
     _ body: () throws(BibliographyError) -> Result
   ) throws(BibliographyError) -> Result {
-    removeTemporaryFiles()
-    for path in temporaryPaths { Interruption.remove(path) }
+    let files = databaseFiles(at: temporaryPath)
+    for file in files {
+      unlink(file)
+      Interruption.remove(file)
+    }
     defer {
-      removeTemporaryFiles()
-      for path in temporaryPaths { Interruption.forget(path) }
+      for file in files {
+        unlink(file)
+        Interruption.forget(file)
+      }
     }
     return try body()
   }
@@ -62,15 +54,15 @@ struct Replacement {
   /// - Parameter mark: what the name gets before its ending.
   /// - Returns: the path of the old one.
   func replace(keepingOldAs mark: String) throws(BibliographyError) -> String {
-    let (folder, name) = Self.parts(of: path)
+    let (folder, name) = parts(ofPath: path)
     let dot = name.dropFirst().lastIndex(of: ".")
     let (stem, ending) = dot.map { (name[..<$0], name[$0...]) } ?? (name[...], "")
-    var kept = "\(folder)/\(stem).\(mark)\(ending)"
+    var kept = "\(folder)\(stem).\(mark)\(ending)"
     var number = 1
     // One that was killed in between may have given the name already.
     while access(kept, F_OK) == 0, !Self.isSameFile(path, kept) {
       number += 1
-      kept = "\(folder)/\(stem).\(mark)-\(number)\(ending)"
+      kept = "\(folder)\(stem).\(mark)-\(number)\(ending)"
     }
     if link(path, kept) == 0 || Self.isSameFile(path, kept) {
       try replace()

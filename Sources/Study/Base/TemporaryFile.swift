@@ -1,4 +1,5 @@
 import Analysis
+import Bibliography
 import Glibc
 
 /// Files that only this program reads, in the folder for such files (`TMPDIR`, else `/tmp`).
@@ -24,11 +25,6 @@ enum TemporaryFile {
 
   /// Removes the file and what SQLite may have left beside it.
   static func remove(_ path: String) {
-    for path in names(of: path) { unlink(path) }
-  }
-
-  /// The file and what SQLite may put beside it.
-  static func names(of path: String) -> [String] {
-    ["", "-journal", "-wal", "-shm"].map { path + $0 }
+    for file in databaseFiles(at: path) { unlink(file) }
   }
 }

@@ -45,7 +45,7 @@ struct CorpusOutline {
     }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let path = folder + "/outline.db"
-    let temporaryPaths = TemporaryFile.names(of: path) + [folder]
+    let temporaryPaths = databaseFiles(at: path) + [folder]
     for path in temporaryPaths { Interruption.remove(path) }
     defer {
       TemporaryFile.remove(path)
