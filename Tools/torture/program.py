@@ -45,11 +45,17 @@ def start(program, arguments, folder, changes=None, limits=None):
     """The program, started. Its outputs go to files, so that no full pipe can stop it.
 
     `limits` is called in the new process before the program begins."""
+    def prepare():
+        # A shell that starts the trial in the background leaves Ctrl-C ignored.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        if limits:
+            limits()
+
     output, messages = tempfile.TemporaryFile(), tempfile.TemporaryFile()
     process = subprocess.Popen(
         [str(program), *map(str, arguments)], cwd=folder, env=environment(changes),
         stdin=subprocess.DEVNULL, stdout=output, stderr=messages,
-        preexec_fn=limits)
+        preexec_fn=prepare)
     process.arguments_given = list(arguments)
     process.caught = (output, messages)
     process.began = time.monotonic()
