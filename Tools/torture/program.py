@@ -6,6 +6,9 @@ import subprocess
 import tempfile
 import time
 
+# What asks a program to stop.
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
 
 @dataclasses.dataclass
 class Outcome:
@@ -46,8 +49,11 @@ def start(program, arguments, folder, changes=None, limits=None):
 
     `limits` is called in the new process before the program begins."""
     def prepare():
-        # A shell that starts the trial in the background leaves Ctrl-C ignored.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        # A shell that starts the trial in the background leaves Ctrl-C ignored, and a program that starts
+        # it may have blocked signals: either is handed down.
+        for number in STOPPING:
+            signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
         if limits:
             limits()
 

@@ -17,15 +17,19 @@ public enum Interruption {
       return table
     }()
 
-  /// To be called at the start of a program.
+  /// To be called at the start of a program. A signal that the program is to ignore (`nohup`, `trap ''`)
+  /// stays ignored.
   public static func handleSignals() {
     _ = table
     for number in signals {
-      signal(number) { number in
+      let before = signal(number) { number in
         Interruption.removeAll()
         // What the signal does by itself: the status tells how the program ended.
         signal(number, SIG_DFL)
         raise(number)
+      }
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
       }
     }
   }
