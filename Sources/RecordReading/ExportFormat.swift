@@ -1,12 +1,21 @@
-/// A form of bibliographic export that can be read. The raw value is its name in a database.
-public enum ExportFormat: String, Sendable, CaseIterable {
-  /// `FN … VR … PT … ER … EF`: two-letter tags, one record after another (.txt, .ciw, .isi).
-  case webOfSciencePlainText = "wos-plain"
-  /// One header line of tags, one record a line, cells separated by tabs.
-  case webOfScienceTabDelimited = "wos-tab"
-  /// The same as a spreadsheet or a program saves it: cells separated by commas or semicolons, in
-  /// quotes where need be, perhaps of several lines (.csv).
-  case webOfScienceCSV = "wos-csv"
+/// A form of bibliographic export that can be read: how it is recognised, and what makes records of it.
+public struct ExportFormat: Sendable {
+  /// Its name in a database.
+  public let name: String
+  /// Whether a file is of this form that begins with these lines, none of them blank.
+  let recognises: @Sendable ([[UInt8]]) -> Bool
+  let makeParser: @Sendable (LineScanner) -> any RecordParser
+
+  /// The forms that are read, in the order in which a file is tried for them.
+  public static let all: [ExportFormat] = webOfScience
+}
+
+extension ExportFormat: Hashable, CustomStringConvertible {
+  public static func == (one: ExportFormat, other: ExportFormat) -> Bool { one.name == other.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+  public var description: String { name }
 }
 
 /// How a file writes its characters. The raw value is its name in a database.

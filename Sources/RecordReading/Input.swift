@@ -78,8 +78,12 @@ public struct Input: Sendable {
   }
 
   /// What the input is, told from its first 64 KiB.
-  public func recognized() throws(ReadingError) -> Recognition {
-    Recognition(of: try open().prefix(Recognition.sampleSize))
+  ///
+  /// - Parameter formats: the forms that it is tried for, in this order.
+  public func recognized(
+    among formats: [ExportFormat] = ExportFormat.all
+  ) throws(ReadingError) -> Recognition {
+    Recognition(of: try open().prefix(Recognition.sampleSize), among: formats)
   }
 
   private func openedFile() throws(ReadingError) -> OpenFile {

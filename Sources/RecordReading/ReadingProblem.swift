@@ -14,13 +14,13 @@ public struct ReadingProblem: Sendable, Equatable {
   /// Where that line begins in the file (after decompression), in bytes from 0.
   public var byteOffset: Int
   public var severity: Severity
-  public var tag: Tag?
+  public var tag: FieldName?
   public var message: String
   /// The beginning of the line: at most 200 characters, none of them a control character.
   public var excerpt: String
 
   public init(
-    line: Int, byteOffset: Int, severity: Severity, tag: Tag? = nil, message: String,
+    line: Int, byteOffset: Int, severity: Severity, tag: FieldName? = nil, message: String,
     excerpt: String = ""
   ) {
     self.line = line

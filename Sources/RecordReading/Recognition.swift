@@ -4,9 +4,8 @@ extension Recognition {
 
   /// What a file is that begins with these bytes; all of it if it is smaller than `sampleSize`.
   ///
-  /// Nothing is taken for a Web of Science export that does not look like one line by line: the
-  /// exports of other databases share some of its tags.
-  public init(of sample: [UInt8]) {
+  /// - Parameter formats: the forms that the file is tried for, in this order.
+  public init(of sample: [UInt8], among formats: [ExportFormat] = ExportFormat.all) {
     if let known = FileSignature.kind(of: sample) {
       self = known
       return
@@ -16,16 +15,12 @@ extension Recognition {
       return
     }
     let lines = SampleLines(sample, encoding: encoding)
-    guard let first = lines.texts.first else {
+    guard !lines.texts.isEmpty else {
       self = .empty
       return
     }
-    if first.withUnsafeBufferPointer(TabParser.isHeader) {
-      self = .export(.webOfScienceTabDelimited, encoding)
-    } else if CSVParser.begins(lines.texts) {
-      self = .export(.webOfScienceCSV, encoding)
-    } else if TextKind.looksTagged(lines.texts) {
-      self = .export(.webOfSciencePlainText, encoding)
+    if let format = formats.first(where: { $0.recognises(lines.texts) }) {
+      self = .export(format, encoding)
     } else if let kind = TextKind.otherExport(lines.texts) {
       self = .notSupportedYet(kind)
     } else {
@@ -81,37 +76,6 @@ private struct SampleLines {
 }
 
 private enum TextKind {
-  /// Whether the lines are those of a tagged export.
-  static func looksTagged(_ lines: [[UInt8]]) -> Bool {
-    let table = TagTable.webOfScience
-    let header = lines.prefix(5).map { line in
-      String(decoding: line.prefix(200).map { $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
-    }
-    let hasHeader =
-      header[0].hasPrefix("FN ")
-      && (header.contains { $0.hasPrefix("VR ") || $0.hasPrefix("PT ") }
-        || ["Web of", "ISI ", "Thomson", "Clarivate"].contains { header[0].contains($0) })
-    if hasHeader { return true }
-    var found: Set<Tag> = []
-    var fitting = 0
-    for line in lines {
-      guard line.count >= 2 else { continue }
-      if line[0] == 0x20 || line[0] == 0x09 {
-        fitting += 1
-      } else if TagTable.isTag(line[0], line[1]),
-        line.count == 2 || line[2] == 0x20 || line[2] == 0x09
-      {
-        // RIS has "AU  - Name" where the Web of Science has "AU Name".
-        if line.dropFirst(2).starts(with: "  -".utf8) { return false }
-        fitting += 1
-        if table.combination(line[0], line[1]) != nil { found.insert(Tag(line[0], line[1])) }
-      }
-    }
-    let core: Set<Tag> = [.pt, .au, .ti, .so, .py, .ut]
-    return found.count >= 3 && found.intersection(core).count >= 2
-      && (found.contains(.au) || found.contains(.ti)) && fitting * 10 >= lines.count * 7
-  }
-
   /// The kind of export that the lines are, if it is one that is not read yet.
   static func otherExport(_ lines: [[UInt8]]) -> String? {
     for line in lines.prefix(200) {

@@ -5,14 +5,15 @@
 public struct Record: Sendable {
   /// One value of a field.
   public struct Value: Sendable, Hashable {
-    public var tag: Tag
+    /// The field that it is of.
+    public var field: FieldName
     /// Where the text stands in the record's `bytes`; never empty.
     public var range: Range<Int>
     /// The line of the file, from 1, where the value begins.
     public var line: Int
 
-    public init(tag: Tag, range: Range<Int>, line: Int) {
-      self.tag = tag
+    public init(field: FieldName, range: Range<Int>, line: Int) {
+      self.field = field
       self.range = range
       self.line = line
     }
@@ -21,7 +22,7 @@ public struct Record: Sendable {
   /// The text of all values, one after another: valid UTF-8 in normalisation form C.
   public var bytes: [UInt8] = []
   /// The values in the order of the file. A list field has one value a line, any other one value
-  /// for all its lines. A tag that is repeated has a value each time.
+  /// for all its lines. A field that is repeated has a value each time.
   public var values: [Value] = []
   /// The line of the file, from 1, where the record begins.
   public var firstLine = 0
@@ -64,11 +65,11 @@ public struct Record: Sendable {
   }
 
   /// The first value of a field, or nil.
-  public func first(_ tag: Tag) -> Value? { values.first { $0.tag == tag } }
+  public func first(_ field: FieldName) -> Value? { values.first { $0.field == field } }
 
   /// The values of a field, in the order of the file.
-  public func all(_ tag: Tag) -> some Sequence<Value> {
-    values.lazy.filter { $0.tag == tag }
+  public func all(_ field: FieldName) -> some Sequence<Value> {
+    values.lazy.filter { $0.field == field }
   }
 
   /// Makes the record empty and keeps its storage.

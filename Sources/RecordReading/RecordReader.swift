@@ -10,8 +10,8 @@
 /// for problem in reader.takeProblems() { … }
 /// ```
 ///
-/// No line is lost: each is in a value, or is one of the lines that frame records (FN, VR, ER, EF,
-/// blank), or is named by a problem. A reader is used by one task at a time.
+/// No line is lost: each is in a value, or is one of the lines that frame records (blank ones, and
+/// those that the format has for that), or is named by a problem. A reader is used by one task at a time.
 public final class RecordReader {
   /// The longest line that is read, in bytes of UTF-8 (8 MiB). The record of a longer one is
   /// delivered without it and with `isOversized`; reading goes on after it.
@@ -32,11 +32,7 @@ public final class RecordReader {
     self.format = format
     self.stream = stream
     scanner = LineScanner(stream: stream, encoding: encoding)
-    switch format {
-    case .webOfSciencePlainText: parser = TaggedParser(scanner: scanner)
-    case .webOfScienceTabDelimited: parser = TabParser(scanner: scanner)
-    case .webOfScienceCSV: parser = CSVParser(scanner: scanner)
-    }
+    parser = format.makeParser(scanner)
   }
 
   /// Replaces `record` by the next one of the file; false at its end.

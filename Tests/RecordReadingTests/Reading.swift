@@ -45,7 +45,7 @@ struct Reading {
 
   /// The fields of each record, in order.
   var fields: [[Field]] {
-    records.map { record in record.values.map { Field($0.tag.name, record.text($0)) } }
+    records.map { record in record.values.map { Field($0.field.name, record.text($0)) } }
   }
 
   /// Problems that are not notes.

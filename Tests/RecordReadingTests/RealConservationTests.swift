@@ -25,7 +25,7 @@ struct RealConservationTests {
     var previousEnd = 0
     for (index, record) in reading.records.enumerated() {
       letters.append(record.bytes.filter { $0 > 0x20 })
-      for value in record.values { lineCounts[value.tag.name, default: 0] += 1 }
+      for value in record.values { lineCounts[value.field.name, default: 0] += 1 }
       // The record's place is told, and the bytes there are the record.
       #expect(record.byteOffset >= previousEnd)
       previousEnd = record.byteOffset + record.byteCount

@@ -12,11 +12,11 @@ import SQLite
 /// What a copy says otherwise than the paper is in `record_variants`.
 final class DuplicateCopies {
   /// Counts that grow, and the date of the export that tells when they were so large.
-  static let growing: Set<Tag> = [.tc, .z9, .u1, .u2, .da]
+  static let growing: Set<FieldName> = [.tc, .z9, .u1, .u2, .da]
 
   /// What a newer record corrects: that a paper was retracted, its final year, volume and pages. Of a copy
   /// that is certainly newer.
-  static let corrected: Set<Tag> = [
+  static let corrected: Set<FieldName> = [
     .ti, .dt, .py, .pd, .vl, .is, .pn, .su, .si, .bp, .ep, .ar,
   ]
 
@@ -35,7 +35,7 @@ final class DuplicateCopies {
   /// One record of a paper.
   struct Copy {
     struct Field: Equatable {
-      let tag: Tag
+      let tag: FieldName
       var values: [String]
     }
 
@@ -59,9 +59,9 @@ final class DuplicateCopies {
       self[.ut]?.first.map { AccessionNumber.rank(of: AccessionNumber.normalised($0)) } ?? 0
     }
 
-    subscript(tag: Tag) -> [String]? { fields.first { $0.tag == tag }?.values }
+    subscript(tag: FieldName) -> [String]? { fields.first { $0.tag == tag }?.values }
 
-    mutating func add(_ value: String, to tag: Tag) {
+    mutating func add(_ value: String, to tag: FieldName) {
       if let index = fields.firstIndex(where: { $0.tag == tag }) {
         fields[index].values.append(value)
       } else {
@@ -187,7 +187,7 @@ final class DuplicateCopies {
             exportedOn: rows.optionalText(5), importedOn: rows.optionalText(8) ?? "",
             contentHash: rows.int(6)))
       }
-      guard let tag = Tag(name: rows.text(3)) else { continue }
+      guard let tag = FieldName(name: rows.text(3)) else { continue }
       copies[copies.count - 1].add(rows.text(4), to: tag)
     }
     return copies
@@ -200,7 +200,7 @@ final class DuplicateCopies {
         let start = record.bytes.count
         record.bytes.append(contentsOf: value.utf8)
         record.values.append(
-          Record.Value(tag: field.tag, range: start..<record.bytes.count, line: 0))
+          Record.Value(field: field.tag, range: start..<record.bytes.count, line: 0))
       }
     }
     return record

@@ -75,7 +75,7 @@ struct FileImport {
         outcome.warnings.append("\(export.input.name): \(warning.message)")
         try problems.add([
           ReadingProblem(
-            line: 0, byteOffset: 0, severity: .warning, tag: Tag(name: warning.tag),
+            line: 0, byteOffset: 0, severity: .warning, tag: FieldName(name: warning.tag),
             message: warning.message)
         ])
       }
@@ -122,7 +122,7 @@ struct FileImport {
     row.add(export.input.name)
     row.add(hash.sha256)
     row.add(hash.byteCount)
-    row.add(export.format.rawValue)
+    row.add(export.format.name)
     row.add(file.encoding.rawValue + (hash.hasByteOrderMark ? " with BOM" : ""))
     row.add(file.outcome.recordCount)
     row.add(file.newPaperCount)

@@ -108,7 +108,7 @@ final class PaperImport {
       copies.add(record.firstLine)
       copies.add(record.byteOffset)
       copies.add(index + 1)
-      copies.add(value.tag.name)
+      copies.add(value.field.name)
       record.withBytes(of: value) { copies.add($0) }
       try copies.write()
     }

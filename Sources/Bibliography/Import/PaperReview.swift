@@ -97,7 +97,7 @@ final class PaperReview {
     var forms: [Form] = []
     var paper = 0
     var place: Place?
-    var first: [Tag: String] = [:]
+    var first: [FieldName: String] = [:]
     func end() {
       guard let place else { return }
       forms.append(
@@ -120,7 +120,9 @@ final class PaperReview {
         end()
         (paper, place) = (rows.int(0), here)
       }
-      guard let value = rows.optionalText(5), let tag = Tag(name: rows.text(4)) else { continue }
+      guard let value = rows.optionalText(5), let tag = FieldName(name: rows.text(4)) else {
+        continue
+      }
       if first[tag] == nil { first[tag] = value }
     }
     end()

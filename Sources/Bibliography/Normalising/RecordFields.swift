@@ -14,10 +14,10 @@ struct RecordFields {
     // Of other databases of the platform.
     case ae, pn, ps
 
-    var tag: Tag { Self.tags[rawValue] }
+    var tag: FieldName { Self.tags[rawValue] }
 
-    private static let tags: [Tag] = allCases.map { field in
-      Tag(name: "\(field)".uppercased()) ?? Tag("XX")
+    private static let tags: [FieldName] = allCases.map { field in
+      FieldName(name: "\(field)".uppercased()) ?? FieldName("XX")
     }
   }
 
@@ -26,13 +26,13 @@ struct RecordFields {
 
   /// The fields that stand for one which the record does not have, the first that it has: those in
   /// another language; of a book or a chapter of it whose authors are those of the book, BA and BF.
-  static let substitutes: [(field: Field, tags: [Tag])] = [
+  static let substitutes: [(field: Field, tags: [FieldName])] = [
     (.au, [.z2, .ba]), (.af, [.bf]), (.ti, [.x1, .y1, .z1, .ft, .x2]), (.so, [.s1, .z3, .ts]),
     (.ab, [.x4, .y4, .z4, .ak, .a2]), (.de, [.x5, .y5, .z5, .zk]),
   ]
 
   /// Fields of other databases with descriptors, each ended by a semicolon.
-  static let descriptorTags: Set<Tag> = [
+  static let descriptorTags: Set<FieldName> = [
     .mh, .bd, .or, .ta, .tn, .mc, .cc, .ch, .ge, .gs, .tm, .mq, .mi, .gn, .dc, .ip,
   ]
 
@@ -40,7 +40,7 @@ struct RecordFields {
 
   private(set) var values: [Record.Value] = []
   /// Which field's column or rows were filled from which other field.
-  private(set) var origins: [(tag: Tag, from: Tag)] = []
+  private(set) var origins: [(tag: FieldName, from: FieldName)] = []
   private var indices = Array(repeating: [Int](), count: Field.allCases.count)
   /// The numbers of the values that are lists of descriptors; those of one field stand together.
   private(set) var descriptors: [Int] = []
@@ -59,22 +59,22 @@ struct RecordFields {
     if !isBorrowed.isEmpty { isBorrowed.removeAll() }
     var hasSubstitutes = false
     // The values of a field stand together, and reference lists are most of them.
-    var last: (tag: Tag, field: Field?)?
+    var last: (name: FieldName, field: Field?)?
     for (number, value) in values.enumerated() {
       let field: Field?
-      if let last, last.tag == value.tag {
+      if let last, last.name == value.field {
         field = last.field
       } else {
-        field = Self.fieldOfTag[value.tag]
-        last = (value.tag, field)
-        if field == nil, Self.substituteTags.contains(value.tag) { hasSubstitutes = true }
+        field = Self.fieldOfTag[value.field]
+        last = (value.field, field)
+        if field == nil, Self.substituteTags.contains(value.field) { hasSubstitutes = true }
       }
-      if field == nil, Self.descriptorTags.contains(value.tag) { descriptors.append(number) }
+      if field == nil, Self.descriptorTags.contains(value.field) { descriptors.append(number) }
       if let field { indices[field.rawValue].append(number) }
     }
     if hasSubstitutes { borrow() }
     if descriptors.count > 1 {
-      descriptors.sort { (values[$0].tag, $0) < (values[$1].tag, $1) }
+      descriptors.sort { (values[$0].field, $0) < (values[$1].field, $1) }
     }
   }
 
@@ -86,7 +86,7 @@ struct RecordFields {
       && (field != .af || origins.contains { $0.from == .ba })
     {
       for tag in tags {
-        let numbers = values.indices.filter { values[$0].tag == tag }
+        let numbers = values.indices.filter { values[$0].field == tag }
         if numbers.isEmpty { continue }
         indices[field.rawValue] = numbers
         isBorrowed.formUnion(numbers)
@@ -97,7 +97,7 @@ struct RecordFields {
   }
 
   /// Notes that what a field should say was taken from another one.
-  mutating func note(_ tag: Tag, from other: Tag) { origins.append((tag, other)) }
+  mutating func note(_ tag: FieldName, from other: FieldName) { origins.append((tag, other)) }
 
   /// The numbers of the values that a field has, in their order.
   subscript(field: Field) -> [Int] { indices[field.rawValue] }
@@ -117,14 +117,14 @@ struct RecordFields {
   /// every field that has at least one such value.
   func rest() -> [(number: Int, position: Int)] {
     var rest: [(number: Int, position: Int)] = []
-    var lost: [Tag] = []
+    var lost: [FieldName] = []
     for (number, value) in values.enumerated()
-    where !isKept[number] && !lost.contains(value.tag) {
-      lost.append(value.tag)
+    where !isKept[number] && !lost.contains(value.field) {
+      lost.append(value.field)
     }
     for tag in lost {
       var position = 0
-      for (number, value) in values.enumerated() where value.tag == tag {
+      for (number, value) in values.enumerated() where value.field == tag {
         position += 1
         rest.append((number, position))
       }

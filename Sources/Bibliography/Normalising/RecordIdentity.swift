@@ -25,7 +25,7 @@ struct RecordIdentity: Hashable, Sendable {
   }
 
   /// - Parameter first: the first value of a field.
-  init(first: (Tag) -> String?) {
+  init(first: (FieldName) -> String?) {
     accessionNumber = first(.ut).map(AccessionNumber.normalised)
     doi = first(.di).flatMap(DOI.normalised)
     pubMedID = first(.pm) ?? accessionNumber.flatMap(AccessionNumber.pubMedID)
@@ -37,7 +37,7 @@ struct RecordIdentity: Hashable, Sendable {
   }
 
   /// The first value of a field, or of the first one that stands for it.
-  private static func first(_ tag: Tag, _ first: (Tag) -> String?) -> String? {
+  private static func first(_ tag: FieldName, _ first: (FieldName) -> String?) -> String? {
     if let value = first(tag) { return value }
     for substitute in RecordFields.substitutes where substitute.field.tag == tag {
       for tag in substitute.tags { if let value = first(tag) { return value } }
@@ -45,7 +45,7 @@ struct RecordIdentity: Hashable, Sendable {
     return nil
   }
 
-  private static func year(_ first: (Tag) -> String?) -> Int? {
+  private static func year(_ first: (FieldName) -> String?) -> Int? {
     (first(.py).map(FieldValues.year) ?? first(.pd).flatMap(PublicationDate.firstYear))
       ?? first(.ea).flatMap {
         PublicationDate.earlyAccess($0, year: first(.ey).flatMap(FieldValues.year))

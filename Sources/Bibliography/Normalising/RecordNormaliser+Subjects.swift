@@ -27,18 +27,18 @@ extension RecordNormaliser {
   /// What the indexers of other databases add (MH, BD, MC, …): one row of `paper_descriptors` each. The
   /// fields stay in `paper_fields`.
   mutating func takeDescriptors(_ text: RecordText) {
-    var tag: Tag?
+    var tag: FieldName?
     var position = 0
     for number in fields.descriptors {
-      if fields.values[number].tag != tag {
-        tag = fields.values[number].tag
+      if fields.values[number].field != tag {
+        tag = fields.values[number].field
         position = 0
       }
       for part in Entities.splitAtSemicolons(text.string(number), keepingBrackets: true) {
         let key = Keyword.foldedKey(String(part))
         if key.isEmpty { continue }
         position += 1
-        result.add(fields.values[number].tag.name)
+        result.add(fields.values[number].field.name)
         result.add(position)
         result.add(key)
         result.add(String(part))

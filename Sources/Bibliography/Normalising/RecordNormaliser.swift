@@ -72,7 +72,7 @@ struct RecordNormaliser {
         result.end(.fieldOrigins)
       }
       for (number, position) in fields.rest() {
-        result.add(fields.values[number].tag.name)
+        result.add(fields.values[number].field.name)
         result.add(position)
         result.add(text[number])
         result.end(.paperFields)
@@ -93,7 +93,7 @@ struct RecordNormaliser {
   private static func contentHash(of record: Record, _ buffer: inout [UInt8]) -> Int {
     buffer.removeAll(keepingCapacity: true)
     for value in record.values {
-      value.tag.append(to: &buffer)
+      value.field.append(to: &buffer)
       buffer.append(0x20)
       record.withBytes(of: value) { buffer.append(contentsOf: $0) }
       buffer.append(0x0A)
@@ -103,22 +103,13 @@ struct RecordNormaliser {
   }
 
   mutating func report(
-    _ severity: ReadingProblem.Severity, _ tag: Tag, line: Int, _ message: String, _ excerpt: String
+    _ severity: ReadingProblem.Severity, _ tag: FieldName, line: Int, _ message: String,
+    _ excerpt: String
   ) {
     result.problems.append(
       ReadingProblem(
         line: line, byteOffset: 0, severity: severity, tag: tag, message: message,
         excerpt: String(excerpt.prefix(200))))
-  }
-}
-
-extension Tag {
-  fileprivate func append(to bytes: inout [UInt8]) {
-    var rest = code
-    while rest != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: rest >> 56))
-      rest <<= 8
-    }
   }
 }
 

@@ -65,7 +65,7 @@ public struct PaperOutline: Sendable {
     while try reader.next(into: &record) {
       _ = reader.takeProblems()
       guard record.isComplete, !record.values.isEmpty else { continue }
-      func text(_ tag: Tag) -> String? { record.first(tag).map(record.text) }
+      func text(_ tag: FieldName) -> String? { record.first(tag).map(record.text) }
       let paper = ScreenedPaper(
         documentType: text(tags.documentType), language: text(tags.language),
         year: text(tags.year).flatMap(FieldValues.year)
@@ -84,13 +84,13 @@ public struct PaperOutline: Sendable {
   }
 
   private struct Tags {
-    let documentType = Tag("DT")
-    let language = Tag("LA")
-    let year = Tag("PY")
-    let earlyAccess = Tag("EA")
-    let earlyAccessYear = Tag("EY")
-    let accessionNumber = Tag("UT")
-    let doi = Tag("DI")
+    let documentType = FieldName("DT")
+    let language = FieldName("LA")
+    let year = FieldName("PY")
+    let earlyAccess = FieldName("EA")
+    let earlyAccessYear = FieldName("EY")
+    let accessionNumber = FieldName("UT")
+    let doi = FieldName("DI")
   }
 }
 

@@ -15,7 +15,7 @@ struct ConservationTests {
       let reader = RecordReader(stream: try input.open(), format: format, encoding: encoding)
       var record = Record()
       while try reader.next(into: &record) {
-        records.append(record.values.map { "\($0.tag) \(record.text($0))" })
+        records.append(record.values.map { "\($0.field) \(record.text($0))" })
       }
     }
     return records

@@ -13,12 +13,12 @@ public enum LineCombination: UInt8, Sendable {
 
 /// What is known of one field of the Web of Science.
 public struct FieldDefinition: Sendable {
-  public let tag: Tag
+  public let tag: FieldName
   public let combination: LineCombination
   /// What the field holds, in a few words.
   public let meaning: String
 
-  init(_ tag: Tag, _ combination: LineCombination, _ meaning: String) {
+  init(_ tag: FieldName, _ combination: LineCombination, _ meaning: String) {
     self.tag = tag
     self.combination = combination
     self.meaning = meaning

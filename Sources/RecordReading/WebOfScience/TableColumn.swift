@@ -1,6 +1,6 @@
 /// A column of an export with one record a line: which field its cells have.
 struct TableColumn {
-  var tag: Tag
+  var tag: FieldName
   var combination: LineCombination
 
   /// What cells beyond the last column are of.
@@ -9,10 +9,10 @@ struct TableColumn {
   /// Whether names are those of a header: at least three columns, among them two that every export
   /// has, and nothing but tags.
   static func areOfExport(_ names: [UnsafeBufferPointer<UInt8>]) -> Bool {
-    var found: Set<Tag> = []
+    var found: Set<FieldName> = []
     var columnCount = 0
     for name in names {
-      guard let tag = Tag(bytes: name) else { continue }
+      guard let tag = FieldName(short: name) else { continue }
       columnCount += 1
       if WebOfScience.definition(of: tag) != nil { found.insert(tag) }
     }
@@ -25,18 +25,18 @@ struct TableColumn {
   ///
   /// - Parameter note: is told what is no field of the Web of Science.
   static func columns(
-    _ names: [UnsafeBufferPointer<UInt8>], note: (Tag, String) -> Void
+    _ names: [UnsafeBufferPointer<UInt8>], note: (FieldName, String) -> Void
   ) -> [TableColumn] {
     var columns: [TableColumn] = []
     for (index, name) in names.enumerated() {
-      let tag: Tag
-      if let known = Tag(bytes: name) {
+      let tag: FieldName
+      if let known = FieldName(short: name) {
         tag = known
         if WebOfScience.definition(of: tag) == nil {
           note(tag, "column '\(tag)' is not of the Web of Science; it is kept")
         }
       } else {
-        tag = Tag(bytes: name.filter { $0 > 0x20 && $0 < 0x7F }.prefix(8)) ?? .untagged
+        tag = FieldName(short: name.filter { $0 > 0x20 && $0 < 0x7F }.prefix(8)) ?? .untagged
         if !name.isEmpty {
           note(
             tag, "column \(index + 1) has no short name; its cells are kept as field '\(tag)'")

@@ -2,7 +2,7 @@
 extension TabParser {
   /// The place of the ";" that ends the value which begins at `start`; the text's end, if none does.
   static func endOfValue(
-    from start: Int, in text: UnsafeBufferPointer<UInt8>, of tag: Tag
+    from start: Int, in text: UnsafeBufferPointer<UInt8>, of tag: FieldName
   ) -> Int {
     var index = start
     var depth = 0

@@ -9,7 +9,7 @@
 /// - A tab, or several blanks and tabs, may stand where a blank does: after a tag and as indent.
 /// - A line with an indent goes on with the field before. So does a line without indent and tag,
 ///   unless that field is of one line by nature (`UT`, `PY`): then the text is kept as
-///   `Tag.untagged`.
+///   `FieldName.untagged`.
 /// - Files may follow each other without a line feed between them (`EFFN …`, `ERPT J`).
 final class TaggedParser: RecordParser {
   @exclusivity(unchecked) var problems = ProblemLog()
@@ -77,7 +77,7 @@ final class TaggedParser: RecordParser {
   /// Handles a line that begins with a tag; true if a record ends with it or before it.
   private func handleField(_ line: Line, in record: inout Record) -> Bool {
     let text = line.text
-    let tag = Tag(text[0], text[1])
+    let tag = FieldName(text[0], text[1])
     switch tag {
     case .er where isTextOfField(line):
       handleText(line, in: &record)
@@ -115,7 +115,7 @@ final class TaggedParser: RecordParser {
   }
 
   @inline(__always)
-  private func addField(_ tag: Tag, _ line: Line, to record: inout Record) {
+  private func addField(_ tag: FieldName, _ line: Line, to record: inout Record) {
     let text = line.text
     let combination = table.combination(text[0], text[1])
     if !isInRecord {
@@ -165,7 +165,7 @@ final class TaggedParser: RecordParser {
       let interrupted = builder
       report(
         .warning, line, tag: .untagged,
-        "this line has no tag and no indent; its text is kept as field '\(Tag.untagged)'")
+        "this line has no tag and no indent; its text is kept as field '\(FieldName.untagged)'")
       builder.begin(.untagged, .list, at: line)
       append(text, line, to: &record)
       if isPrivateLine { builder.resume(interrupted, at: line) }
@@ -261,15 +261,15 @@ extension TaggedParser {
   }
 
   private func addOversized(_ line: Line, to record: inout Record) {
-    var tag: Tag?
+    var tag: FieldName?
     let text = line.text
     if text.count > 2, TagTable.isTag(text[0], text[1]), text[2] == 0x20 || text[2] == 0x09,
       let combination = table.combination(text[0], text[1])
     {
       if !isInRecord { beginRecord(&record, with: line) }
       endField(in: &record)
-      builder.begin(Tag(text[0], text[1]), combination, at: line)
-      tag = Tag(text[0], text[1])
+      builder.begin(FieldName(text[0], text[1]), combination, at: line)
+      tag = FieldName(text[0], text[1])
     }
     if isInRecord { record.isOversized = true }
     report(
@@ -279,7 +279,7 @@ extension TaggedParser {
   }
 
   /// Reports a line that stands in no record, for instance a wrong header.
-  private func leaveOut(_ line: Line, tag: Tag?) {
+  private func leaveOut(_ line: Line, tag: FieldName?) {
     let isFirst = !hasSeenText
     hasSeenText = true
     report(
@@ -296,7 +296,7 @@ extension TaggedParser {
   }
 
   private func report(
-    _ severity: ReadingProblem.Severity, _ line: Line, tag: Tag? = nil, _ message: String
+    _ severity: ReadingProblem.Severity, _ line: Line, tag: FieldName? = nil, _ message: String
   ) {
     problems.append(
       ReadingProblem(
@@ -338,12 +338,12 @@ extension TaggedParser {
 
   /// The tag of a line such as `AUGilles, H`: known, not in the record yet, and followed by a word
   /// with one capital.
-  private func tagGluedToText(_ text: UnsafeBufferPointer<UInt8>, in record: Record) -> Tag? {
+  private func tagGluedToText(_ text: UnsafeBufferPointer<UInt8>, in record: Record) -> FieldName? {
     guard text.count >= 4, TagTable.isTag(text[0], text[1]),
       table.combination(text[0], text[1]) != nil,
       (0x41...0x5A).contains(text[2]), (0x61...0x7A).contains(text[3])
     else { return nil }
-    let tag = Tag(text[0], text[1])
+    let tag = FieldName(text[0], text[1])
     return record.first(tag) == nil ? tag : nil
   }
 

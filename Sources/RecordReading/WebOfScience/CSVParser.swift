@@ -231,7 +231,7 @@ extension CSVParser {
   }
 
   private func report(
-    _ severity: ReadingProblem.Severity, _ line: Line, tag: Tag? = nil, _ message: String
+    _ severity: ReadingProblem.Severity, _ line: Line, tag: FieldName? = nil, _ message: String
   ) {
     problems.append(
       ReadingProblem(

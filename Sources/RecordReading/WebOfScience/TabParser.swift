@@ -6,7 +6,7 @@
 ///   end of an old one.
 /// - Double quotes are text. Only where a spreadsheet put them (see `CellQuoting`) they are removed.
 /// - The header may end with a tab, and rows may have one empty cell more than it.
-/// - A column without a name, and cells beyond the last column, are kept as `Tag.untagged`.
+/// - A column without a name, and cells beyond the last column, are kept as `FieldName.untagged`.
 final class TabParser: RecordParser {
   @exclusivity(unchecked) var problems = ProblemLog()
 
@@ -105,7 +105,7 @@ final class TabParser: RecordParser {
   /// Which columns hold names, addresses or references: real text there never begins and ends with
   /// a double quote.
   private var nameColumns: [Int] {
-    let tags: Set<Tag> = [.au, .af, .c1, .rp, .cr]
+    let tags: Set<FieldName> = [.au, .af, .c1, .rp, .cr]
     return columns.indices.filter { tags.contains(columns[$0].tag) }
   }
 
@@ -147,7 +147,7 @@ final class TabParser: RecordParser {
   }
 
   private func report(
-    _ severity: ReadingProblem.Severity, _ line: Line, tag: Tag? = nil, _ message: String
+    _ severity: ReadingProblem.Severity, _ line: Line, tag: FieldName? = nil, _ message: String
   ) {
     problems.append(
       ReadingProblem(
