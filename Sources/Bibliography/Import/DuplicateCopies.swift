@@ -4,29 +4,20 @@ import SQLite
 /// Puts a paper together from all records of it that differ.
 ///
 /// All copies are kept in `record_copies`. The paper is made of the oldest one (of several databases of
-/// the platform that of the Core Collection, then by date of export, or of import where a copy has none,
+/// one platform that of the first in rank, then by date of export, or of import where a copy has none,
 /// then by citations and content), with the fields that it lacks from the next older ones that have
 /// them; citation and usage counts are of the newest copy, and so are the title, the document type and
 /// where and when the paper was published, if it is known which copy is the newer one. So the order of the files of one
 /// import does not matter, nor that of records with a date of export.
 /// What a copy says otherwise than the paper is in `record_variants`.
 final class DuplicateCopies {
-  /// Counts that grow, and the date of the export that tells when they were so large.
-  static let growing: Set<FieldName> = [.tc, .z9, .u1, .u2, .da]
-
-  /// What a newer record corrects: that a paper was retracted, its final year, volume and pages. Of a copy
-  /// that is certainly newer.
-  static let corrected: Set<FieldName> = [
-    .ti, .dt, .py, .pd, .vl, .is, .pn, .su, .si, .bp, .ep, .ar,
-  ]
-
   private let store: RecordStore
-  private var normaliser: RecordNormaliser
+  private var decoding: RecordDecoding
   private let variantRows: RowBuffer
 
-  init(_ store: RecordStore, normaliser: RecordNormaliser) throws(SQLiteError) {
+  init(_ store: RecordStore, decoding: RecordDecoding) throws(SQLiteError) {
     self.store = store
-    self.normaliser = normaliser
+    self.decoding = decoding
     variantRows = try RowBuffer(
       store.connection, into: "record_variants",
       ["file_id", "paper_id", "tag", "position", "value"])
@@ -35,13 +26,15 @@ final class DuplicateCopies {
   /// One record of a paper.
   struct Copy {
     struct Field: Equatable {
-      let tag: FieldName
+      let name: FieldName
       var values: [String]
     }
 
     var fileID: Int
     var firstLine: Int
     var byteOffset: Int
+    /// The form of export, by its name.
+    var format: String?
     var importID: Int
     var exportedOn: String?
     /// The day of the import.
@@ -50,28 +43,28 @@ final class DuplicateCopies {
     /// In the order of the record, each tag once.
     var fields: [Field] = []
 
-    /// The database of the platform that the copy is from; `nil` without an accession number.
-    var scheme: String? {
-      self[.ut]?.first.map { AccessionNumber.scheme(of: AccessionNumber.normalised($0)) }
-    }
+    /// Which of the sources the copy is from, by its place among them.
+    var source = 0
+    /// The scheme of the copy's number; `nil` without one.
+    var scheme: String?
+    var citationCount = 0
 
-    private var rank: Int {
-      self[.ut]?.first.map { AccessionNumber.rank(of: AccessionNumber.normalised($0)) } ?? 0
-    }
+    private var rank: Int { scheme.map(IdentifierScheme.rank) ?? 0 }
 
-    subscript(tag: FieldName) -> [String]? { fields.first { $0.tag == tag }?.values }
+    subscript(name: FieldName) -> [String]? { fields.first { $0.name == name }?.values }
 
-    mutating func add(_ value: String, to tag: FieldName) {
-      if let index = fields.firstIndex(where: { $0.tag == tag }) {
+    mutating func add(_ value: String, to name: FieldName) {
+      if let index = fields.firstIndex(where: { $0.name == name }) {
         fields[index].values.append(value)
       } else {
-        fields.append(Field(tag: tag, values: [value]))
+        fields.append(Field(name: name, values: [value]))
       }
     }
 
-    /// Copies from the Core Collection first, then older copies first; of copies that this does not tell
+    /// By the source, then by the rank of the database that gave the number, then older copies first; of copies that this does not tell
     /// apart, the one with fewer citations.
     static func isOlder(_ one: Copy, _ other: Copy) -> Bool {
+      if one.source != other.source { return one.source < other.source }
       let ranks = (one.rank, other.rank)
       if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
       if one.age != other.age { return one.age < other.age }
@@ -88,19 +81,17 @@ final class DuplicateCopies {
     private var age: (String, Int) {
       (exportedOn ?? importedOn, exportedOn == nil ? importID : 0)
     }
-
-    private var citationCount: Int { self[.tc]?.first.flatMap { Int($0) } ?? 0 }
   }
 
   /// Writes a paper anew from all of its copies, which `record_copies` must have. Of a paper with one
   /// copy nothing is kept beside the paper.
   func rewrite(paperID: Int) throws(SQLiteError) {
     let copies = try copies(ofPaper: paperID).sorted(by: Copy.isOlder)
-    let merged = Self.merged(copies)
+    let merged = merged(copies)
     try store.touchRows(ofPaper: paperID)
     try store.remove(paperID: paperID)
-    normaliser.normalise(Self.record(merged))
-    try store.write(normaliser.result, paperID: paperID)
+    decoding.decode(Self.record(merged), ofFormat: copies.first?.format)
+    try store.write(decoding.draft, paperID: paperID)
     try store.connection.run("DELETE FROM record_variants WHERE paper_id = ?", .integer(paperID))
     if copies.count > 1 {
       try writeVariants(copies, merged, paperID)
@@ -115,18 +106,22 @@ final class DuplicateCopies {
     try variantRows.flush()
   }
 
-  /// The fields of a paper, from its copies, the oldest first.
-  static func merged(_ copies: [Copy]) -> [Copy.Field] {
+  /// The fields of a paper, from its copies, the first ones first; those of another source than the first
+  /// one's have other fields, and are in `record_variants` alone.
+  private func merged(_ copies: [Copy]) -> [Copy.Field] {
+    guard let place = copies.first?.source else { return [] }
+    let rules = decoding.sources.sources[place].copyRules
     var merged: [Copy.Field] = []
     var owners: [Copy] = []
+    let own = copies.filter { $0.source == place }
     // Another database counts other citations.
-    let scheme = copies.lazy.compactMap(\.scheme).first
-    for copy in copies {
+    let scheme = own.lazy.compactMap(\.scheme).first
+    for copy in own {
       for field in copy.fields {
-        if let index = merged.firstIndex(where: { $0.tag == field.tag }) {
+        if let index = merged.firstIndex(where: { $0.name == field.name }) {
           if copy.scheme != nil, copy.scheme != scheme { continue }
-          if growing.contains(field.tag)
-            || corrected.contains(field.tag) && copy.isCertainlyNewer(than: owners[index])
+          if rules.growing.contains(field.name)
+            || rules.corrected.contains(field.name) && copy.isCertainlyNewer(than: owners[index])
           {
             merged[index] = field
             owners[index] = copy
@@ -144,19 +139,22 @@ final class DuplicateCopies {
   func keepFirstCopy(ofPaper paperID: Int) throws(SQLiteError) {
     let origins = try store.connection.rows(
       """
-      SELECT file_id, first_line, byte_offset FROM record_origins AS o
+      SELECT o.file_id, o.first_line, o.byte_offset, f.format
+      FROM record_origins AS o
+      LEFT JOIN import_files AS f ON f.file_id = o.file_id
       WHERE o.paper_id = ?1 AND o.status = 'new' AND NOT EXISTS (
         SELECT 1 FROM record_copies AS c
         WHERE c.paper_id = ?1 AND c.file_id = o.file_id AND c.first_line = o.first_line
           AND c.byte_offset = o.byte_offset)
       """, .integer(paperID)
-    ) { ($0.int(0), $0.int(1), $0.int(2)) }
-    guard let (fileID, firstLine, byteOffset) = origins.first else { return }
+    ) { ($0.int(0), $0.int(1), $0.int(2), $0.optionalText(3)) }
+    guard let (fileID, firstLine, byteOffset, format) = origins.first else { return }
+    let view = decoding.sources.source(ofFormat: format).viewOfFields
     try store.connection.run(
       """
       INSERT INTO record_copies (paper_id, file_id, first_line, byte_offset, number, tag, value)
       SELECT paper_id, ?2, ?3, ?4, row_number() OVER (ORDER BY tag, position), tag, value
-      FROM record_fields
+      FROM \(view)
       WHERE paper_id = ?1
       """, .integer(paperID), .integer(fileID), .integer(firstLine), .integer(byteOffset))
   }
@@ -168,7 +166,8 @@ final class DuplicateCopies {
       SELECT c.file_id, c.first_line, c.byte_offset, c.tag, c.value, o.exported_on,
         o.content_hash, coalesce(f.import_id, (SELECT max(import_id) FROM imports)),
         (SELECT substr(i.started_at, 1, 10) FROM imports AS i
-          WHERE i.import_id = coalesce(f.import_id, (SELECT max(import_id) FROM imports)))
+          WHERE i.import_id = coalesce(f.import_id, (SELECT max(import_id) FROM imports))),
+        f.format
       FROM record_copies AS c
       JOIN record_origins AS o
         ON o.file_id = c.file_id AND o.first_line = c.first_line
@@ -183,14 +182,25 @@ final class DuplicateCopies {
       if copies.last.map({ ($0.fileID, $0.firstLine, $0.byteOffset) != place }) ?? true {
         copies.append(
           Copy(
-            fileID: place.0, firstLine: place.1, byteOffset: place.2, importID: rows.int(7),
+            fileID: place.0, firstLine: place.1, byteOffset: place.2,
+            format: rows.optionalText(9), importID: rows.int(7),
             exportedOn: rows.optionalText(5), importedOn: rows.optionalText(8) ?? "",
             contentHash: rows.int(6)))
       }
-      guard let tag = FieldName(name: rows.text(3)) else { continue }
-      copies[copies.count - 1].add(rows.text(4), to: tag)
+      guard let name = FieldName(name: rows.text(3)) else { continue }
+      copies[copies.count - 1].add(rows.text(4), to: name)
     }
+    for index in copies.indices { settle(&copies[index]) }
     return copies
+  }
+
+  /// Finds out what the source of a copy tells of its fields.
+  private func settle(_ copy: inout Copy) {
+    copy.source = decoding.sources.place(ofFormat: copy.format)
+    let source = decoding.sources.sources[copy.source]
+    let fields = copy
+    copy.scheme = source.identity { fields[$0]?.first }.number?.scheme
+    copy.citationCount = source.outline { fields[$0]?.first }.timesCited ?? 0
   }
 
   private static func record(_ fields: [Copy.Field]) -> Record {
@@ -200,7 +210,7 @@ final class DuplicateCopies {
         let start = record.bytes.count
         record.bytes.append(contentsOf: value.utf8)
         record.values.append(
-          Record.Value(field: field.tag, range: start..<record.bytes.count, line: 0))
+          Record.Value(field: field.name, range: start..<record.bytes.count, line: 0))
       }
     }
     return record
@@ -210,19 +220,18 @@ final class DuplicateCopies {
     _ copies: [Copy], _ merged: [Copy.Field], _ paperID: Int
   ) throws(SQLiteError) {
     for copy in copies.sorted(by: { ($0.fileID, $0.firstLine) < ($1.fileID, $1.firstLine) }) {
+      let source = decoding.sources.sources[copy.source]
       for field in copy.fields {
-        let kept = merged.first { $0.tag == field.tag }?.values ?? []
+        let kept = merged.first { $0.name == field.name }?.values ?? []
         if kept == field.values { continue }
         for (index, value) in field.values.enumerated() where !kept.contains(value) {
-          // Another way of writing the same number is no other one.
-          if field.tag == .ut, index == 0, let shown = kept.first,
-            AccessionNumber.normalised(value) == AccessionNumber.normalised(shown)
-          {
+          // Another way of writing the same is no other value.
+          if index == 0, let shown = kept.first, source.saysTheSame(value, shown, in: field.name) {
             continue
           }
           variantRows.add(copy.fileID)
           variantRows.add(paperID)
-          variantRows.add(field.tag.name)
+          variantRows.add(field.name.name)
           variantRows.add(index + 1)
           variantRows.add(value)
           try variantRows.write()

@@ -53,12 +53,12 @@ struct FileImport {
           for item in batch.items.prefix(batch.count) {
             try problems.add(item.problems)
             outcome.recordCount += 1
-            let result = try papers.take(item.record, item.normalised, fileID: fileID)
+            let result = try papers.take(item.record, item.draft, fileID: fileID)
             counts[result, default: 0] += 1
             if result == .rejected { outcome.note(item, in: export) }
-            coverage += item.normalised.coverage
+            coverage += item.draft.coverage
             // What is wrong with a value is known by its line; its record tells the offset.
-            try problems.add(item.normalised.problems, offset: item.record.byteOffset)
+            try problems.add(item.draft.problems, offset: item.record.byteOffset)
           }
           progress?(outcome.recordCount, batch.consumedByteCount)
         }
@@ -71,11 +71,12 @@ struct FileImport {
           message: "an export without a single record. Export it again.")
       }
       try problems.add(end.problems)
-      for warning in coverage.warnings {
+      let source = papers.sources.source(ofFormat: export.format.name)
+      for warning in coverage.warnings(of: source) {
         outcome.warnings.append("\(export.input.name): \(warning.message)")
         try problems.add([
           ReadingProblem(
-            line: 0, byteOffset: 0, severity: .warning, tag: FieldName(name: warning.tag),
+            line: 0, byteOffset: 0, severity: .warning, tag: warning.field,
             message: warning.message)
         ])
       }
@@ -137,7 +138,7 @@ extension FileImport.Outcome {
   /// Tells where and why a record was rejected.
   fileprivate mutating func note(_ item: RecordStream.Batch.Item, in export: ImportInputs.Export) {
     guard rejections.count < ImportSummary.shownRejections,
-      let error = (item.problems + item.normalised.problems).last(where: { $0.severity == .error })
+      let error = (item.problems + item.draft.problems).last(where: { $0.severity == .error })
     else { return }
     rejections.append(
       "\(export.input.name):\(error.line): \(error.message). The record was rejected; "

@@ -9,7 +9,7 @@ import Schema
 struct ImportFinishing {
   let database: Database
   let papers: PaperImport
-  let normaliser: RecordNormaliser
+  let decoding: RecordDecoding
   /// `nil` without a write-ahead log.
   let log: LogKeeping?
   /// The run that ends with this; `nil` when it read no new file and finishes an earlier one.
@@ -21,7 +21,7 @@ struct ImportFinishing {
     let store = papers.store
     try database.transaction { connection in
       try connection.run(schemaFile: "indexes/identity.sql")
-      try PaperReview(store, normaliser: normaliser).run(
+      try PaperReview(store, decoding: decoding).run(
         papers: isForAll ? nil : papers.papersToReview)
     }
     let touched = isForAll ? nil : store.touched
@@ -45,7 +45,9 @@ struct ImportFinishing {
       if touched?.mayHaveOrphans ?? true { try connection.run(file: "orphans") }
       try connection.run(file: "cited-sources")
       try connection.run(file: "screening")
-      try ReferenceDetailReview(connection, references: touched?.references).run()
+      try ReferenceDetailReview(
+        connection, references: touched?.references, sources: papers.sources
+      ).run()
     }
     log?.noteCommit()
     if canWorkAside, work == nil {

@@ -18,12 +18,17 @@ struct ImportInputs {
   private(set) var failures: [String] = []
 
   private let expansion: ExpansionLimit
+  private let formats: [ExportFormat]
 
   /// - Parameters:
   ///   - paths: files, folders (with all below them), patterns, or `-` for standard input.
   ///   - expansion: how much larger than its file compressed content may be.
-  init(paths: [String], expansion: ExpansionLimit = .standard) {
+  ///   - sources: those whose exports are read.
+  init(
+    paths: [String], expansion: ExpansionLimit = .standard, sources: RecordSources = .all
+  ) {
     self.expansion = expansion
+    formats = sources.formats
     for path in paths { add(path) }
   }
 
@@ -84,7 +89,7 @@ struct ImportInputs {
     }
     for member in members {
       do {
-        switch try member.recognized() {
+        switch try member.recognized(among: formats) {
         case .export(let format, let encoding):
           exports.append(Export(input: member, format: format, encoding: encoding))
         case .notSupportedYet(let kind):

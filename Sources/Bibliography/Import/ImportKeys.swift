@@ -3,7 +3,7 @@ import SQLite
 /// The ids of everything that records share: read from the database once, then kept in memory while
 /// files are imported.
 struct ImportKeys {
-  /// Papers by accession number.
+  /// Papers by the scheme and value of their numbers (``PaperNumber/key``).
   var papers: KeyTable
   /// Source variants by all their columns.
   var sourceVariants: KeyTable
@@ -37,8 +37,8 @@ struct ImportKeys {
 
   init(_ database: Connection) throws(SQLiteError) {
     papers = try Self.table(
-      database, "paper_identifiers", "paper_id", key: "value",
-      condition: "scheme NOT IN ('doi', 'pubmed', 'patent')")
+      database, "paper_identifiers", "paper_id", key: "scheme || ' ' || value",
+      condition: "scheme NOT IN (\(IdentifierScheme.sharedInSQL))")
     sourceVariants = try Self.sourceVariants(database)
     // The other rows of a name take their papers from this one when all files have been read.
     authors = try Self.table(
@@ -81,14 +81,14 @@ struct ImportKeys {
   private static func sourceVariants(_ database: Connection) throws(SQLiteError) -> KeyTable {
     let largest = try database.nextID("variant_id", of: "source_variants") - 1
     var keys = KeyTable(largestID: largest)
-    let columns = SourceForm.columns.map(\.column).joined(separator: ", ")
+    let columns = PaperDraft.Source.columns.map(\.name).joined(separator: ", ")
     let rows = try database.prepare("SELECT variant_id, \(columns) FROM source_variants")
     var key: [UInt8] = []
     while try rows.step() {
       key.removeAll(keepingCapacity: true)
-      for column in 1...SourceForm.columns.count {
+      for column in 1...PaperDraft.Source.columns.count {
         rows.withTextBytes(column) { key.append(contentsOf: $0) }
-        key.append(SourceForm.separator)
+        key.append(PaperDraft.Source.separator)
       }
       keys.add(key.withUnsafeBufferPointer { Fingerprint($0) }, id: rows.int(0))
     }

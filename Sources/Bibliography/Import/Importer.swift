@@ -24,6 +24,9 @@ public struct Importer {
   /// How much larger than its file compressed content may be.
   public var expansion = ExpansionLimit.standard
 
+  /// The sources whose exports are read.
+  var sources = RecordSources.all
+
   /// How long a lock of another program is waited for, in milliseconds.
   var busyTimeout: Int32 = 30_000
 
@@ -32,7 +35,7 @@ public struct Importer {
   /// Nothing is made or changed when none of the paths leads to an export that can be read.
   public func run(intoDatabaseAt path: String) throws(BibliographyError) -> ImportSummary {
     bibliolite_return_large_blocks()
-    let inputs = ImportInputs(paths: paths, expansion: expansion)
+    let inputs = ImportInputs(paths: paths, expansion: expansion, sources: sources)
     var summary = ImportSummary()
     summary.passedOver = inputs.passedOver
     summary.failures = inputs.failures
@@ -93,7 +96,7 @@ private final class ImportRun {
   private let importer: Importer
   private let database: Database
   private let records: RecordStream
-  private let normaliser: RecordNormaliser
+  private let decoding: RecordDecoding
   private let totalByteCount: Int
   private var doneByteCount = 0
   private var importID: Int?
@@ -108,13 +111,13 @@ private final class ImportRun {
     self.database = database
     totalByteCount = exports.reduce(0) { $0 + $1.input.storedByteCount }
     let files: [String]
-    (normaliser, files) = try database.attempt { connection throws(SQLiteError) in
+    (decoding, files) = try database.attempt { connection throws(SQLiteError) in
       (
-        try RecordNormaliser(countriesOf: connection),
+        try RecordDecoding(countriesOf: connection, sources: importer.sources),
         try connection.rows("SELECT sha256 FROM import_files") { $0.text(0) }
       )
     }
-    records = RecordStream(exports, knownFiles: Set(files), normaliser: normaliser)
+    records = RecordStream(exports, knownFiles: Set(files), decoding: decoding)
   }
 
   /// Ends the thread that reads. To be called once.
@@ -186,8 +189,8 @@ private final class ImportRun {
     if let papers { return papers }
     try database.beginImporting()
     if try database.hasWriteAheadLog() { log = LogKeeping(databaseAt: database.path) }
-    let made = try database.attempt { connection throws(SQLiteError) in
-      try PaperImport(RecordStore(connection))
+    let made = try database.attempt { [importer] connection throws(SQLiteError) in
+      try PaperImport(RecordStore(connection), sources: importer.sources)
     }
     papers = made
     return made
@@ -211,7 +214,7 @@ private final class ImportRun {
     }
     importer.finishing?()
     let finishing = ImportFinishing(
-      database: database, papers: try preparedPapers(), normaliser: normaliser,
+      database: database, papers: try preparedPapers(), decoding: decoding,
       log: log, importID: importID, isForAll: unfinished || importID == nil)
     papers = nil
     try finishing.run()

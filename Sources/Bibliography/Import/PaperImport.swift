@@ -11,6 +11,7 @@ final class PaperImport {
   enum Outcome { case new, duplicate, rejected }
 
   let store: RecordStore
+  let sources: RecordSources
   private let origins: RowBuffer
   private let copies: RowBuffer
   private var nextPaperID: Int
@@ -19,8 +20,9 @@ final class PaperImport {
   /// Papers that got a record in other words.
   private(set) var papersToReview: Set<Int> = []
 
-  init(_ store: RecordStore) throws(SQLiteError) {
+  init(_ store: RecordStore, sources: RecordSources = .all) throws(SQLiteError) {
     self.store = store
+    self.sources = sources
     let database = store.connection
     origins = try RowBuffer(
       database, into: "record_origins",
@@ -73,18 +75,16 @@ final class PaperImport {
 
   /// Takes one record into the database.
   ///
-  /// - Parameter normalised: what `record` says, taken apart.
-  func take(
-    _ record: Record, _ normalised: NormalisedRecord, fileID: Int
-  ) throws(SQLiteError) -> Outcome {
+  /// - Parameter draft: what `record` says.
+  func take(_ record: Record, _ draft: PaperDraft, fileID: Int) throws(SQLiteError) -> Outcome {
     guard record.isComplete, !record.values.isEmpty else {
-      try writeOrigin(record, normalised, fileID, paperID: nil, "rejected")
+      try writeOrigin(record, draft, fileID, paperID: nil, "rejected")
       return .rejected
     }
-    let content = normalised.contentHash
+    let content = draft.contentHash
     let known = papersByContent[content].map { Int($0) }
-    if let paperID = known ?? normalised.accessionNumber.flatMap({ store.keys.papers.id(of: $0) }) {
-      try writeOrigin(record, normalised, fileID, paperID: paperID, "duplicate")
+    if let paperID = known ?? draft.accessionNumberKey.flatMap({ store.keys.papers.id(of: $0) }) {
+      try writeOrigin(record, draft, fileID, paperID: paperID, "duplicate")
       if known == nil {
         try keepCopy(record, paperID, fileID)
         papersByContent[content] = Int32(paperID)
@@ -95,9 +95,9 @@ final class PaperImport {
     let paperID = nextPaperID
     nextPaperID += 1
     papersByContent[content] = Int32(paperID)
-    if let number = normalised.accessionNumber { store.keys.papers.add(number, id: paperID) }
-    try store.write(normalised, paperID: paperID)
-    try writeOrigin(record, normalised, fileID, paperID: paperID, "new")
+    if let number = draft.accessionNumberKey { store.keys.papers.add(number, id: paperID) }
+    try store.write(draft, paperID: paperID)
+    try writeOrigin(record, draft, fileID, paperID: paperID, "new")
     return .new
   }
 
@@ -115,7 +115,7 @@ final class PaperImport {
   }
 
   private func writeOrigin(
-    _ record: Record, _ normalised: NormalisedRecord, _ fileID: Int, paperID: Int?,
+    _ record: Record, _ draft: PaperDraft, _ fileID: Int, paperID: Int?,
     _ status: String
   ) throws(SQLiteError) {
     origins.add(fileID)
@@ -124,8 +124,8 @@ final class PaperImport {
     origins.add(record.byteCount)
     origins.add(paperID)
     origins.add(status)
-    origins.add(normalised.exportedOn)
-    origins.add(normalised.contentHash)
+    origins.add(draft.exportedOn)
+    origins.add(draft.contentHash)
     origins.add(record.values.count)
     try origins.write()
   }

@@ -15,7 +15,7 @@ struct PaperPartition {
   /// A paper with an accession number, by those of its records that have it.
   struct Numbered {
     let paperID: Int
-    var accessionNumber: String
+    var number: PaperNumber
     var dois: Set<String> = []
     var titles: Set<RecordIdentity.Title> = []
   }
@@ -36,7 +36,7 @@ struct PaperPartition {
   ///   - numbered: at least those that share a DOI or title with a record.
   ///   - records: the identities of the records without an accession number.
   init(numbered: [Numbered], records: [RecordIdentity]) {
-    self.numbered = numbered.sorted { $0.accessionNumber < $1.accessionNumber }
+    self.numbered = numbered.sorted { $0.number.value < $1.number.value }
     self.records = records
   }
 

@@ -10,13 +10,15 @@ final class PaperReview {
   private let store: RecordStore
   private let connection: Connection
   private let copies: DuplicateCopies
+  private let sources: RecordSources
   /// Papers to be written anew.
   private var changed: Set<Int> = []
 
-  init(_ store: RecordStore, normaliser: RecordNormaliser) throws(SQLiteError) {
+  init(_ store: RecordStore, decoding: RecordDecoding) throws(SQLiteError) {
     self.store = store
     connection = store.connection
-    copies = try DuplicateCopies(store, normaliser: normaliser)
+    copies = try DuplicateCopies(store, decoding: decoding)
+    sources = decoding.sources
   }
 
   /// - Parameter papers: those that got records in other words; `nil` for all that have several.
@@ -67,14 +69,14 @@ final class PaperReview {
     let single = try connection.rows(
       Self.identities + " WHERE p.accession_number IS NULL ORDER BY p.paper_id",
       transform: Self.form)
-    return formsOfCopies.filter { $0.identity.accessionNumber == nil }
+    return formsOfCopies.filter { $0.identity.number == nil }
       + single.filter { !withCopies.contains($0.paperID) }
   }
 
   /// What tells papers that came in one form.
   private static let identities = """
     SELECT p.paper_id, p.accession_number, p.doi, p.title_key, p.year,
-      coalesce(nullif(s.name_as_written, ''), s.full_name_as_written), p.pubmed_id
+      coalesce(nullif(s.name_as_written, ''), s.full_name_as_written), p.pubmed_id, p.database
     FROM papers AS p
     LEFT JOIN authorships AS s
       ON s.paper_id = p.paper_id AND s.position = 1 AND s.role = 'author'
@@ -89,41 +91,42 @@ final class PaperReview {
     return Form(
       paperID: row.int(0), place: nil,
       identity: RecordIdentity(
-        accessionNumber: row.optionalText(1), doi: row.optionalText(2), title: title,
-        pubMedID: row.optionalText(6)))
+        number: row.optionalText(1).map { PaperNumber(row.text(7), $0) },
+        doi: row.optionalText(2), title: title, pubMedID: row.optionalText(6)))
   }
 
   private func readCopies() throws(SQLiteError) -> [Form] {
     var forms: [Form] = []
     var paper = 0
     var place: Place?
+    var source = sources.sources[0]
     var first: [FieldName: String] = [:]
     func end() {
       guard let place else { return }
-      forms.append(
-        Form(paperID: paper, place: place, identity: RecordIdentity { first[$0] }))
+      let identity = source.identity { first[$0] }
+      forms.append(Form(paperID: paper, place: place, identity: identity))
       first.removeAll(keepingCapacity: true)
     }
+    let names = sources.namesInSQL { $0.identifyingFields }
     let rows = try connection.prepare(
       """
-      SELECT paper_id, file_id, first_line, byte_offset, tag,
-        CASE WHEN tag IN (
-          'UT', 'DI', 'PM', 'TI', 'X1', 'Y1', 'Z1', 'FT', 'X2', 'PY', 'PD', 'EA', 'EY', 'AU', 'AF',
-          'Z2'
-        ) THEN value END
-      FROM record_copies
-      ORDER BY paper_id, file_id, first_line, byte_offset, number
+      SELECT c.paper_id, c.file_id, c.first_line, c.byte_offset, c.tag,
+        CASE WHEN c.tag IN (\(names)) THEN c.value END, f.format
+      FROM record_copies AS c
+      LEFT JOIN import_files AS f ON f.file_id = c.file_id
+      ORDER BY c.paper_id, c.file_id, c.first_line, c.byte_offset, c.number
       """)
     while try rows.step() {
       let here = Place(fileID: rows.int(1), firstLine: rows.int(2), byteOffset: rows.int(3))
       if here != place || rows.int(0) != paper {
         end()
         (paper, place) = (rows.int(0), here)
+        source = sources.source(ofFormat: rows.optionalText(6))
       }
-      guard let value = rows.optionalText(5), let tag = FieldName(name: rows.text(4)) else {
+      guard let value = rows.optionalText(5), let field = FieldName(name: rows.text(4)) else {
         continue
       }
-      if first[tag] == nil { first[tag] = value }
+      if first[field] == nil { first[field] = value }
     }
     end()
     return forms
@@ -133,11 +136,11 @@ final class PaperReview {
   private func numberedPapers(like forms: [Form]) throws(SQLiteError) -> [PaperPartition.Numbered] {
     var papers: [Int: PaperPartition.Numbered] = [:]
     func take(_ form: Form) {
-      guard let number = form.identity.accessionNumber else { return }
+      guard let number = form.identity.number else { return }
       var paper =
         papers[form.paperID]
-        ?? PaperPartition.Numbered(paperID: form.paperID, accessionNumber: number)
-      if AccessionNumber.isBefore(number, paper.accessionNumber) { paper.accessionNumber = number }
+        ?? PaperPartition.Numbered(paperID: form.paperID, number: number)
+      if IdentifierScheme.isBefore(number, paper.number) { paper.number = number }
       if let doi = form.identity.doi { paper.dois.insert(doi) }
       if let title = form.identity.title { paper.titles.insert(title) }
       papers[form.paperID] = paper
@@ -217,7 +220,7 @@ final class PaperReview {
 
   /// Papers that have an accession number, of those that have several forms.
   private func numberedIDs() -> Set<Int> {
-    Set(formsOfCopies.filter { $0.identity.accessionNumber != nil }.map(\.paperID))
+    Set(formsOfCopies.filter { $0.identity.number != nil }.map(\.paperID))
   }
 
   private func move(_ form: Form, to paper: Int) throws(SQLiteError) {
@@ -304,7 +307,7 @@ final class PaperReview {
   /// became part of.
   private func bequeath(from paper: Int, to heir: Int) throws(SQLiteError) {
     try connection.run("DELETE FROM record_variants WHERE paper_id = ?", .integer(paper))
-    let own = Set(TableWriters.tablesOfPaper).union([
+    let own = Set(PaperTables.names).union([
       "record_origins", "record_copies", "record_variants", "possible_duplicates",
       "cited_references",
     ])
@@ -332,7 +335,7 @@ extension PaperReview {
   private func joinSchemes() throws(SQLiteError) {
     let schemes = try connection.integer(
       "SELECT count(DISTINCT scheme) FROM paper_identifiers "
-        + "WHERE scheme NOT IN ('doi', 'pubmed', 'patent')")
+        + "WHERE scheme NOT IN (\(IdentifierScheme.sharedInSQL))")
     guard let schemes, schemes > 1 else { return }
     let withCopies = try readCopies()
     let several = Set(withCopies.map(\.paperID))
@@ -340,11 +343,11 @@ extension PaperReview {
       Self.identities + " WHERE p.accession_number IS NOT NULL ORDER BY p.paper_id",
       transform: Self.form)
     let forms = withCopies + single.filter { !several.contains($0.paperID) }
-    var units: [String: SchemePartition.Unit] = [:]
-    var formsOfNumber: [String: [Form]] = [:]
+    var units: [PaperNumber: SchemePartition.Unit] = [:]
+    var formsOfNumber: [PaperNumber: [Form]] = [:]
     for form in forms {
-      guard let number = form.identity.accessionNumber else { continue }
-      units[number, default: .init(accessionNumber: number)].add(form.identity)
+      guard let number = form.identity.number else { continue }
+      units[number, default: .init(number: number)].add(form.identity)
       formsOfNumber[number, default: []].append(form)
     }
     var partition = SchemePartition(Array(units.values))
@@ -368,27 +371,24 @@ extension PaperReview {
 
   /// The numbers of all records of the papers that came in several forms.
   private func keepIdentifiers() throws(SQLiteError) {
+    let names = sources.namesInSQL { $0.numberFields }
     let values = try connection.prepare(
-      "SELECT DISTINCT tag, value FROM record_copies "
-        + "WHERE paper_id = ? AND tag IN ('UT', 'DI', 'PM') ORDER BY tag, value")
+      """
+      SELECT DISTINCT c.tag, c.value, f.format
+      FROM record_copies AS c
+      LEFT JOIN import_files AS f ON f.file_id = c.file_id
+      WHERE c.paper_id = ? AND c.tag IN (\(names))
+      ORDER BY c.tag, c.value
+      """)
     let insertion = try connection.prepare(
       "INSERT OR IGNORE INTO paper_identifiers (paper_id, scheme, value) VALUES (?, ?, ?)")
     for paper in changed.sorted() {
       try values.bind(1, paper)
       while try values.step() {
-        let written = values.text(1)
-        var identifiers: [(scheme: String, value: String)] = []
-        switch values.text(0) {
-        case "UT":
-          let number = AccessionNumber.normalised(written)
-          identifiers.append((AccessionNumber.scheme(of: number), number))
-          if let id = AccessionNumber.pubMedID(of: number) { identifiers.append(("pubmed", id)) }
-        case "DI":
-          if let doi = DOI.normalised(written) { identifiers.append(("doi", doi)) }
-        default: identifiers.append(("pubmed", written))
-        }
-        for (scheme, value) in identifiers {
-          try insertion.bind([.integer(paper), .text(scheme), .text(value)])
+        guard let field = FieldName(name: values.text(0)) else { continue }
+        let source = sources.source(ofFormat: values.optionalText(2))
+        for number in source.identifiers(in: values.text(1), of: field) {
+          try insertion.bind([.integer(paper), .text(number.scheme), .text(number.value)])
           try insertion.run()
         }
       }

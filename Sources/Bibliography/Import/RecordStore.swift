@@ -1,8 +1,7 @@
-import RecordReading
 import SQLite
 
-/// Writes normalised records into the tables: gives what they mention its ids, and adds their rows in
-/// the order of the tables' keys.
+/// Writes drafts into the tables: gives what they share with others its ids, and adds their rows in the
+/// order of the tables' keys.
 ///
 /// It decides nothing about duplicates; see `PaperImport`.
 final class RecordStore {
@@ -12,9 +11,10 @@ final class RecordStore {
   @exclusivity(unchecked) var keys: ImportKeys
   let tables: TableWriters
 
-  /// The ids of what the record being written mentions; storage is used again.
-  @exclusivity(unchecked) var ids: [Int] = []
+  /// The ids of the institutions of the draft being written; storage is used again.
+  @exclusivity(unchecked) private var institutionIDs: [Int] = []
   @exclusivity(unchecked) var buffer: [UInt8] = []
+  @exclusivity(unchecked) var doiBuffer: [UInt8] = []
 
   /// What later lines tell of references that are there already, since the last flush.
   @exclusivity(unchecked) var referenceDetails: [ReferenceDetail] = []
@@ -100,30 +100,107 @@ final class RecordStore {
     )
   }
 
-  /// Writes all rows of a record under `paperID`, which must have none.
-  func write(_ record: NormalisedRecord, paperID: Int) throws(SQLiteError) {
-    try record.text.withUnsafeBufferPointer { text throws(SQLiteError) in
-      try resolveMentions(of: record, text)
-      let ids = ids
-      let cells = record.cells
-      var cell = 0
-      for row in record.rows {
-        let buffer = tables.ofPaper[row.table.rawValue]
-        buffer.add(paperID)
-        while cell < row.end {
-          switch cells[cell] {
-          case .null: buffer.addNull()
-          case .integer(let value): buffer.add(value)
-          case .text(let stretch): buffer.add(UnsafeBufferPointer(rebasing: text[stretch.range]))
-          case .mention(let index):
-            buffer.add(ids[index])
-            if row.table == .citations { citations?.add(paper: paperID, reference: ids[index]) }
-          case .source(let index): buffer.add(sourceOfVariant[ids[index]] ?? ids[index])
-          }
-          cell += 1
-        }
-        try buffer.write()
+  /// Writes all rows of a draft under `paperID`, which must have none.
+  func write(_ draft: PaperDraft, paperID: Int) throws(SQLiteError) {
+    try draft.text.withUnsafeBufferPointer { text throws(SQLiteError) in
+      try writeFacts(draft, paperID, text)
+      try writePeople(draft, paperID, text)
+      try writeSubjects(draft, paperID, text)
+      let citations = tables.ofPaper.citations
+      for (index, reference) in draft.references.enumerated() {
+        let id = try referenceID(reference, draft, text)
+        self.citations?.add(paper: paperID, reference: id)
+        try citations.add(
+          PaperRow(paperID: paperID, position: index + 1, id: id, part: reference), text)
       }
+    }
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private func writeFacts(
+    _ draft: PaperDraft, _ paperID: Int, _ text: Bytes
+  ) throws(SQLiteError) {
+    let tables = tables.ofPaper
+    var variantID: Int?
+    if let source = draft.source { variantID = try sourceVariantID(source, text) }
+    let facts = PaperTables.Facts(
+      facts: draft.facts, sourceID: variantID.map { sourceOfVariant[$0] ?? $0 },
+      variantID: variantID)
+    try tables.papers.add(PaperRow(paperID: paperID, part: facts), text)
+    for identifier in draft.identifiers {
+      try tables.identifiers.add(PaperRow(paperID: paperID, part: identifier), text)
+    }
+    for (index, conference) in draft.conferences.enumerated() {
+      try tables.conferences.add(
+        PaperRow(paperID: paperID, position: index + 1, part: conference), text)
+    }
+    for (index, editor) in draft.editors.enumerated() {
+      try tables.editors.add(PaperRow(paperID: paperID, position: index + 1, part: editor), text)
+    }
+    for origin in draft.origins {
+      try tables.origins.add(PaperRow(paperID: paperID, part: origin), text)
+    }
+    for value in draft.leftOver {
+      try tables.leftOver.add(PaperRow(paperID: paperID, part: value), text)
+    }
+  }
+
+  private func writePeople(
+    _ draft: PaperDraft, _ paperID: Int, _ text: Bytes
+  ) throws(SQLiteError) {
+    let tables = tables.ofPaper
+    for (index, author) in draft.authors.enumerated() {
+      let id = try authorID(author, text)
+      try tables.authorships.add(
+        PaperRow(paperID: paperID, position: index + 1, id: id, part: author), text)
+    }
+    institutionIDs.removeAll(keepingCapacity: true)
+    for institution in draft.institutions {
+      institutionIDs.append(try institutionID(institution, text))
+    }
+    let ids = institutionIDs
+    for (index, address) in draft.addresses.enumerated() {
+      try tables.affiliations.add(
+        PaperRow(
+          paperID: paperID, position: index + 1, id: address.institution.map { ids[$0] },
+          part: address), text)
+    }
+    for link in draft.authorAddresses {
+      try tables.authorshipAffiliations.add(PaperRow(paperID: paperID, part: link), text)
+    }
+    for link in draft.addressInstitutions {
+      try tables.affiliationInstitutions.add(
+        PaperRow(paperID: paperID, id: ids[link.institution], part: link), text)
+    }
+    for (index, institution) in draft.paperInstitutions.enumerated() {
+      try tables.institutions.add(
+        PaperRow(
+          paperID: paperID, position: index + 1, id: ids[institution.institution],
+          part: institution), text)
+    }
+  }
+
+  private func writeSubjects(
+    _ draft: PaperDraft, _ paperID: Int, _ text: Bytes
+  ) throws(SQLiteError) {
+    let tables = tables.ofPaper
+    for keyword in draft.keywords {
+      let id = try keywordID(keyword, text)
+      try tables.keywords.add(PaperRow(paperID: paperID, id: id, part: keyword), text)
+    }
+    for descriptor in draft.descriptors {
+      try tables.descriptors.add(PaperRow(paperID: paperID, part: descriptor), text)
+    }
+    for category in draft.categories {
+      let id = try categoryID(category, text)
+      try tables.categories.add(PaperRow(paperID: paperID, id: id, part: category), text)
+    }
+    for (index, grant) in draft.grants.enumerated() {
+      var id: Int?
+      if let funder = grant.funder { id = try funderID(funder, text) }
+      try tables.grants.add(
+        PaperRow(paperID: paperID, position: index + 1, id: id, part: grant), text)
     }
   }
 

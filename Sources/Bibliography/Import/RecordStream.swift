@@ -2,7 +2,7 @@ import Dispatch
 import RecordReading
 import Synchronization
 
-/// Reads and normalises the records of one export after another on a thread of its own, while those
+/// Reads and decodes the records of one export after another on a thread of its own, while those
 /// before are being written.
 ///
 /// What is delivered does not depend on the threads: one reads, and its batches come in the order of
@@ -12,7 +12,7 @@ final class RecordStream: Sendable {
   final class Batch {
     struct Item {
       var record = Record()
-      var normalised = NormalisedRecord()
+      var draft = PaperDraft()
       /// What was noticed while the record was read.
       var problems: [ReadingProblem] = []
     }
@@ -67,11 +67,11 @@ final class RecordStream: Sendable {
   ///   - exports: the files to read, in this order.
   ///   - knownFiles: the sha256 of files that need not be read.
   init(
-    _ exports: [ImportInputs.Export], knownFiles: Set<String>, normaliser: RecordNormaliser
+    _ exports: [ImportInputs.Export], knownFiles: Set<String>, decoding: RecordDecoding
   ) {
     for _ in 0..<Self.batchCount { free.signal() }
     DispatchQueue(label: "reading").async { [self] in
-      var filler = BatchFiller(stream: self, knownFiles: knownFiles, normaliser: normaliser)
+      var filler = BatchFiller(stream: self, knownFiles: knownFiles, decoding: decoding)
       for export in exports where !isStopped.load(ordering: .acquiring) { filler.read(export) }
       finished.signal()
     }
@@ -116,7 +116,7 @@ final class RecordStream: Sendable {
   private struct BatchFiller {
     let stream: RecordStream
     var knownFiles: Set<String>
-    var normaliser: RecordNormaliser
+    var decoding: RecordDecoding
     var next = 0
 
     /// - Returns: an empty batch; `nil` when nobody wants one any more.
@@ -159,8 +159,8 @@ final class RecordStream: Sendable {
           let index = batch.count
           guard try reader.next(into: &batch.items[index].record) else { break }
           batch.items[index].problems = reader.takeProblems()
-          normaliser.normalise(batch.items[index].record)
-          swap(&batch.items[index].normalised, &normaliser.result)
+          decoding.decode(batch.items[index].record, ofFormat: export.format.name)
+          swap(&batch.items[index].draft, &decoding.draft)
           byteCount += batch.items[index].record.bytes.count
           batch.count += 1
           if batch.count == RecordStream.recordsPerBatch || byteCount > RecordStream.bytesPerBatch {

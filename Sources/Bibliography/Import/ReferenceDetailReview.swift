@@ -8,27 +8,42 @@ import SQLite
 struct ReferenceDetailReview {
   private let connection: Connection
   private let references: Set<Int>?
+  private let sources: RecordSources
 
-  /// - Parameter references: their ids; `nil` for all, where any paper has several records.
-  init(_ connection: Connection, references: Set<Int>?) {
+  /// - Parameters:
+  ///   - references: their ids; `nil` for all, where any paper has several records.
+  ///   - sources: those that the lines may be from.
+  init(_ connection: Connection, references: Set<Int>?, sources: RecordSources) {
     self.connection = connection
     self.references = references
+    self.sources = sources
   }
 
   func run() throws(SQLiteError) {
     if let references {
       let lines = try connection.prepare(
-        "SELECT reference_id, as_written FROM citations WHERE reference_id = ?")
+        lines(" WHERE c.reference_id = ?"))
       for reference in references.sorted() {
         try lines.bind(1, reference)
         try settle(lines)
         lines.reset()
       }
     } else if try connection.integer("SELECT 1 FROM record_copies LIMIT 1") != nil {
-      try settle(
-        connection.prepare(
-          "SELECT reference_id, as_written FROM citations ORDER BY reference_id"))
+      try settle(connection.prepare(lines(" ORDER BY c.reference_id")))
     }
+  }
+
+  /// References with their texts, and the form of export of the file that has the citing paper.
+  private func lines(_ condition: String) -> String {
+    // Where there is one source only, it need not be looked up.
+    let format =
+      sources.sources.count == 1
+      ? "NULL"
+      : """
+      (SELECT f.format FROM record_origins AS o JOIN import_files AS f USING (file_id)
+        WHERE o.paper_id = c.paper_id AND o.status = 'new' LIMIT 1)
+      """
+    return "SELECT c.reference_id, c.as_written, \(format) FROM citations AS c" + condition
   }
 
   private struct Details: Equatable {
@@ -36,8 +51,10 @@ struct ReferenceDetailReview {
     var articleNumber: String?
     var patentNumber: String?
 
-    mutating func take(_ line: UnsafeBufferPointer<UInt8>, _ buffer: inout [UInt8]) {
-      let reference = CitedReference(line: line)
+    mutating func take(
+      _ line: UnsafeBufferPointer<UInt8>, _ buffer: inout [UInt8], _ source: any RecordSource
+    ) {
+      let reference = source.readReference(line)
       func text(_ range: Range<Int>) -> String? {
         range.isEmpty ? nil : String(decoding: line[range], as: UTF8.self)
       }
@@ -79,7 +96,8 @@ struct ReferenceDetailReview {
         details = Details()
       }
       reference = lines.int(0)
-      lines.withTextBytes(1) { details.take($0, &buffer) }
+      let source = sources.source(ofFormat: lines.optionalText(2))
+      lines.withTextBytes(1) { details.take($0, &buffer, source) }
     }
     if let reference { try write(reference, details) }
   }

@@ -11,7 +11,7 @@
 struct SchemePartition {
   /// What the records with one accession number say.
   struct Unit {
-    let accessionNumber: String
+    let number: PaperNumber
     var dois: Set<String> = []
     var pubMedIDs: Set<String> = []
     var titles: Set<RecordIdentity.Title> = []
@@ -31,20 +31,18 @@ struct SchemePartition {
   private var doisOfGroup: [Set<String>]
 
   init(_ units: [Unit]) {
-    self.units = units.sorted {
-      AccessionNumber.isBefore($0.accessionNumber, $1.accessionNumber)
-    }
-    schemes = self.units.map { AccessionNumber.scheme(of: $0.accessionNumber) }
+    self.units = units.sorted { IdentifierScheme.isBefore($0.number, $1.number) }
+    schemes = self.units.map(\.number.scheme)
     parents = Array(self.units.indices)
     schemesOfGroup = schemes.map { [$0] }
     doisOfGroup = self.units.map(\.dois)
   }
 
   /// The accession numbers that are one paper, each list and the lists in the order of
-  /// ``AccessionNumber/isBefore(_:_:)``.
+  /// ``IdentifierScheme/isBefore(_:_:)``.
   ///
   /// - Complexity: O(n log n) expected time for n numbers.
-  mutating func groups() -> [[String]] {
+  mutating func groups() -> [[PaperNumber]] {
     for (_, members) in classes(of: \.dois) { join(chosen(members)) }
     for (_, members) in classes(of: \.pubMedIDs) { join(chosen(members)) }
     var byTitle: [RecordIdentity.Title: [Int]] = [:]
@@ -58,9 +56,9 @@ struct SchemePartition {
     for (_, members) in titles where Set(members.map { schemes[$0] }).count == members.count {
       join(members, byTitle: true)
     }
-    var groups: [Int: [String]] = [:]
+    var groups: [Int: [PaperNumber]] = [:]
     for index in units.indices {
-      groups[root(index), default: []].append(units[index].accessionNumber)
+      groups[root(index), default: []].append(units[index].number)
     }
     return groups.keys.sorted().compactMap { groups[$0] }
   }
@@ -93,7 +91,7 @@ struct SchemePartition {
         let (a, b) = (root(one), root(other))
         if a == b || !schemesOfGroup[a].isDisjoint(with: schemesOfGroup[b]) { continue }
         if byTitle,
-          AccessionNumber.workKind(schemes[one]) != AccessionNumber.workKind(schemes[other])
+          IdentifierScheme.workKind(schemes[one]) != IdentifierScheme.workKind(schemes[other])
         {
           continue
         }

@@ -122,11 +122,11 @@ public struct Migration {
   private func finish(_ database: Database, from version: Int) throws {
     finishing?()
     let connection = database.connection
-    let normaliser = try RecordNormaliser(countriesOf: connection)
-    if version < 2 { try NamedOrganisations(connection, normaliser).fill() }
+    let decoding = try RecordDecoding(countriesOf: connection)
+    if version < 2 { try NamedOrganisations(connection, decoding.builder).fill() }
     try ThesaurusRows(.country, connection).resolveChains()
     try ImportFinishing(
-      database: database, papers: PaperImport(RecordStore(connection)), normaliser: normaliser,
+      database: database, papers: PaperImport(RecordStore(connection)), decoding: decoding,
       log: nil, importID: nil, isForAll: true
     ).run()
   }

@@ -7,12 +7,12 @@ import SQLite
 /// would pass for one.
 struct NamedOrganisations {
   private let connection: Connection
-  private let normaliser: RecordNormaliser
+  private let builder: DraftBuilder
 
-  /// - Parameter normaliser: that knows the countries of the database.
-  init(_ connection: Connection, _ normaliser: RecordNormaliser) {
+  /// - Parameter builder: that knows the countries of the database.
+  init(_ connection: Connection, _ builder: DraftBuilder) {
     self.connection = connection
-    self.normaliser = normaliser
+    self.builder = builder
   }
 
   private struct Organisation {
@@ -43,7 +43,7 @@ struct NamedOrganisations {
         organisations = try self.organisations(ofPaper: addresses.int(0))
       }
       let found = KnownAddress(
-        normaliser.resolver.resolve(addresses.text(3)), countryIDs: normaliser.countryIDs)
+        builder.resolver.resolve(addresses.text(3)), countryIDs: builder.countryIDs)
       let words = AddressWords(parts: found.parts)
       for organisation in organisations
       where organisation.id != addresses.int(2) && organisation.names.wordsNamed(in: words) != nil {
@@ -56,7 +56,7 @@ struct NamedOrganisations {
   }
 
   private func organisations(ofPaper paper: Int) throws(SQLiteError) -> [Organisation] {
-    let resolver = normaliser.resolver
+    let resolver = builder.resolver
     return try connection.rows(
       "SELECT institution_id, name_as_written FROM paper_institutions "
         + "WHERE paper_id = ? AND origin = 'C3' ORDER BY position", .integer(paper)

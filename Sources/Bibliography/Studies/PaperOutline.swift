@@ -60,37 +60,22 @@ public struct PaperOutline: Sendable {
   ) throws(ReadingError) {
     let reader = RecordReader(
       stream: try export.input.open(), format: export.format, encoding: export.encoding)
-    let tags = Tags()
+    let source = RecordSources.all.source(ofFormat: export.format.name)
     var record = Record()
     while try reader.next(into: &record) {
       _ = reader.takeProblems()
       guard record.isComplete, !record.values.isEmpty else { continue }
-      func text(_ tag: FieldName) -> String? { record.first(tag).map(record.text) }
+      func text(_ field: FieldName) -> String? { record.first(field).map(record.text) }
+      let outline = source.outline(text)
       let paper = ScreenedPaper(
-        documentType: text(tags.documentType), language: text(tags.language),
-        year: text(tags.year).flatMap(FieldValues.year)
-          ?? text(tags.earlyAccess).flatMap { date in
-            PublicationDate.earlyAccess(
-              date, year: text(tags.earlyAccessYear).flatMap(FieldValues.year)
-            ).flatMap(PublicationDate.year(ofISO:))
-          })
+        documentType: outline.documentType, language: outline.language, year: outline.year)
+      let identity = source.identity(text)
       let decision =
-        text(tags.accessionNumber).flatMap { decisions[AccessionNumber.normalised($0)] }
-        ?? text(tags.doi).flatMap(DOI.normalised).flatMap { decisions[$0] }
+        identity.number.flatMap { decisions[$0.value] } ?? identity.doi.flatMap { decisions[$0] }
       add(
         paper,
         decision.map { $0 == .include } ?? rules.allSatisfy { $0.reason(paper) == nil })
     }
-  }
-
-  private struct Tags {
-    let documentType = FieldName("DT")
-    let language = FieldName("LA")
-    let year = FieldName("PY")
-    let earlyAccess = FieldName("EA")
-    let earlyAccessYear = FieldName("EY")
-    let accessionNumber = FieldName("UT")
-    let doi = FieldName("DI")
   }
 }
 

@@ -12,13 +12,14 @@ struct FieldCoverageTests {
 
   @Test func `values that few files lack are warned of, with their share`() {
     let found = coverage(references: (67, of: 200), addresses: (3, of: 8))
-    #expect(found.warnings.map(\.tag) == ["CR", "C1"])
+      .warnings(of: WebOfScienceSource())
+    #expect(found.map(\.field?.name) == ["CR", "C1"])
     #expect(
-      found.warnings[0].message
+      found[0].message
         == "67 of 200 cited references (34 %) have no year; in other exports it is 0 to 18 %. "
         + "Their form may be one that is not known, and links between papers be lost")
     #expect(
-      found.warnings[1].message
+      found[1].message
         == "3 of 8 addresses (38 %) have no country that is known; in other exports it is 0 to 1 %. "
         + "Their form may be one that is not known, and countries be missing")
   }
@@ -37,7 +38,7 @@ struct FieldCoverageTests {
     let found = coverage(
       references: (yearless, of: references), addresses: (unknown, of: addresses))
     #expect(
-      found.warnings.map(\.tag)
+      found.warnings(of: WebOfScienceSource()).map(\.field?.name)
         == (warnsOfYears ? ["CR"] : []) + (warnsOfCountries ? ["C1"] : []))
   }
 

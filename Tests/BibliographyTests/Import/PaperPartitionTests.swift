@@ -9,14 +9,15 @@ struct PaperPartitionTests {
   }
 
   private static func record(doi: String? = nil, title: String? = nil) -> RecordIdentity {
-    RecordIdentity(accessionNumber: nil, doi: doi, title: title.map(Self.title))
+    RecordIdentity(doi: doi, title: title.map(Self.title))
   }
 
   private static func numbered(
     _ id: Int, dois: Set<String> = [], titles: [String] = []
   ) -> PaperPartition.Numbered {
     PaperPartition.Numbered(
-      paperID: id, accessionNumber: "WOS:\(id)", dois: dois, titles: Set(titles.map(Self.title)))
+      paperID: id, number: PaperNumber("wos", "WOS:\(id)"), dois: dois,
+      titles: Set(titles.map(Self.title)))
   }
 
   private func places(

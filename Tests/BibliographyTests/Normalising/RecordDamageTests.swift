@@ -41,7 +41,7 @@ struct RecordDamageTests {
 
   @Test func `a damaged record is taken apart, twice the same`() throws {
     let countries = [(1, "Germany"), (2, "Italy")].map { (id: $0.0, name: $0.1) }
-    var known = RecordNormaliser(countries: countries)
+    var known = RecordDecoding(countries: countries)
     var damage = Damage(seed: 17, signs: ";,.[]()/:-@* \n\t9")
     var recordCount = 0
     for _ in 0..<1500 {
@@ -51,10 +51,10 @@ struct RecordDamageTests {
         encoding: .utf8)
       var record = Record()
       while try reader.next(into: &record) {
-        known.normalise(record)
-        let first = "\(known.result)"
-        known.normalise(record)
-        #expect("\(known.result)" == first)
+        known.decode(record)
+        let first = "\(known.draft)"
+        known.decode(record)
+        #expect("\(known.draft)" == first)
         recordCount += 1
       }
     }

@@ -1,6 +1,6 @@
 import RecordReading
 
-extension RecordNormaliser {
+extension WebOfScienceDecoder {
   /// Whom to write to, and where: RP, else the addresses of C1 that name a reprint author.
   ///
   /// - Parameter names: those of the record's authors, abbreviated and in full.

@@ -20,16 +20,10 @@ package enum AccessionNumber {
     return schemes[prefix] ?? prefix.lowercased()
   }
 
-  /// The order in which one of a paper's numbers stands for it: the Core Collection first.
-  package static func isBefore(_ one: String, _ other: String) -> Bool {
-    let ranks = (rank(of: one), rank(of: other))
-    return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : one < other
-  }
-
-  /// 0 for the Core Collection; the databases with cited references before those without.
-  package static func rank(of number: String) -> Int {
-    let scheme = scheme(of: number)
-    return ranking.firstIndex(of: scheme) ?? ranking.count
+  /// The number and its scheme.
+  static func number(_ written: String) -> PaperNumber {
+    let number = normalised(written)
+    return PaperNumber(scheme(of: number), number)
   }
 
   /// The PubMed number that a number of MEDLINE is.
@@ -39,17 +33,6 @@ package enum AccessionNumber {
     return !id.isEmpty && id.utf8.allSatisfy { $0 &- 0x30 < 10 } ? String(id) : nil
   }
 
-  /// What the records of a scheme are: publications, or works of a kind of their own.
-  static func workKind(_ scheme: String) -> String {
-    switch scheme {
-    case "preprint", "dataset", "dissertation", "derwent", "grant": scheme
-    default: "publication"
-    }
-  }
-
-  /// Schemes of numbers that several papers may share, so that they are none of these.
-  package static let others = ["doi", "pubmed", "patent"]
-
   // BCI is the BIOSIS Citation Index, BIOSIS the Previews, BIOABS Biological Abstracts.
   private static let schemes: [String: String] = [
     "WOS": "wos", "MEDLINE": "medline", "SCIELO": "scielo", "KJD": "kci", "BCI": "biosis",
@@ -57,10 +40,6 @@ package enum AccessionNumber {
     "CABI": "cabi", "FSTA": "fsta", "INSPEC": "inspec", "DIIDW": "derwent", "PPRN": "preprint",
     "PQDT": "dissertation", "DRCI": "dataset", "CCC": "current_contents", "CSCD": "cscd",
     "RSCI": "rsci", "ARCI": "arci", "GCI": "grant",
-  ]
-
-  private static let ranking = [
-    "wos", "biosis", "scielo", "kci", "rsci", "cscd", "arci", "current_contents", "medline",
   ]
 }
 

@@ -1,82 +1,25 @@
 import RecordReading
 
-/// One address of a record, and what was found in it.
-struct RecordAddress {
-  var found: KnownAddress
-  /// Without the names in brackets.
-  var written: String
-  var authors: [String] = []
-  var authorsAsWritten: String?
-  var isReprint = false
-  var line = 0
-  /// The index of the mention.
-  var institution: Int?
-  /// Mentions of the organisations that it names beside that one.
-  var others: [Int] = []
-  var rule = OrganisationMatch.Rule.none
-}
-
-/// What was found in the text of an address, which other papers have too.
-struct KnownAddress {
-  let institution: String?
-  /// What may name organisations: all parts but streets and boxes.
-  let parts: [String]
-  /// The key of the institution's name; empty without one.
-  let institutionKey: String
-  let department: String?
-  let city: String?
-  /// The country's id.
-  let country: Int?
-  let rule: AddressRule
-
-  init(_ resolved: ResolvedAddress, countryIDs: [Int]) {
-    institution = resolved.institution
-    institutionKey = resolved.institution.map(FieldValues.titleKey) ?? ""
-    department =
-      resolved.departments.isEmpty ? nil : resolved.departments.joined(separator: ", ")
-    city = resolved.city
-    parts = [resolved.institution, resolved.city].compactMap { $0 } + resolved.departments
-    country = resolved.country.map { countryIDs[$0] }
-    rule = resolved.rule
-  }
-}
-
-extension RecordNormaliser {
+extension WebOfScienceDecoder {
   /// C1, RP and C3: addresses, whose they are, and the institutions of the paper.
-  mutating func takeAddresses(_ text: RecordText, authors: RecordAuthors) {
+  mutating func takeAddresses(
+    _ text: RecordText, authors: RecordAuthors, _ builder: inout DraftBuilder
+  ) {
     var authors = authors
-    let organisations = organisations(text)
-    var addresses = addresses(text, &authors.matcher)
-    let countOfAddresses = addresses.count
+    let organisations = builder.addOrganisations(
+      fields[.c3].flatMap { Self.items(of: text.string($0)) })
+    var addresses = addresses(text, &authors.matcher, &builder)
     for entry in authors.reprints {
-      var address = RecordAddress(found: found(in: entry.address), written: entry.address)
+      var address = RecordAddress(
+        found: builder.found(in: entry.address), written: entry.address, field: .rp)
       address.authors = entry.authors
       address.authorsAsWritten = entry.authors.isEmpty ? nil : entry.authors.joined(separator: "; ")
       address.isReprint = true
       address.line = lineOfReprints(text)
       addresses.append(address)
     }
-    let isOnlyOne =
-      organisations.count == 1
-      && Set(
-        addresses.compactMap { $0.found.institution == nil ? nil : $0.found.institutionKey }
-      ).count == 1
-    for index in addresses.indices {
-      findInstitution(of: &addresses[index], among: organisations, isOnlyOne: isOnlyOne)
-      findOthers(of: &addresses[index], among: organisations)
-      add(addresses[index], position: index + 1)
-      if addresses[index].found.country == nil,
-        index < countOfAddresses || countOfAddresses == 0, !addresses[index].written.isEmpty
-      {
-        report(
-          .warning, index < countOfAddresses ? .c1 : .rp, line: addresses[index].line,
-          "no country found in the address", addresses[index].written)
-      }
-    }
-    linkAuthors(&authors, to: addresses)
-    linkInstitutions(to: addresses)
-    let own = countOfAddresses > 0 ? addresses[..<countOfAddresses] : addresses[...]
-    addInstitutions(organisations, addresses: own, origin: countOfAddresses > 0 ? "C1" : "RP")
+    builder.addAddresses(addresses, organisations: organisations)
+    linkAuthors(&authors, to: addresses, &builder)
     if let number = fields.only(.c3) {
       keep(number, of: .c3, ifGivenBackBy: organisations.map(\.name), text.string(number))
     }
@@ -84,7 +27,7 @@ extension RecordNormaliser {
 
   /// The addresses of C1.
   private mutating func addresses(
-    _ text: RecordText, _ matcher: inout AuthorMatcher
+    _ text: RecordText, _ matcher: inout AuthorMatcher, _ builder: inout DraftBuilder
   ) -> [RecordAddress] {
     var addresses: [RecordAddress] = []
     let numbers = fields[.c1]
@@ -110,17 +53,18 @@ extension RecordNormaliser {
       }
       while index + 1 < numbers.count, let last = written.utf8.last,
         last == 0x2C || (hasStops && last != 0x2E), text[numbers[index + 1]].first != 0x5B,
-        resolver.resolve(written).rule == .unresolved
+        builder.resolver.resolve(written).rule == .unresolved
       {
         index += 1
         written += " " + text.string(numbers[index])
         isAsWritten = false
       }
       index += 1
-      let parts = self.parts(ofLine: written, &matcher)
+      let parts = Self.parts(ofLine: written, &matcher, builder.resolver)
       if parts.count > 1 { isAsWritten = false }
       for part in parts {
-        addresses.append(address(part, line: text.line(first), &matcher, &isAsWritten))
+        addresses.append(
+          Self.address(part, line: text.line(first), &matcher, &isAsWritten, &builder))
       }
     }
     // The view record_fields puts brackets and address together again, so nothing of it is lost.
@@ -140,7 +84,9 @@ extension RecordNormaliser {
 
   /// The addresses of a line: "[A, B] X; [C, D] Y" (KCI), and "A, B; X, Oslo, Norway.; C, D; Y, …"
   /// (Inspec): where an address ends, a name or another address begins.
-  private func parts(ofLine line: String, _ matcher: inout AuthorMatcher) -> [String] {
+  private static func parts(
+    ofLine line: String, _ matcher: inout AuthorMatcher, _ resolver: AddressResolver
+  ) -> [String] {
     guard line.utf8.contains(0x3B) else { return [line] }
     let isInBrackets = line.utf8.first == 0x5B
     var all: [String] = []
@@ -170,14 +116,16 @@ extension RecordNormaliser {
   }
 
   /// - Parameter isAsWritten: becomes false when the row does not give back what was written.
-  private mutating func address(
-    _ written: String, line: Int, _ matcher: inout AuthorMatcher, _ isAsWritten: inout Bool
+  private static func address(
+    _ written: String, line: Int, _ matcher: inout AuthorMatcher, _ isAsWritten: inout Bool,
+    _ builder: inout DraftBuilder
   ) -> RecordAddress {
     let (names, rest) = AddressResolver.authorsInBrackets(written)
     var address = RecordAddress(
       found: rest.utf8.first == 0x5B
-        ? KnownAddress(resolver.resolve(written), countryIDs: countryIDs) : found(in: rest),
-      written: written)
+        ? KnownAddress(builder.resolver.resolve(written), countryIDs: builder.countryIDs)
+        : builder.found(in: rest),
+      written: written, field: .c1)
     address.line = line
     address.authors = names.map { ReprintEntry.unmarked($0) ?? $0 }
     let bytes = written.utf8
@@ -188,7 +136,7 @@ extension RecordNormaliser {
       address.written = String(written[bytes.index(close, offsetBy: 2)...])
     } else if names.isEmpty, let head = AddressHead(written, matcher: &matcher) {
       isAsWritten = false
-      address.found = found(in: head.address)
+      address.found = builder.found(in: head.address)
       address.authors = head.authors
       address.authorsAsWritten = head.authors.joined(separator: "; ")
       address.written = head.address
@@ -196,36 +144,10 @@ extension RecordNormaliser {
     return address
   }
 
-  /// - Parameter address: without names in brackets.
-  private mutating func found(in address: String) -> KnownAddress {
-    let key = Fingerprint(address)
-    if let known = knownAddresses[key] { return known }
-    let known = KnownAddress(resolver.resolve(address), countryIDs: countryIDs)
-    if knownAddresses.count >= Self.memorySize { knownAddresses.removeAll(keepingCapacity: true) }
-    knownAddresses[key] = known
-    return known
-  }
-
-  private mutating func add(_ address: RecordAddress, position: Int) {
-    result.add(position)
-    result.add(address.written)
-    result.add(address.authorsAsWritten)
-    result.add(address.institution.map { .mention($0) } ?? .null)
-    result.add(address.found.institution)
-    result.add(address.found.department)
-    result.add(address.found.city)
-    result.add(address.found.country)
-    result.add(address.isReprint)
-    result.add(address.rule.rawValue)
-    result.add(address.found.rule.rawValue)
-    result.end(.affiliations)
-    result.coverage.addresses.add(isMissing: address.found.country == nil)
-  }
-
   /// Links authors to addresses by the names in the brackets or before the reprint marker. The only
   /// author of a paper has all of its addresses.
-  private mutating func linkAuthors(
-    _ authors: inout RecordAuthors, to addresses: [RecordAddress]
+  private func linkAuthors(
+    _ authors: inout RecordAuthors, to addresses: [RecordAddress], _ builder: inout DraftBuilder
   ) {
     var links: [(author: Int, address: Int)] = []
     for (index, address) in addresses.enumerated() {
@@ -240,18 +162,13 @@ extension RecordNormaliser {
           if seen.insert(author).inserted { links.append((author + 1, index + 1)) }
         case .ambiguous, .none:
           if !address.isReprint {
-            report(
+            builder.report(
               .note, .c1, line: address.line,
               "'\(name)' in the brackets of an address is not one author of the record", name)
           }
         }
       }
     }
-    links.sort { $0 < $1 }
-    for link in links {
-      result.add(link.author)
-      result.add(link.address)
-      result.end(.authorshipAffiliations)
-    }
+    builder.linkAuthors(links)
   }
 }

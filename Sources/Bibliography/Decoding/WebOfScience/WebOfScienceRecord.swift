@@ -4,7 +4,7 @@ import RecordReading
 ///
 /// What is not marked as kept goes to `paper_fields`, a whole field at a time, so that a record can be
 /// written out again.
-struct RecordFields {
+struct WebOfScienceRecord {
   /// The fields that have columns of their own.
   enum Field: Int, CaseIterable {
     case pt, au, af, ti, so, la, dt, ct, cy, cl, sp, ho, be, de, id, ab, c1, c3, rp, em, ri, oi, fu
@@ -14,15 +14,15 @@ struct RecordFields {
     // Of other databases of the platform.
     case ae, pn, ps
 
-    var tag: FieldName { Self.tags[rawValue] }
+    var name: FieldName { Self.names[rawValue] }
 
-    private static let tags: [FieldName] = allCases.map { field in
+    private static let names: [FieldName] = allCases.map { field in
       FieldName(name: "\(field)".uppercased()) ?? FieldName("XX")
     }
   }
 
   private static let fieldOfTag = Dictionary(
-    uniqueKeysWithValues: Field.allCases.map { ($0.tag, $0) })
+    uniqueKeysWithValues: Field.allCases.map { ($0.name, $0) })
 
   /// The fields that stand for one which the record does not have, the first that it has: those in
   /// another language; of a book or a chapter of it whose authors are those of the book, BA and BF.
@@ -40,7 +40,7 @@ struct RecordFields {
 
   private(set) var values: [Record.Value] = []
   /// Which field's column or rows were filled from which other field.
-  private(set) var origins: [(tag: FieldName, from: FieldName)] = []
+  private(set) var origins: [(field: FieldName, from: FieldName)] = []
   private var indices = Array(repeating: [Int](), count: Field.allCases.count)
   /// The numbers of the values that are lists of descriptors; those of one field stand together.
   private(set) var descriptors: [Int] = []
@@ -90,14 +90,14 @@ struct RecordFields {
         if numbers.isEmpty { continue }
         indices[field.rawValue] = numbers
         isBorrowed.formUnion(numbers)
-        note(field.tag, from: tag)
+        note(field.name, from: tag)
         break
       }
     }
   }
 
   /// Notes that what a field should say was taken from another one.
-  mutating func note(_ tag: FieldName, from other: FieldName) { origins.append((tag, other)) }
+  mutating func note(_ field: FieldName, from other: FieldName) { origins.append((field, other)) }
 
   /// The numbers of the values that a field has, in their order.
   subscript(field: Field) -> [Int] { indices[field.rawValue] }

@@ -1,3 +1,5 @@
+import RecordReading
+
 /// What was found in the values of one kind: cited references with a year, addresses with a country.
 ///
 /// Exports change, and a form that is not known yet gives no year and no country without a mistake that
@@ -47,12 +49,12 @@ struct FieldCoverage: Equatable, Sendable {
   static let usualAddressesWithoutCountry = 0.1
 
   /// A sentence for each kind that has far fewer than such files have.
-  var warnings: [(tag: String, message: String)] {
-    var found: [(tag: String, message: String)] = []
+  func warnings(of source: any RecordSource) -> [(field: FieldName?, message: String)] {
+    var found: [(field: FieldName?, message: String)] = []
     if references.isFarAbove(Self.usualReferencesWithoutYear) {
       found.append(
         (
-          "CR",
+          source.referencesField,
           "\(references.missing) of \(references.total) cited references "
             + "(\(references.percent) %) have no year; in other exports it is 0 to 18 %. Their form "
             + "may be one that is not known, and links between papers be lost"
@@ -61,7 +63,7 @@ struct FieldCoverage: Equatable, Sendable {
     if addresses.isFarAbove(Self.usualAddressesWithoutCountry) {
       found.append(
         (
-          "C1",
+          source.addressesField,
           "\(addresses.missing) of \(addresses.total) addresses (\(addresses.percent) %) have no "
             + "country that is known; in other exports it is 0 to 1 %. Their form may be one that is "
             + "not known, and countries be missing"

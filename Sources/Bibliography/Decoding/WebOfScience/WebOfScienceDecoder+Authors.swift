@@ -8,22 +8,18 @@ struct RecordAuthors {
   var reprints: [ReprintEntry]
 }
 
-/// What an author's name as written comes to.
-struct KnownAuthor {
-  let key: Fingerprint
-  let folded: String
-}
-
-extension RecordNormaliser {
-  /// AU, AF, RP, EM, OI and RI: one row of `authorships` an author.
-  mutating func takeAuthors(_ text: RecordText) -> RecordAuthors {
+extension WebOfScienceDecoder {
+  /// AU, AF, RP, EM, OI and RI.
+  mutating func takeAuthors(
+    _ text: RecordText, _ builder: inout DraftBuilder
+  ) -> RecordAuthors {
     var (names, namesAreAsWritten) = self.names(of: .au, text)
     var (fullNames, fullNamesAreAsWritten) = self.names(of: .af, text)
     var emails: [String?] = []
     if AuthorEmail.take(from: &names, into: &emails) { namesAreAsWritten = false }
     if AuthorEmail.take(from: &fullNames, into: &emails) { fullNamesAreAsWritten = false }
     if !fullNames.isEmpty, !names.isEmpty, fullNames.count != names.count {
-      report(
+      builder.report(
         .warning, .af, line: text.line(fields[.af][0]),
         "\(fullNames.count) full names (AF) for \(names.count) authors (AU); "
           + "the full names are kept in paper_fields", fullNames[0])
@@ -35,63 +31,36 @@ extension RecordNormaliser {
       count: count, matcher: AuthorMatcher(names: names, fullNames: fullNames),
       reprints: reprintEntries(text, names: names + fullNames))
     guard count > 0 else {
-      takeAssignees(text, after: 0)
+      takeAssignees(text, &builder)
       return authors
     }
     if namesAreAsWritten { fields.keepAll(.au) }
     if !fullNames.isEmpty, fullNamesAreAsWritten { fields.keepAll(.af) }
 
-    let details = details(of: &authors, text)
+    var details = details(of: &authors, text, &builder)
     for index in 0..<count {
-      let name = result.take(names[index])
-      let fullName = fullNames.isEmpty ? nil : result.take(fullNames[index])
-      let detail = details[index]
+      if index < emails.count { details[index].email = details[index].email ?? emails[index] }
       // Databases without AF have the full name in AU.
       let spelledOut =
         fullNames.isEmpty
         ? (AuthorName.isSpelledOut(names[index]) ? names[index] : nil) : fullNames[index]
-      let author = mention(names[index], spelledOut, name: name, fullName: fullName)
-      if detail.orcid != nil || detail.researcherID != nil { result.mark(author) }
-      result.add(index + 1)
-      result.add(.mention(author))
-      result.add(name)
-      result.add(fullName)
-      result.add(detail.isCorresponding)
-      result.add(detail.email ?? (index < emails.count ? emails[index] : nil))
-      result.add(detail.orcid)
-      result.add(detail.researcherID)
-      result.add("author")
-      result.end(.authorships)
+      builder.addAuthor(
+        names[index], fullName: fullNames.isEmpty ? nil : fullNames[index],
+        spelledOut: spelledOut, details[index])
     }
-    takeAssignees(text, after: count)
+    takeAssignees(text, &builder)
     return authors
   }
 
-  /// AE: one row of `authorships` an assignee of a patent, after those of the inventors. The field stays
-  /// in `paper_fields`.
-  private mutating func takeAssignees(_ text: RecordText, after count: Int) {
-    if fields[.ae].isEmpty { return }
-    var position = count
+  /// AE: the assignees of a patent, after the inventors. The field itself is left over.
+  private func takeAssignees(_ text: RecordText, _ builder: inout DraftBuilder) {
     var seen: Set<String> = []
     for number in fields[.ae] {
       for part in Entities.splitAtSemicolons(text.string(number)) {
         let written = TextFolding.squeezed(Entities.decoded(String(part)))
         let key = AuthorName.fold(written)
         if key.isEmpty || !seen.insert(key).inserted { continue }
-        position += 1
-        let name = result.take(written)
-        let author = result.mention(
-          .init(
-            kind: .author, key: Fingerprint(key), name: name, fullName: nil,
-            folded: result.take(key), form: Fingerprint(written).low | 1))
-        result.add(position)
-        result.add(.mention(author))
-        result.add(name)
-        result.add(.null)
-        result.add(false)
-        for _ in 0..<3 { result.add(.null) }
-        result.add("assignee")
-        result.end(.authorships)
+        builder.addAssignee(written, key: key)
       }
     }
   }
@@ -99,7 +68,7 @@ extension RecordNormaliser {
   /// The names of a field. A line of several names is parted at its semicolons, and what says that
   /// there is no author is left out; the field is then not as its names give it back.
   private func names(
-    of field: RecordFields.Field, _ text: RecordText
+    of field: WebOfScienceRecord.Field, _ text: RecordText
   ) -> (names: [String], areAsWritten: Bool) {
     var names: [String] = []
     var areAsWritten = true
@@ -119,28 +88,21 @@ extension RecordNormaliser {
     return (names, areAsWritten)
   }
 
-  private struct AuthorDetail {
-    var isCorresponding = false
-    var email: String?
-    var orcid: String?
-    var hasSeveralORCIDs = false
-    var researcherID: String?
-  }
-
-  private mutating func details(
-    of authors: inout RecordAuthors, _ text: RecordText
+  private func details(
+    of authors: inout RecordAuthors, _ text: RecordText, _ builder: inout DraftBuilder
   ) -> [AuthorDetail] {
     var details = Array(repeating: AuthorDetail(), count: authors.count)
+    var haveSeveralORCIDs: Set<Int> = []
     for entry in authors.reprints {
       for name in entry.authors {
         switch authors.matcher.match(name) {
         case .author(let index, _): details[index].isCorresponding = true
         case .ambiguous:
-          report(
+          builder.report(
             .note, .rp, line: lineOfReprints(text),
             "reprint author '\(name)' may be any of several authors of the record", name)
         case .none:
-          report(
+          builder.report(
             .note, .rp, line: lineOfReprints(text),
             "reprint author '\(name)' is not among the authors of the record", name)
         }
@@ -157,22 +119,22 @@ extension RecordNormaliser {
       details[index].email = details[index].email ?? email
     }
     for (field, scheme) in [
-      (RecordFields.Field.oi, AuthorIdentifier.Scheme.orcid), (.ri, .researcherID),
+      (WebOfScienceRecord.Field.oi, AuthorIdentifier.Scheme.orcid), (.ri, .researcherID),
     ] {
       for number in fields[field] {
         let entries = AuthorIdentifier.list(
           text.string(number), scheme: scheme, matcher: &authors.matcher)
         for entry in entries {
           if let problem = entry.problem {
-            report(.note, field.tag, line: text.line(number), problem, entry.asWritten)
+            builder.report(.note, field.name, line: text.line(number), problem, entry.asWritten)
           }
           guard let index = entry.author, let identifier = entry.identifier else { continue }
           // Of several ResearcherIDs the first; several ORCIDs are guesses of the export's, or those
           // of two people, and tell nothing. All of them stay in paper_fields.
           if scheme == .orcid {
             if let other = details[index].orcid, other != identifier {
-              details[index].hasSeveralORCIDs = true
-              report(
+              haveSeveralORCIDs.insert(index)
+              builder.report(
                 .note, .oi, line: text.line(number),
                 "several ORCIDs of '\(entry.name)' in one record: none is taken", entry.asWritten)
             }
@@ -183,9 +145,7 @@ extension RecordNormaliser {
         }
       }
     }
-    for index in details.indices where details[index].hasSeveralORCIDs {
-      details[index].orcid = nil
-    }
+    for index in haveSeveralORCIDs { details[index].orcid = nil }
     return details
   }
 
@@ -203,29 +163,5 @@ extension RecordNormaliser {
       return nil
     }
     return (index, email)
-  }
-
-  private mutating func mention(
-    _ written: String, _ writtenInFull: String?, name: NormalisedRecord.Text,
-    fullName: NormalisedRecord.Text?
-  ) -> Int {
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: written.utf8)
-    buffer.append(SourceForm.separator)
-    if let writtenInFull { buffer.append(contentsOf: writtenInFull.utf8) }
-    let form = buffer.withUnsafeBufferPointer { Fingerprint($0) }
-    let known: KnownAuthor
-    if let remembered = knownAuthors[form] {
-      known = remembered
-    } else {
-      let folded = AuthorName.key(name: written, fullName: writtenInFull)
-      known = KnownAuthor(key: Fingerprint(folded), folded: folded)
-      if knownAuthors.count >= Self.memorySize { knownAuthors.removeAll(keepingCapacity: true) }
-      knownAuthors[form] = known
-    }
-    return result.mention(
-      .init(
-        kind: .author, key: known.key, name: name, fullName: fullName,
-        folded: result.take(known.folded), form: form.low | 1))
   }
 }
