@@ -82,3 +82,15 @@ protocol RecordParser: AnyObject {
   var problems: ProblemLog { get set }
   func next(into record: inout Record) throws(ReadingError) -> Bool
 }
+
+extension RecordParser {
+  /// Logs what is wrong with a line.
+  func report(
+    _ severity: ReadingProblem.Severity, _ line: Line, tag: FieldName? = nil, _ message: String
+  ) {
+    problems.append(
+      ReadingProblem(
+        line: line.number, byteOffset: line.byteOffset, severity: severity, tag: tag,
+        message: message, excerpt: ReadingProblem.excerpt(of: line.text)))
+  }
+}

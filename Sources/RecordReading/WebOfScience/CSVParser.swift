@@ -11,7 +11,7 @@
 /// - What a cell of a list holds is divided as in `TabParser`.
 ///
 /// Source: RFC 4180, for what is no damage.
-final class CSVParser: RecordParser {
+final class CSVParser: TableParser {
   @exclusivity(unchecked) var problems = ProblemLog()
 
   private let scanner: LineScanner
@@ -20,7 +20,7 @@ final class CSVParser: RecordParser {
   private var columns: [TableColumn] = []
   private var numberColumn: Int?
   @exclusivity(unchecked) private var row = CSVRow()
-  @exclusivity(unchecked) private var builder = RecordBuilder()
+  @exclusivity(unchecked) var builder = RecordBuilder()
   /// A line that was read and begins the next row.
   private var pending: OwnLine?
 
@@ -204,38 +204,5 @@ extension CSVParser {
         add(UnsafeBufferPointer(rebasing: part).trimmed, of: column, line, to: &record)
       }
     }
-  }
-
-  private func add(
-    _ text: UnsafeBufferPointer<UInt8>, of column: TableColumn, _ line: Line,
-    to record: inout Record
-  ) {
-    guard column.combination == .list else { return append(text, line, to: &record) }
-    var start = 0
-    while start <= text.count {
-      let end = TabParser.endOfValue(from: start, in: text, of: column.tag)
-      append(UnsafeBufferPointer(rebasing: text[start..<end]), line, to: &record)
-      start = end + 1
-    }
-  }
-
-  private func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ line: Line, to record: inout Record
-  ) {
-    guard !text.isBlank, !builder.append(text, at: line.number, to: &record), !record.isOversized
-    else { return }
-    record.isOversized = true
-    report(
-      .error, line, tag: builder.tag,
-      "the record has more than \(RecordBuilder.maximumValueCount) values; the rest was left out")
-  }
-
-  private func report(
-    _ severity: ReadingProblem.Severity, _ line: Line, tag: FieldName? = nil, _ message: String
-  ) {
-    problems.append(
-      ReadingProblem(
-        line: line.number, byteOffset: line.byteOffset, severity: severity, tag: tag,
-        message: message, excerpt: ReadingProblem.excerpt(of: line.text)))
   }
 }

@@ -7,12 +7,12 @@
 /// - Double quotes are text. Only where a spreadsheet put them (see `CellQuoting`) they are removed.
 /// - The header may end with a tab, and rows may have one empty cell more than it.
 /// - A column without a name, and cells beyond the last column, are kept as `FieldName.untagged`.
-final class TabParser: RecordParser {
+final class TabParser: TableParser {
   @exclusivity(unchecked) var problems = ProblemLog()
 
   private let scanner: LineScanner
   @exclusivity(unchecked) private var columns: [TableColumn] = []
-  @exclusivity(unchecked) private var builder = RecordBuilder()
+  @exclusivity(unchecked) var builder = RecordBuilder()
   @exclusivity(unchecked) private var cells: [Range<Int>] = []
   @exclusivity(unchecked) private var unquoted: [UInt8] = []
 
@@ -85,6 +85,7 @@ final class TabParser: RecordParser {
           .warning, line, tag: .untagged,
           "cell \(index + 1) is beyond the \(columns.count) columns of the header; it is kept")
       }
+      builder.begin(column.tag, column.combination, at: line)
       guard quoting.isQuoted(text) else {
         add(text, of: column, line, to: &record)
         continue
@@ -109,32 +110,6 @@ final class TabParser: RecordParser {
     return columns.indices.filter { tags.contains(columns[$0].tag) }
   }
 
-  private func add(
-    _ text: UnsafeBufferPointer<UInt8>, of column: TableColumn, _ line: Line,
-    to record: inout Record
-  ) {
-    builder.begin(column.tag, column.combination, at: line)
-    guard column.combination == .list else { return append(text, line, to: &record) }
-    var start = 0
-    while start <= text.count {
-      let end = Self.endOfValue(from: start, in: text, of: column.tag)
-      append(UnsafeBufferPointer(rebasing: text[start..<end]), line, to: &record)
-      start = end + 1
-    }
-  }
-
-  private func append(
-    _ text: UnsafeBufferPointer<UInt8>, _ line: Line, to record: inout Record
-  ) {
-    // A line is shorter than a record may be; only the number of its values can be too large.
-    guard !text.isBlank, !builder.append(text, at: line.number, to: &record), !record.isOversized
-    else { return }
-    record.isOversized = true
-    report(
-      .error, line, tag: builder.tag,
-      "the record has more than \(RecordBuilder.maximumValueCount) values; the rest was left out")
-  }
-
   private func makeOversized(_ record: inout Record, from line: Line) {
     record.firstLine = line.number
     record.byteOffset = line.byteOffset
@@ -144,14 +119,5 @@ final class TabParser: RecordParser {
       .error, line,
       "the line has \(line.byteCount) bytes, more than \(LineScanner.maximumLineLength >> 20) MiB; "
         + "its record was left out")
-  }
-
-  private func report(
-    _ severity: ReadingProblem.Severity, _ line: Line, tag: FieldName? = nil, _ message: String
-  ) {
-    problems.append(
-      ReadingProblem(
-        line: line.number, byteOffset: line.byteOffset, severity: severity, tag: tag,
-        message: message, excerpt: ReadingProblem.excerpt(of: line.text)))
   }
 }

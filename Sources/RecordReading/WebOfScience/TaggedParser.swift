@@ -294,15 +294,6 @@ extension TaggedParser {
     hasSeenText = true
     report(.warning, line, tag: .fn, "the file does not begin with FN, as an export does")
   }
-
-  private func report(
-    _ severity: ReadingProblem.Severity, _ line: Line, tag: FieldName? = nil, _ message: String
-  ) {
-    problems.append(
-      ReadingProblem(
-        line: line.number, byteOffset: line.byteOffset, severity: severity, tag: tag,
-        message: message, excerpt: ReadingProblem.excerpt(of: line.text)))
-  }
 }
 
 // MARK: - Lines that are not what they should be
