@@ -101,7 +101,8 @@ extension RecordStore {
       try add(reference: id, draft.readReference(line), of: line)
     } else if reference.details != 0, toldDetails[id] != details {
       let line = bytes(reference.written, text)
-      addDetails(ofReference: id, draft.readReference(line), in: line)
+      let told = ReferenceDetails(of: draft.readReference(line), in: line, &buffer)
+      referenceDetails.append((id, told))
     } else {
       return id
     }
@@ -132,22 +133,6 @@ extension RecordStore {
             key: key.isEmpty ? line : key), line)
       }
     }
-  }
-
-  private func doi(of reference: CitedReference, in line: Bytes) -> String? {
-    buffer.removeAll(keepingCapacity: true)
-    return reference.appendDOI(from: line, to: &buffer)
-      ? String(decoding: buffer, as: UTF8.self) : nil
-  }
-
-  private func addDetails(ofReference id: Int, _ reference: CitedReference, in line: Bytes) {
-    func text(_ range: Range<Int>) -> String? {
-      range.isEmpty ? nil : String(decoding: line[range], as: UTF8.self)
-    }
-    referenceDetails.append(
-      ReferenceDetail(
-        id: id, doi: doi(of: reference, in: line),
-        articleNumber: text(reference.articleNumber), patentNumber: text(reference.patentNumber)))
   }
 
   /// The id of a cited author or source, whose name `append` writes; `nil` without a name.

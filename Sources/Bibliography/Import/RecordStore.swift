@@ -17,16 +17,9 @@ final class RecordStore {
   @exclusivity(unchecked) var doiBuffer: [UInt8] = []
 
   /// What later lines tell of references that are there already, since the last flush.
-  @exclusivity(unchecked) var referenceDetails: [ReferenceDetail] = []
+  @exclusivity(unchecked) var referenceDetails: [(id: Int, details: ReferenceDetails)] = []
   /// For each reference, what the last line said beside its key (``CitedReference/details(of:)``).
   @exclusivity(unchecked) var toldDetails: [UInt32] = []
-
-  struct ReferenceDetail {
-    let id: Int
-    let doi: String?
-    let articleNumber: String?
-    let patentNumber: String?
-  }
 
   /// The citations of all papers; `nil` when some were there before this run, or were removed in it.
   @exclusivity(unchecked) private(set) var citations: CitationPairs?
@@ -208,11 +201,11 @@ final class RecordStore {
   func flush() throws(SQLiteError) {
     for table in tables.all { try table.flush() }
     let statement = tables.referenceDetails
-    for detail in referenceDetails {
-      try statement.bind(1, detail.id)
-      try statement.bind(2, detail.doi)
-      try statement.bind(3, detail.articleNumber)
-      try statement.bind(4, detail.patentNumber)
+    for (id, details) in referenceDetails {
+      try statement.bind(1, id)
+      try statement.bind(2, details.doi)
+      try statement.bind(3, details.articleNumber)
+      try statement.bind(4, details.patentNumber)
       try statement.run()
     }
     referenceDetails.removeAll(keepingCapacity: true)

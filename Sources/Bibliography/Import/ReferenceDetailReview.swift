@@ -46,32 +46,6 @@ struct ReferenceDetailReview {
     return "SELECT c.reference_id, c.as_written, \(format) FROM citations AS c" + condition
   }
 
-  private struct Details: Equatable {
-    var doi: String?
-    var articleNumber: String?
-    var patentNumber: String?
-
-    mutating func take(
-      _ line: UnsafeBufferPointer<UInt8>, _ buffer: inout [UInt8], _ source: any RecordSource
-    ) {
-      let reference = source.readReference(line)
-      func text(_ range: Range<Int>) -> String? {
-        range.isEmpty ? nil : String(decoding: line[range], as: UTF8.self)
-      }
-      buffer.removeAll(keepingCapacity: true)
-      let hasDOI = reference.appendDOI(from: line, to: &buffer)
-      Self.lower(&doi, hasDOI ? String(decoding: buffer, as: UTF8.self) : nil)
-      Self.lower(&articleNumber, text(reference.articleNumber))
-      Self.lower(&patentNumber, text(reference.patentNumber))
-    }
-
-    private static func lower(_ least: inout String?, _ text: String?) {
-      guard let text else { return }
-      if let present = least, !text.utf8.lexicographicallyPrecedes(present.utf8) { return }
-      least = text
-    }
-  }
-
   /// - Parameter lines: reference and text, the lines of each reference together.
   private func settle(_ lines: Statement) throws(SQLiteError) {
     let update = try connection.prepare(
@@ -80,7 +54,7 @@ struct ReferenceDetailReview {
       WHERE reference_id = ?1
         AND (doi IS NOT ?2 OR article_number IS NOT ?3 OR patent_number IS NOT ?4)
       """)
-    func write(_ reference: Int, _ details: Details) throws(SQLiteError) {
+    func write(_ reference: Int, _ details: ReferenceDetails) throws(SQLiteError) {
       try update.bind(1, reference)
       try update.bind(2, details.doi)
       try update.bind(3, details.articleNumber)
@@ -89,16 +63,34 @@ struct ReferenceDetailReview {
     }
     var buffer: [UInt8] = []
     var reference: Int?
-    var details = Details()
+    var details = ReferenceDetails()
     while try lines.step() {
       if let last = reference, last != lines.int(0) {
         try write(last, details)
-        details = Details()
+        details = ReferenceDetails()
       }
       reference = lines.int(0)
       let source = sources.source(ofFormat: lines.optionalText(2))
-      lines.withTextBytes(1) { details.take($0, &buffer, source) }
+      lines.withTextBytes(1) {
+        details.lower(
+          to: ReferenceDetails(of: source.readReference($0), in: $0, &buffer))
+      }
     }
     if let reference { try write(reference, details) }
+  }
+}
+
+extension ReferenceDetails {
+  /// Takes of each the least byte-wise.
+  fileprivate mutating func lower(to other: ReferenceDetails) {
+    Self.lower(&doi, other.doi)
+    Self.lower(&articleNumber, other.articleNumber)
+    Self.lower(&patentNumber, other.patentNumber)
+  }
+
+  private static func lower(_ least: inout String?, _ text: String?) {
+    guard let text else { return }
+    if let present = least, !text.utf8.lexicographicallyPrecedes(present.utf8) { return }
+    least = text
   }
 }
