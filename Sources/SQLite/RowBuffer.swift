@@ -9,6 +9,8 @@ import CSQLite
 /// Source: <https://www.sqlite.org/vtab.html>
 public final class RowBuffer {
   @usableFromInline let rows: UnsafeMutablePointer<CollectedRows>
+  /// The table that the rows are put into.
+  public let table: String
   private let connection: Connection
   private let moduleName: String
   private let insertion: String
@@ -19,6 +21,7 @@ public final class RowBuffer {
   public init(
     _ connection: Connection, into table: String, _ columns: [String], replacing: Bool = false
   ) throws(SQLiteError) {
+    self.table = table
     self.connection = connection
     moduleName = "rows_for_" + String(table.map { $0 == "." ? "_" : $0 })
     insertion =

@@ -307,7 +307,7 @@ final class PaperReview {
   /// became part of.
   private func bequeath(from paper: Int, to heir: Int) throws(SQLiteError) {
     try connection.run("DELETE FROM record_variants WHERE paper_id = ?", .integer(paper))
-    let own = Set(PaperTables.names).union([
+    let own = Set(store.tables.ofPaper.buffers.map(\.table)).union([
       "record_origins", "record_copies", "record_variants", "possible_duplicates",
       "cited_references",
     ])

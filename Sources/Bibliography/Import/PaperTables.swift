@@ -28,14 +28,7 @@ struct PaperTables {
   let keywords: RowTable<PaperRow<Draft.Keyword>>
   let citations: RowTable<PaperRow<Draft.Reference>>
 
-  /// The same by name, children first.
-  static let names = [
-    "paper_fields", "field_origins", "paper_identifiers", "paper_descriptors",
-    "citations", "editors", "conferences", "paper_grants", "paper_categories",
-    "paper_keywords", "paper_institutions", "affiliation_institutions", "authorship_affiliations",
-    "affiliations", "authorships", "papers",
-  ]
-
+  /// Those whose rows others refer to come first.
   var buffers: [RowBuffer] {
     [
       papers.buffer, leftOver.buffer, origins.buffer, identifiers.buffer, descriptors.buffer,

@@ -38,9 +38,9 @@ struct TableWriters {
     referencesOfPaper = try database.prepare(
       "SELECT reference_id FROM citations WHERE paper_id = ?", persistent: true)
     var removals: [Statement] = []
-    for table in PaperTables.names {
+    for buffer in ofPaper.buffers.reversed() {
       removals.append(
-        try database.prepare("DELETE FROM \(table) WHERE paper_id = ?", persistent: true))
+        try database.prepare("DELETE FROM \(buffer.table) WHERE paper_id = ?", persistent: true))
     }
     self.removals = removals
   }
