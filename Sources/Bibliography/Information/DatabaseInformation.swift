@@ -125,7 +125,7 @@ extension Database {
         databases: try database.rows(
           """
           SELECT scheme, count(DISTINCT paper_id) AS papers FROM paper_identifiers
-          WHERE scheme NOT IN ('doi', 'pubmed', 'patent')
+          WHERE scheme NOT IN (\(IdentifierScheme.sharedInSQL))
           GROUP BY scheme ORDER BY papers DESC, scheme
           """
         ) {

@@ -100,7 +100,7 @@ struct DecisionTransfer {
       """)
     let lookups = try [
       "SELECT DISTINCT paper_id FROM paper_identifiers "
-        + "WHERE value = ?1 AND scheme NOT IN ('doi', 'pubmed', 'patent')",
+        + "WHERE value = ?1 AND scheme NOT IN (\(IdentifierScheme.sharedInSQL))",
       "SELECT paper_id FROM papers WHERE doi = ?2 ORDER BY paper_id LIMIT 2",
       "SELECT paper_id FROM papers WHERE title_key = ?3 AND year IS ?4 ORDER BY paper_id LIMIT 2",
     ].map { (sql: String) throws(SQLiteError) in try new.connection.prepare(sql) }

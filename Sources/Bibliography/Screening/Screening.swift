@@ -210,7 +210,7 @@ struct PaperLookup {
     // A paper of several databases is found by the number of each.
     byAccessionNumber = try connection.prepare(
       "SELECT DISTINCT paper_id FROM paper_identifiers "
-        + "WHERE value = ? AND scheme NOT IN ('doi', 'pubmed', 'patent') ORDER BY paper_id",
+        + "WHERE value = ? AND scheme NOT IN (\(IdentifierScheme.sharedInSQL)) ORDER BY paper_id",
       persistent: true)
     byDOI = try lookup("doi")
   }
