@@ -7,8 +7,8 @@ import SQLite
 /// one platform that of the first in rank, then by date of export, or of import where a copy has none,
 /// then by citations and content), with the fields that it lacks from the next older ones that have
 /// them; citation and usage counts are of the newest copy, and so are the title, the document type and
-/// where and when the paper was published, if it is known which copy is the newer one. So the order of the files of one
-/// import does not matter, nor that of records with a date of export.
+/// where and when the paper was published, if it is known which copy is the newer one. So the order of
+/// the files of one import does not matter, nor that of records with a date of export.
 /// What a copy says otherwise than the paper is in `record_variants`.
 final class DuplicateCopies {
   private let store: RecordStore
@@ -61,8 +61,8 @@ final class DuplicateCopies {
       }
     }
 
-    /// By the source, then by the rank of the database that gave the number, then older copies first; of copies that this does not tell
-    /// apart, the one with fewer citations.
+    /// By the source, then by the rank of the database that gave the number, then older copies first;
+    /// of copies that this does not tell apart, the one with fewer citations.
     static func isOlder(_ one: Copy, _ other: Copy) -> Bool {
       if one.source != other.source { return one.source < other.source }
       let ranks = (one.rank, other.rank)

@@ -16,16 +16,24 @@ extension CitedReference {
     var words = 0
     var index = element.lowerBound
     while index < element.upperBound {
-      let start = index
-      while index < element.upperBound, !isBlank(bytes[index]) { index += 1 }
-      let word = start..<index
-      while index < element.upperBound, isBlank(bytes[index]) { index += 1 }
+      let word = nextWord(bytes, &index, element.upperBound)
       if words > 0, isSuffix(bytes, word) { continue }
       guard let count = initialCount(bytes, word) else { return false }
       letters += count
       words += 1
     }
     return (1...3).contains(letters)
+  }
+
+  /// The word that begins at `index`, which goes on to the beginning of the one behind it.
+  private static func nextWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: Int
+  ) -> Range<Int> {
+    let start = index
+    while index < end, !isBlank(bytes[index]) { index += 1 }
+    let word = start..<index
+    while index < end, isBlank(bytes[index]) { index += 1 }
+    return word
   }
 
   /// Whether the last word is initials, and not the only one: "Ash A", "ASH A. B.", "van Ash AB".
@@ -151,12 +159,9 @@ extension CitedReference {
     var words = 0
     var index = element.lowerBound
     while index < element.upperBound {
-      let start = index
-      while index < element.upperBound, !isBlank(bytes[index]) { index += 1 }
-      let word = start..<index
-      while index < element.upperBound, isBlank(bytes[index]) { index += 1 }
+      let word = nextWord(bytes, &index, element.upperBound)
       words += 1
-      if holdsDigit(bytes, word) || bytes[start] == 0x26 { return false }
+      if holdsDigit(bytes, word) || bytes[word.lowerBound] == 0x26 { return false }
       for small in ["OF", "AND", "FOR", "THE"] as [StaticString]
       where word.count == small.utf8CodeUnitCount && holds(small, bytes, word) {
         return false
