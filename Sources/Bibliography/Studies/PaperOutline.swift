@@ -69,9 +69,12 @@ public struct PaperOutline: Sendable {
       let outline = source.outline(text)
       let paper = ScreenedPaper(
         documentType: outline.documentType, language: outline.language, year: outline.year)
-      let identity = source.identity(text)
-      let decision =
-        identity.number.flatMap { decisions[$0.value] } ?? identity.doi.flatMap { decisions[$0] }
+      var decision: ScreeningDecision.Kind?
+      if !decisions.isEmpty {
+        let identity = source.identity(text)
+        decision =
+          identity.number.flatMap { decisions[$0.value] } ?? identity.doi.flatMap { decisions[$0] }
+      }
       add(
         paper,
         decision.map { $0 == .include } ?? rules.allSatisfy { $0.reason(paper) == nil })
