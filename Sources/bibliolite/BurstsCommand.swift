@@ -37,30 +37,7 @@ struct BurstsCommand: ParsableCommand {
       "What bursts: names of occurrence views without their ending, as author or author+country.")
   var kinds: [String]
 
-  @Option(BurstParameters.name) var name: String?
-  @Option(BurstParameters.compatible) var compatible: String?
-  @Option(BurstParameters.gamma) var gamma: String?
-  @Option(BurstParameters.ratio) var ratio: String?
-  @Option(BurstParameters.generalRatio) var generalRatio: String?
-  @Option(BurstParameters.states) var states: String?
-  @Option(BurstParameters.minimumDuration) var minimumDuration: String?
-  @Option(BurstParameters.counting) var counting: String?
-  @Option(BurstParameters.totals) var totals: String?
-  @Option(BurstParameters.selection) var selection: String?
-  @Option(BurstParameters.pool) var pool: String?
-  @Option(BurstParameters.minimumCount) var minimumCount: String?
-  @Option(BurstParameters.ending) var ending: String?
-  @Option(BurstParameters.slice) var slice: String?
-  @Option(BurstParameters.firstYear) var firstYear: String?
-  @Option(BurstParameters.lastYear) var lastYear: String?
-  @Option(BurstParameters.lookBack) var lookBack: String?
-  @Option(BurstParameters.authors) var authors: String?
-  @Option(BurstParameters.references) var references: String?
-  @Option(BurstParameters.thesaurus) var thesaurus: String?
-  @Option(BurstParameters.singleWords) var singleWords: String?
-  @Option(BurstParameters.reprintAddresses) var reprintAddresses: String?
-  @Option(BurstParameters.institutions) var institutions: String?
-  @Option(BurstParameters.anonymous) var anonymous: String?
+  @OptionGroup var parameters: ParameterOptions<BurstSettings>
 
   @Option(help: "How many bursts to print.")
   var top = 25
@@ -82,22 +59,7 @@ struct BurstsCommand: ParsableCommand {
     guard top >= 0 else {
       throw AnalysisError("--top is \(top); give 0 or more", kind: .usage)
     }
-    var settings = BurstSettings(kinds: kinds, compatibility: try compatibility(compatible))
-    try [
-      (BurstParameters.name, name), (BurstParameters.gamma, gamma), (BurstParameters.ratio, ratio),
-      (BurstParameters.generalRatio, generalRatio), (BurstParameters.states, states),
-      (BurstParameters.minimumDuration, minimumDuration), (BurstParameters.counting, counting),
-      (BurstParameters.totals, totals), (BurstParameters.selection, selection),
-      (BurstParameters.minimumCount, minimumCount), (BurstParameters.ending, ending),
-      (BurstParameters.slice, slice), (BurstParameters.firstYear, firstYear),
-      (BurstParameters.lastYear, lastYear), (BurstParameters.lookBack, lookBack),
-      (BurstParameters.pool, pool), (BurstParameters.authors, authors),
-      (BurstParameters.references, references), (BurstParameters.thesaurus, thesaurus),
-      (BurstParameters.singleWords, singleWords),
-      (BurstParameters.reprintAddresses, reprintAddresses),
-      (BurstParameters.institutions, institutions), (BurstParameters.anonymous, anonymous),
-    ].apply(to: &settings)
-    return settings
+    return try parameters.settings { BurstSettings(kinds: kinds, compatibility: $0) }
   }
 
   private func show(_ report: BurstReport, _ settings: BurstSettings) throws {

@@ -28,34 +28,17 @@ struct GrowthCommand: ParsableCommand {
   @Argument(help: "The database file.", completion: .file())
   var database: String
 
-  @Option(GrowthParameters.name) var name: String?
-  @Option(GrowthParameters.stages) var stages: String?
-  @Option(GrowthParameters.cuts) var cuts: String?
-  @Option(GrowthParameters.stageNames) var names: String?
-  @Option(GrowthParameters.firstYear) var firstYear: String?
-  @Option(GrowthParameters.lastYear) var lastYear: String?
-  @Option(GrowthParameters.includeLastYear) var includeLastYear: String?
+  @OptionGroup var parameters: ParameterOptions<GrowthSettings>
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try reporting {
-      let settings = try settings()
+      let settings = try parameters.settings { _ in GrowthSettings() }
       let database = try Database.openForWriting(self.database)
       try show(
         try GrowthAnalysis(settings, of: database, programVersion: programVersion).run())
     }
-  }
-
-  private func settings() throws(AnalysisError) -> GrowthSettings {
-    var settings = GrowthSettings()
-    try [
-      (GrowthParameters.name, name), (GrowthParameters.stages, stages),
-      (GrowthParameters.cuts, cuts), (GrowthParameters.stageNames, names),
-      (GrowthParameters.firstYear, firstYear), (GrowthParameters.lastYear, lastYear),
-      (GrowthParameters.includeLastYear, includeLastYear),
-    ].apply(to: &settings)
-    return settings
   }
 
   private func show(_ report: GrowthReport) throws {

@@ -180,8 +180,8 @@ struct StalenessTests {
       commands == [
         "bibliolite bursts \(path) keyword --name keyword-bursts --compatible citespace --gamma 0.7 "
           + "--selection top:10 --first-year 1996 --last-year 2024",
-        "bibliolite growth \(path) --name 'three stages' --first-year 1996 --last-year 2024 "
-          + "--cuts 2006,2016 --names 'slow,faster,it'\\''s fast'",
+        "bibliolite growth \(path) --name 'three stages' --cuts 2006,2016 "
+          + "--names 'slow,faster,it'\\''s fast' --first-year 1996 --last-year 2024",
         "bibliolite network \(path) author --link coupling --name author-coupling --first-year 1996 "
           + "--last-year 2024 --selection top:3 --no-prune-merged --no-weighted "
           + "--betweenness steps",

@@ -67,11 +67,17 @@ public enum BurstParameters {
     selection, pool, minimumCount, ending, slice, firstYear, lastYear, lookBack, authors,
     references, thesaurus, singleWords, reprintAddresses, institutions, anonymous,
   ]
+}
 
-  /// What is said of a parameter's default.
-  public static func defaults(of parameter: Item) -> String {
-    parameter.defaults(
+extension BurstSettings: ParameterisedSettings {
+  public static var parameters: [Parameter<BurstSettings>] { BurstParameters.all }
+
+  public static func examples(
+    of parameter: Parameter<BurstSettings>
+  ) -> (plain: BurstSettings, compatible: [BurstSettings]) {
+    (
       BurstSettings(kind: .keyword),
-      compatible: ItemKind.allCases.map { BurstSettings(kind: $0, compatibility: .citeSpace) })
+      ItemKind.allCases.map { BurstSettings(kind: $0, compatibility: .citeSpace) }
+    )
   }
 }

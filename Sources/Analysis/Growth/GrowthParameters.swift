@@ -10,7 +10,7 @@ public enum GrowthParameters {
     })
   public static let stages = Item(
     "stages", form: .wholeOr(["auto"]), summary: "Number of stages, or auto.",
-    read: { _ in "auto" },
+    read: { if case .count(let count) = $0.stages { String(count) } else { "auto" } },
     write: { (settings, value) throws(AnalysisError) in
       if case .cuts = settings.stages {
         throw .usage("stages and cuts both say what the stages are; give one")
@@ -37,7 +37,11 @@ public enum GrowthParameters {
       }))
   public static let cuts = Item(
     "cuts", form: .wholes, summary: "First years of all stages but the first, as 2015,2020.",
-    absence: "found", read: { _ in nil },
+    absence: "found",
+    read: { settings in
+      guard case .cuts(let years) = settings.stages else { return nil }
+      return years.map(String.init).joined(separator: ",")
+    },
     write: { (settings, value) throws(AnalysisError) in
       if case .count = settings.stages {
         throw .usage("stages and cuts both say what the stages are; give one")
@@ -46,7 +50,7 @@ public enum GrowthParameters {
     })
   public static let stageNames = Item(
     "names", form: .texts, summary: "Names of the stages.", absence: "stage 1, stage 2, …",
-    read: { _ in nil },
+    read: { $0.stageNames.isEmpty ? nil : $0.stageNames.joined(separator: ",") },
     write: { (settings, value) throws(AnalysisError) in
       guard case .texts(let names) = value else { return }
       try GrowthSettings.check(names: names)
@@ -68,9 +72,14 @@ public enum GrowthParameters {
   public static let all: [Item] = [
     name, stages, cuts, stageNames, firstYear, lastYear, includeLastYear,
   ]
+}
 
-  /// What is said of a parameter's default.
-  public static func defaults(of parameter: Item) -> String {
-    parameter.defaults(GrowthSettings(), compatible: [])
+extension GrowthSettings: ParameterisedSettings {
+  public static var parameters: [Parameter<GrowthSettings>] { GrowthParameters.all }
+
+  public static func examples(
+    of parameter: Parameter<GrowthSettings>
+  ) -> (plain: GrowthSettings, compatible: [GrowthSettings]) {
+    (GrowthSettings(), [])
   }
 }

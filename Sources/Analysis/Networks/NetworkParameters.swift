@@ -81,12 +81,24 @@ public enum NetworkParameters {
     paper of each that is not the other's must cite it.
     """
   )
+  .flag(
+    """
+    A work also couples two nodes, as authors, that share it by being on one paper. Without it, a \
+    paper of each that is not the other's must cite it.
+    """
+  )
   .stored(when: { $0.linkKind == .coupling && $0.kinds != [.paper] })
   public static let fractional = Item.truth(
     "fractional", \.isFractional,
     """
     Whether a paper of n items gives each of its pairs 1 / (n - 1); a paper of one item then counts \
     for nothing in strengths.
+    """
+  )
+  .flag(
+    """
+    A paper of n items gives each of its pairs 1 / (n - 1); a paper of one item then counts for \
+    nothing in strengths.
     """
   )
   .stored(when: hasLinkStrengths)
@@ -105,12 +117,21 @@ public enum NetworkParameters {
   public static let prune = Item.choice(
     "prune", \.pruning, "Pruning: none, pathfinder, or mst (one tree of the strongest links).")
   public static let pruneSlices = Item.truth(
-    "prune-slices", \.prunesSlices, "Whether the network of each slice is pruned.")
+    "prune-slices", \.prunesSlices, "Whether the network of each slice is pruned."
+  )
+  .flag("Prune the network of each slice too.")
   public static let pruneMerged = Item.truth(
-    "prune-merged", \.prunesMerged, "Whether the merged network is pruned.")
+    "prune-merged", \.prunesMerged, "Whether the merged network is pruned."
+  )
+  .flags("Prune the merged network.")
   public static let weighted = Item.truth(
     "weighted", \.isWeighted,
-    "Whether clusters, Q, PageRank and eigenvector go by link strengths, not by links.")
+    "Whether clusters, Q, PageRank and eigenvector go by link strengths, not by links."
+  )
+  .flags(
+    """
+    Clusters, Q, PageRank and eigenvector go by link strengths, or by links that count 1 each.
+    """)
   public static let betweenness = Item(
     "betweenness", form: .text(like: "auto"),
     summary: """
@@ -207,14 +228,20 @@ public enum NetworkParameters {
     cluster, resolution, objective, seed, silhouette, label, labelSource, authors, references,
     keywords, thesaurus, singleWords, reprintAddresses, institutions, jointInstitutions, anonymous,
   ]
+}
 
-  /// What is said of a parameter's default, e.g. "3; -1 with compatible citespace".
-  public static func defaults(of parameter: Item) -> String {
-    let plain = NetworkSettings(kinds: [.item(.keyword)])
+extension NetworkSettings: ParameterisedSettings {
+  public static var parameters: [Parameter<NetworkSettings>] { NetworkParameters.all }
+
+  public static func examples(
+    of parameter: Parameter<NetworkSettings>
+  ) -> (plain: NetworkSettings, compatible: [NetworkSettings]) {
     // Keywords first; what they do not have is told of the kinds that have it.
     let kinds: [ItemKind] = [.keyword, .institution, .author, .citedAuthor]
     let others = kinds.map { NetworkSettings(kinds: [.item($0)], compatibility: .citeSpace) }
-    let isOfKind = [anonymous.name, jointInstitutions.name].contains(parameter.name)
-    return parameter.defaults(plain, compatible: isOfKind ? others : [others[0]])
+    let isOfKind =
+      [NetworkParameters.anonymous.name, NetworkParameters.jointInstitutions.name].contains(
+        parameter.name)
+    return (NetworkSettings(kinds: [.item(.keyword)]), isOfKind ? others : [others[0]])
   }
 }

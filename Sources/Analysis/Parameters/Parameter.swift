@@ -8,6 +8,8 @@ public struct Parameter<Settings: Sendable>: Sendable {
   public let summary: String
   /// What the default is when the settings have none, e.g. "that of the first paper".
   public let absence: String?
+  /// How a command takes it.
+  public internal(set) var option = ParameterOption.value
   /// The present value as it is written; nil when the settings have none.
   package let read: @Sendable (Settings) -> String?
   package let write: @Sendable (inout Settings, ParameterValue) throws(AnalysisError) -> Void

@@ -111,7 +111,7 @@ public struct StudyDraft {
     keys(
       GrowthParameters.all, GrowthSettings(),
       examples: ["cuts": "[\(cuts)]", "names": "[\(names)]"].merging(yearExamples) { $1 },
-      defaults: GrowthParameters.defaults)
+      defaults: \.defaultText)
   }
 
   private mutating func bursts() {
@@ -132,7 +132,7 @@ public struct StudyDraft {
       keys(
         shown, BurstSettings(kind: kind.kind),
         examples: yearExamples.merging(["name": Self.quoted("my-bursts")]) { $1 },
-        defaults: BurstParameters.defaults)
+        defaults: \.defaultText)
     }
   }
 
@@ -157,8 +157,7 @@ public struct StudyDraft {
       line("kind = \(Self.quoted(kind.kind.rawValue))")
       if isFirst {
         comment(
-          NetworkParameters.selection.help(
-            defaults: NetworkParameters.defaults(of: NetworkParameters.selection)))
+          NetworkParameters.selection.help(defaults: NetworkParameters.selection.defaultText))
       }
       line("selection = \(Self.quoted(kind.scale.map { "g-index:\($0)" } ?? "all"))")
       if isFirst {
@@ -167,7 +166,7 @@ public struct StudyDraft {
           NetworkParameters.all.filter { $0.key != "selection" },
           NetworkSettings(kinds: [.item(kind.kind)]),
           examples: yearExamples.merging(["name": Self.quoted("my-network")]) { $1 },
-          defaults: NetworkParameters.defaults)
+          defaults: \.defaultText)
       }
     }
   }

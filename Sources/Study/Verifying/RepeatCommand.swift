@@ -14,23 +14,13 @@ enum RepeatCommand {
         return nil
       }
       let plain = BurstSettings(kinds: settings.kinds, compatibility: settings.compatibility)
-      return
-        ([start] + settings.kinds.map(\.rawValue) + options(BurstParameters.all, settings, plain))
+      return ([start] + settings.kinds.map(\.rawValue) + options(settings, plain))
         .joined(separator: " ")
     case "growth":
       guard let settings = try? GrowthSettings(stored: parameters, name: analysis.name) else {
         return nil
       }
-      var words = [start] + options(GrowthParameters.all, settings, GrowthSettings())
-      switch settings.stages {
-      case .automatic: break
-      case .count(let count): words.append("--stages \(count)")
-      case .cuts(let years): words.append("--cuts \(years.map(String.init).joined(separator: ","))")
-      }
-      if !settings.stageNames.isEmpty {
-        words.append("--names \(quoted(settings.stageNames.joined(separator: ",")))")
-      }
-      return words.joined(separator: " ")
+      return ([start] + options(settings, GrowthSettings())).joined(separator: " ")
     case "network":
       guard
         let settings = try? NetworkSettings(
@@ -39,28 +29,22 @@ enum RepeatCommand {
       var plain = NetworkSettings(kinds: settings.kinds, compatibility: settings.compatibility)
       plain.linkKind = settings.linkKind
       let link = settings.linkKind == .coOccurrence ? [] : ["--link \(settings.linkKind.rawValue)"]
-      return
-        ([start] + settings.kinds.map(\.name) + link
-        + options(NetworkParameters.all, settings, plain)).joined(separator: " ")
+      return ([start] + settings.kinds.map(\.name) + link + options(settings, plain))
+        .joined(separator: " ")
     default: return nil
     }
   }
 
-  private static func options<Settings>(
-    _ parameters: [Parameter<Settings>], _ settings: Settings, _ plain: Settings
+  private static func options<Settings: ParameterisedSettings>(
+    _ settings: Settings, _ plain: Settings
   ) -> [String] {
-    parameters.compactMap { parameter in
+    Settings.parameters.compactMap { parameter in
       guard let value = parameter.read(settings) else { return nil }
-      let isSet = value != parameter.read(plain)
-      switch (parameter.name, value) {
-      case ("compatible", _): return value == "plain" ? nil : "--compatible \(value)"
-      case _ where !isSet: return nil
-      case ("fractional", _), ("prune-slices", _), ("coupling-shared", _):
-        return "--\(parameter.name)"
-      case ("prune-merged", "no"), ("weighted", "no"): return "--no-\(parameter.name)"
-      case ("prune-merged", _), ("weighted", _): return "--\(parameter.name)"
-      default: return "--\(parameter.name) \(quoted(value))"
-      }
+      // The rules are those of the plain settings too, and are what their other values come from.
+      let isSet =
+        parameter.name == "compatible"
+        ? value != Compatibility.plain.rawValue : value != parameter.read(plain)
+      return isSet ? parameter.words(for: value, quoted: quoted) : nil
     }
   }
 
