@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "RecordReading", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Kernels", swiftSettings: strict),
+    .target(name: "Wording", swiftSettings: strict),
     .target(
       name: "Bibliography",
       dependencies: [
@@ -49,11 +50,12 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "Bibliography", "Kernels", "SQLite", "CCrypto",
+        "Analysis", "Bibliography", "Kernels", "SQLite", "Wording", "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict, plugins: ["EmbedSQL"]),
     .target(
-      name: "Analysis", dependencies: ["Bibliography", "Kernels", "SQLite", "Schema"],
+      name: "Analysis",
+      dependencies: ["Bibliography", "Kernels", "SQLite", "Schema", "Wording"],
       swiftSettings: strict),
     .target(
       name: "Study",
@@ -62,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "bibliolite",
       dependencies: [
-        "Analysis", "Bibliography", "Kernels", "Reporting", "Study",
+        "Analysis", "Bibliography", "Kernels", "Reporting", "Study", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -78,7 +80,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite"],
+      dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite", "Wording"],
       swiftSettings: strict),
     // databases that several targets of tests read
     .target(

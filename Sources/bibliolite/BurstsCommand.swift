@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Wording
 
 struct BurstsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

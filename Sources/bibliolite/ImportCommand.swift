@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bibliography
 import RecordReading
+import Wording
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

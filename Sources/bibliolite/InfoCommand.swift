@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bibliography
+import Wording
 
 struct InfoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bibliography
+import Wording
 
 struct MigrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

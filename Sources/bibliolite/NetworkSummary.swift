@@ -1,5 +1,6 @@
 import Analysis
 import Reporting
+import Wording
 
 extension NetworkReport {
   /// The network in some lines, as it is printed under a map.

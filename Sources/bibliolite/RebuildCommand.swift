@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bibliography
 import RecordReading
+import Wording
 
 struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bibliography
 import SQLite
+import Wording
 
 struct ScreenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import ArgumentParser
 import Bibliography
 import Glibc
 import Reporting
+import Wording
 
 /// What the program says to a person: everything but results, on standard error.
 enum Terminal {

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Bibliography
 import Study
+import Wording
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

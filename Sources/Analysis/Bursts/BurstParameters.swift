@@ -1,72 +1,134 @@
 import Kernels
+import Wording
 
-/// The parameters of a search for bursts, in the order in which they are shown.
+/// The parameters of a search for bursts, each defined once, in the order in which they are shown.
 public enum BurstParameters {
   public typealias Item = Parameter<BurstSettings>
 
-  public static let name = Item.name(\.name, absence: "KIND-bursts")
-  public static let gamma = Item.number(
-    "gamma", \.gamma, "Cost of moving up a state; less finds more bursts.")
-  public static let ratio = Item.number(
-    "ratio", \.firstRatio, "Rate of the first burst state over the base rate."
-  )
-  .stored(as: "first_ratio")
-  public static let generalRatio = Item.number(
-    "general-ratio", \.generalRatio, "Rate of each further state over that of the state before.")
-  public static let states = Item.whole("states", \.stateCount, "States with the base state.")
-  public static let minimumDuration = Item.whole(
-    "minimum-duration", \.minimumDuration, "Fewest slices of a burst.")
-  public static let compatible = Item.compatibility(
-    "Rules that are turned on as one: plain, or citespace. Each can be set by itself.",
-    { $0.compatibility })
-  public static let pool = Item.truth(
-    "pool", \.poolsKinds,
-    "Whether several kinds are selected, and totalled, in a slice together, or each by itself."
-  )
-  .before { $0.poolsKinds = false }
-  public static let counting = Item.choice(
-    "counting", \.counting, "Where a selected item counts: in selected slices, or in all.")
-  public static let totals = Item.choice(
-    "totals", \.totals, "What counts are held against: papers of the slice, or occurrences.")
-  public static let selection = Item(
-    "selection", "select", form: .text(like: "g-index:25"),
-    summary: "Selection in each slice: \(SelectionRule.forms).", read: { $0.selection.text },
-    write: { (settings, value) throws(AnalysisError) in
-      settings.selection = try SelectionRule(text: value.text)
-    },
-    stored: StoredMember(
-      key: "selection", json: { .text($0.selection.text) },
-      read: { (settings, stored, key) throws(AnalysisError) in
-        settings.selection = try SelectionRule(text: stored.text(key))
-      }))
-  public static let minimumCount = Item.number(
-    "minimum-count", \.minimumCount, "Least count in a slice to be selected there.")
-  public static let ending = Item.choice(
-    "ending", \.ending, "How a burst's last year is reported.")
-  public static let slice = Item.whole("slice", \.sliceLength, "Years a slice.")
-    .stored(as: "slice_length")
-  public static let firstYear = Item.whole(
-    "first-year", \.firstYear, "The first year.", absence: "that of the first paper")
-  public static let lastYear = Item.whole(
-    "last-year", \.lastYear, "The last year.", absence: "that of the last paper")
-  public static let lookBack = Item.whole(
-    "look-back", \.form.lookBackYears, or: ["all", "none", "-1"],
-    "The oldest cited work counted, in years before the paper, or all."
-  )
-  .part("look_back_years")
-  public static let authors = Item.authors
-  public static let references = Item.references
-  public static let thesaurus = Item.thesaurus
-  public static let singleWords = Item.singleWords
-  public static let reprintAddresses = Item.reprintAddresses
-  public static let anonymous = Item.anonymous
-  public static let institutions = Item.institutions
+  public static let all = searching + looking
 
-  public static let all: [Item] = [
-    name, compatible, gamma, ratio, generalRatio, states, minimumDuration, counting, totals,
-    selection, pool, minimumCount, ending, slice, firstYear, lastYear, lookBack, authors,
-    references, thesaurus, singleWords, reprintAddresses, institutions, anonymous,
-  ]
+  /// How bursts are searched for.
+  @ParameterList<BurstSettings> private static var searching: [Item] {
+    Item.name(\.name, absence: "KIND-bursts")
+    Item.compatibility(
+      "Rules that are turned on as one: plain, or citespace. Each can be set by itself.",
+      \.compatibility)
+    Item.number("gamma", \.gamma, "Cost of moving up a state; less finds more bursts.")
+      .range(.above(0))
+      .told(.costs) { .more(", γ = \(NumberText.short($0.gamma))") }
+    Item.number(
+      "ratio", \.firstRatio, "Rate of the first burst state over the base rate."
+    )
+    .range(.above(1)).stored(as: "first_ratio")
+    .told(.ratios) { .more(" (ratio \(NumberText.short($0.firstRatio))") }
+    Item.number(
+      "general-ratio", \.generalRatio, "Rate of each further state over that of the state before."
+    )
+    .range(.above(1))
+    .told(.ratios) { settings in
+      guard settings.stateCount > 2, settings.firstRatio != settings.generalRatio else {
+        return nil
+      }
+      return .more(", then \(NumberText.short(settings.generalRatio))")
+    }
+    Item.whole("states", \.stateCount, "States with the base state.")
+      .range(.within(2...64))
+      .told(.start) { .clause("with Kleinberg’s automaton of \($0.stateCount.of("state"))") }
+    Item.whole("minimum-duration", \.minimumDuration, "Fewest slices of a burst.")
+      .range(.from(1))
+      .told(.costs) { settings in
+        let least =
+          settings.sliceLength > 1
+          ? "\(settings.minimumDuration.of("slice")) of \(settings.sliceLength.of("year"))"
+          : settings.minimumDuration.of("year")
+        return .more(", at least \(least))")
+      }
+    Item.choice(
+      "counting", \.counting, "Where a selected item counts: in selected slices, or in all."
+    )
+    .told(.counting) { settings in
+      guard settings.isSelective else { return nil }
+      return .more(
+        SelectionWords.counting(settings.counting, one: settings.selection.text == "top:1"))
+    }
+    Item.choice(
+      "totals", \.totals, "What counts are held against: papers of the slice, or occurrences."
+    )
+    .told(.totals) { settings in
+      let totals = settings.totals == .occurrences ? "all occurrences" : "papers"
+      return .more(
+        ", against the number of \(totals) of each \(settings.sliceLength > 1 ? "slice" : "year")")
+    }
+    Item(
+      "selection", "select", form: .text(like: "g-index:25"),
+      summary: "Selection in each slice: \(SelectionRule.forms).", read: { $0.selection.text },
+      write: { (settings, value) throws(AnalysisError) in
+        settings.selection = try SelectionRule(text: value.text)
+      },
+      stored: StoredMember(
+        key: "selection", json: { .text($0.selection.text) },
+        read: { (settings, stored, key) throws(AnalysisError) in
+          settings.selection = try SelectionRule(text: stored.text(key))
+        })
+    )
+    .told(.selection) { settings in
+      guard settings.isSelective else { return nil }
+      return .more(", where " + SelectionWords(things: "items").clause(settings.selection))
+    }
+    Item.truth(
+      "pool", \.poolsKinds,
+      "Whether several kinds are selected, and totalled, in a slice together, or each by itself."
+    )
+    .before { $0.poolsKinds = false }
+    .told(.selection) { settings in
+      guard settings.kinds.count > 1, settings.isSelective || settings.totals == .occurrences
+      else { return nil }
+      return .more(SelectionWords.pool(settings.poolsKinds))
+    }
+    Item.number(
+      "minimum-count", \.minimumCount, "Least count in a slice to be selected there."
+    )
+    .range(.from(0))
+    .told(.selection) { settings in
+      SelectionWords(things: "items").least(settings.minimumCount).map { .more($0) }
+    }
+    Item.choice("ending", \.ending, "How a burst's last year is reported.")
+      .told(.ending) { settings in
+        switch (settings.compatibility, settings.ending) {
+        case (.citeSpace, .citeSpace): .more(", by the rules of CiteSpace")
+        case (.citeSpace, .plain):
+          .more(
+            ", by the rules of CiteSpace, except that a burst ends with its last raised slice")
+        case (.plain, .citeSpace):
+          .more(", the last year of a burst being found as CiteSpace does")
+        case (.plain, .plain): nil
+        }
+      }
+  }
+
+  /// Among what they are searched for.
+  @ParameterList<BurstSettings> private static var looking: [Item] {
+    Item.whole("slice", \.sliceLength, "Years a slice.")
+      .stored(as: "slice_length")
+    Item.whole(
+      "first-year", \.firstYear, "The first year.", absence: "that of the first paper"
+    )
+    .told(.years) {
+      .more(" in the papers of \(YearSpan.words($0.firstYear ?? 0, $0.lastYear ?? 0))")
+    }
+    Item.whole(
+      "last-year", \.lastYear, "The last year.", absence: "that of the last paper")
+    Item.lookBack(
+      \.form.lookBackYears,
+      "The oldest cited work counted, in years before the paper, or all.")
+    Item.authors
+    Item.references
+    Item.thesaurus
+    Item.singleWords
+    Item.reprintAddresses
+    Item.institutions
+    Item.anonymous
+  }
 }
 
 extension BurstSettings: ParameterisedSettings {
@@ -80,4 +142,7 @@ extension BurstSettings: ParameterisedSettings {
       ItemKind.allCases.map { BurstSettings(kind: $0, compatibility: .citeSpace) }
     )
   }
+
+  /// Whether some items of a slice are left out.
+  fileprivate var isSelective: Bool { selection != .all || minimumCount > 1 }
 }

@@ -71,20 +71,6 @@ public struct BurstSettings: Sendable {
 
   /// - Throws: `AnalysisError` for a value out of range.
   func automaton() throws(AnalysisError) -> BurstAutomaton {
-    for (name, ratio) in [("ratio", firstRatio), ("general-ratio", generalRatio)] {
-      guard ratio > 1, ratio.isFinite else {
-        throw .usage("--\(name) is \(ratio.plain); give a number greater than 1")
-      }
-    }
-    guard gamma > 0, gamma.isFinite else {
-      throw .usage("--gamma is \(gamma.plain); give a number greater than 0")
-    }
-    guard (2...64).contains(stateCount) else {
-      throw .usage("--states is \(stateCount); give 2 to 64")
-    }
-    guard minimumDuration >= 1 else {
-      throw .usage("--minimum-duration is \(minimumDuration); give 1 or more")
-    }
     do {
       return try BurstAutomaton(
         firstRatio: firstRatio, generalRatio: generalRatio, gamma: gamma, stateCount: stateCount,
@@ -100,15 +86,13 @@ public struct BurstSettings: Sendable {
     guard Set(kinds).count == kinds.count else {
       throw .usage("a kind is given twice: \(kinds.map(\.rawValue).joined(separator: ", "))")
     }
+    try checkRanges()
     _ = try automaton()
     try form.check(for: kinds)
     guard form.keywords == .folded else {
       throw .usage("bursts are of folded keywords: spellings of one are not told apart")
     }
     _ = try Slicing(of: nil, from: firstYear, to: lastYear, length: sliceLength)
-    guard minimumCount >= 0, minimumCount.isFinite else {
-      throw .usage("the least count is \(minimumCount); give 0 or more")
-    }
   }
 }
 

@@ -17,11 +17,6 @@ extension NetworkSettings {
     return .object(members)
   }
 
-  /// The kinds whose occurrences are read.
-  private var countedKinds: [ItemKind] {
-    kinds.compactMap(\.item) + (linkKind == .coupling ? [.citedReference] : [])
-  }
-
   /// The settings of a stored network.
   package init(stored parameters: StoredParameters, name: String, seed: Int?) throws(AnalysisError)
   {

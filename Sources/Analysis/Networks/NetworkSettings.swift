@@ -167,23 +167,8 @@ public struct NetworkSettings: Sendable {
     try checkLinks()
     try checkForms()
     _ = try Slicing(of: nil, from: firstYear, to: lastYear, length: sliceLength)
-    guard minimumCount >= 0, minimumCount.isFinite else {
-      throw .usage("the least count e is \(minimumCount); give 0 or more")
-    }
-    guard resolution >= 0, resolution.isFinite else {
-      throw .usage("the resolution is \(resolution); give 0 or more")
-    }
-    guard linkRetainingFactor.isFinite else {
-      throw .usage("the link-retaining factor is \(linkRetainingFactor); give a number")
-    }
-    guard seed >= 0 else { throw .usage("the seed is \(seed); give 0 or more") }
+    try checkRanges()
     if let threads, threads < 1 { throw .usage("\(threads) threads; give 1 or more") }
-    if let roundedDecimals, !(0...15).contains(roundedDecimals) {
-      throw .usage("strengths are rounded to \(roundedDecimals) decimals; give 0 to 15")
-    }
-    if let lookBackYears, lookBackYears < 0 {
-      throw .usage("look-back years are \(lookBackYears); give 0 or more, or all")
-    }
   }
 
   /// Pruning and thresholds that the links cannot have.

@@ -15,8 +15,14 @@ public struct Parameter<Settings: Sendable>: Sendable {
   package let write: @Sendable (inout Settings, ParameterValue) throws(AnalysisError) -> Void
   /// Nil for what is no member of what is stored with a result.
   var stored: StoredMember<Settings>?
+  /// What the methods of a report say of it; nil for nothing.
+  var told: MethodsPiece<Settings>?
+  /// The numbers that it can be; nil for all.
+  var range: ParameterRange?
   /// The part of the occurrence form that it sets; nil for what is of use for every kind.
   var part: OccurrencePart?
+  /// Whether its default by other rules is not the same for all kinds of items.
+  var isOfKinds = false
 
   package init(
     _ names: String..., form: ParameterForm, summary: String, absence: String? = nil,

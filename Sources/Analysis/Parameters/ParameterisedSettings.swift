@@ -15,3 +15,18 @@ extension Parameter where Settings: ParameterisedSettings {
     return defaults(plain, compatible: compatible)
   }
 }
+
+extension ParameterisedSettings {
+  /// The parameter of that name.
+  package static func parameter(_ name: String) -> Parameter<Self>? {
+    parameters.first { $0.name == name }
+  }
+}
+
+/// Makes a list of parameters of their definitions, each of which is understood by itself.
+@resultBuilder
+enum ParameterList<Settings: Sendable> {
+  static func buildBlock(_ parameters: Parameter<Settings>...) -> [Parameter<Settings>] {
+    parameters
+  }
+}

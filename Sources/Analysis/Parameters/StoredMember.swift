@@ -36,8 +36,16 @@ extension Parameter {
   /// The same, which is stored as a part of the occurrence form, for the kinds that have it.
   func part(_ key: String) -> Parameter {
     var parameter = notStored
+    parameter.isOfKinds = true
     parameter.part = OccurrencePart.all.first { $0.key == key }
     precondition(parameter.part != nil, "no part of an occurrence form is called \(key)")
+    return parameter
+  }
+
+  /// The same, whose default by other rules is not the same for all kinds of items.
+  var ofKinds: Parameter {
+    var parameter = self
+    parameter.isOfKinds = true
     return parameter
   }
 

@@ -1,5 +1,6 @@
 import Bibliography
 import SQLite
+import Wording
 
 /// Runs the saved queries behind one figure, and keeps what they gave.
 final class FigureSource {

@@ -1,3 +1,5 @@
+import Wording
+
 /// What the items of a kind are called in titles and captions.
 struct ItemNoun {
   let singular: String

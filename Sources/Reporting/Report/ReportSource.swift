@@ -1,5 +1,6 @@
 import Bibliography
 import SQLite
+import Wording
 
 /// Runs what the report shows: saved queries and figures.
 final class ReportSource {
@@ -10,6 +11,7 @@ final class ReportSource {
   let study: StoredStudy?
   /// How each stored network was made.
   private(set) var networks: [FigureRow] = []
+  let settings: StoredSettings
   private let figures: Set<String>
   private let knownRows = KnownRows()
   private let catalogue: SavedQueryCatalogue
@@ -28,6 +30,7 @@ final class ReportSource {
     } catch {
       throw ReportingError("\(error)")
     }
+    settings = try StoredSettings(database)
     figures = Set(try Figure.catalogue(in: database).map(\.name))
     networks = try table("report/network-methods").rows
   }
@@ -150,9 +153,4 @@ final class ReportSource {
     }
     return table
   }
-}
-
-extension String {
-  /// With a capital first letter.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

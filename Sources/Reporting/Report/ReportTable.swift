@@ -1,5 +1,6 @@
 import Bibliography
 import SQLite
+import Wording
 
 /// The rows of a saved query with what stands around them in the report.
 struct ReportTable {

@@ -156,8 +156,9 @@ public struct StudyDraft {
       table("[[networks]]")
       line("kind = \(Self.quoted(kind.kind.rawValue))")
       if isFirst {
-        comment(
-          NetworkParameters.selection.help(defaults: NetworkParameters.selection.defaultText))
+        if let selection = NetworkSettings.parameter("selection") {
+          comment(selection.help(defaults: selection.defaultText))
+        }
       }
       line("selection = \(Self.quoted(kind.scale.map { "g-index:\($0)" } ?? "all"))")
       if isFirst {

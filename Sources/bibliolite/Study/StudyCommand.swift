@@ -3,6 +3,7 @@ import ArgumentParser
 import Bibliography
 import Glibc
 import Study
+import Wording
 
 struct StudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

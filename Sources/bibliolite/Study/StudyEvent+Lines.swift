@@ -1,6 +1,7 @@
 import Analysis
 import Bibliography
 import Study
+import Wording
 
 extension StudyEvent {
   /// What the command says of it.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bibliography
+import Wording
 
 /// What import, split and drop share: the decisions of a file are followed, and what came of them is said.
 struct ThesaurusDecisions {

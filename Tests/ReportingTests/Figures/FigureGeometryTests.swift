@@ -1,5 +1,6 @@
 import Kernels
 import Testing
+import Wording
 
 @testable import Reporting
 

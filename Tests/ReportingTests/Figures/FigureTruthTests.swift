@@ -2,6 +2,7 @@ import Bibliography
 import Foundation
 import SQLite
 import Testing
+import Wording
 
 @testable import Reporting
 

@@ -2,6 +2,7 @@ import Bibliography
 import Foundation
 import SQLite
 import Testing
+import Wording
 
 @testable import Analysis
 @testable import Kernels
@@ -49,7 +50,7 @@ struct MethodsTextTests {
     return MethodsText(
       information: source.information, searches: try source.table("report/searches").rows,
       flow: try source.table("checks/screening-flow").rows, networks: source.networks,
-      bursts: try source.table("report/burst-methods").rows,
+      bursts: try source.table("report/burst-methods").rows, settings: source.settings,
       stages: try source.table("results/growth-stages").rows,
       fits: try source.table("results/growth-fits").rows,
       dropped: try source.table("checks/left-out").rows, studyFile: "study.toml",
@@ -145,10 +146,12 @@ struct MethodsTextTests {
     }
     let text = try methods(database)
     var wrong: [String: String] = [:]
-    for row in text.networks {
-      let sentence = "The network was made " + NetworkSentence(row: row).text
+    #expect(text.settings.networks.count == text.networks.count)
+    for made in text.settings.networks.values {
+      let sentence =
+        "The network was made " + made.clauses(of: .making).joined(separator: "; ") + "."
       for mistake in Self.mistakes(sentence) { wrong[mistake] = sentence }
-      for way in [MethodsText.naming(row) + "."] {
+      for way in [made.clauses(of: .clusters).joined(separator: "; ") + "."] {
         for mistake in Self.mistakes(way.capitalisedFirst) { wrong[mistake] = way }
       }
       if link == .citation {
@@ -165,10 +168,24 @@ struct MethodsTextTests {
       settings.linkKind = .coupling
       try Self.store(settings, id + 1, database.connection)
     }
-    let networks = try methods(database).networks
-    let sentences = networks.map { NetworkSentence(row: $0).text }
-    #expect(networks.map { $0.text("node_kind") } == ["source", "author"])
+    let made = try methods(database).settings.networks
+    let sentences = try ["n1", "n2"].map {
+      try #require(made[$0]).clauses(of: .making).joined(separator: "; ")
+    }
+    #expect(made["n1"]?.kinds == [.item(.source)] && made["n2"]?.kinds == [.item(.author)])
     #expect(sentences.map { $0.contains("by being on one paper") } == [false, true])
+  }
+
+  @Test func `parameters that are not known are no mistake of the page`() throws {
+    let database = try Database.inMemory()
+    try Self.store(NetworkSettings(kinds: [.item(.keyword)]), 1, database.connection)
+    try database.connection.execute(
+      "UPDATE analyses SET parameters = json_remove(parameters, '$.strength')")
+    let text = try methods(database)
+    #expect(
+      text.networkText.hasSuffix(
+        "was made with parameters that this version of the program does not know."))
+    #expect(Self.mistakes(text.clusterText) == [], "\(text.clusterText)")
   }
 
   @Test func `two networks of a kind are told apart by their names`() throws {

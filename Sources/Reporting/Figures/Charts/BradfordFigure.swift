@@ -1,3 +1,5 @@
+import Wording
+
 /// Sources by rank against their cumulative papers, with Bradford's zones as bands.
 struct BradfordFigure {
   private struct Source {

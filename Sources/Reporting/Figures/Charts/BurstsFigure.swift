@@ -1,3 +1,5 @@
+import Wording
+
 /// The strongest bursts: a row each, with a strip that has a cell a year.
 struct BurstsFigure {
   private struct Burst {

@@ -1,3 +1,5 @@
+import Wording
+
 /// Which countries write together: a matrix with a circle for each pair above the diagonal and its
 /// number below, and the share of international papers at the right.
 struct CollaborationFigure {

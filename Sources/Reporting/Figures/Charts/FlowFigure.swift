@@ -1,3 +1,5 @@
+import Wording
+
 /// From the search to the papers: a flow diagram after PRISMA.
 ///
 /// Source: Page et al. (2021), The PRISMA 2020 statement, doi:10.1136/bmj.n71

@@ -1,3 +1,5 @@
+import Wording
+
 /// How many authors wrote how many papers, on logarithmic axes, beside Lotka's law.
 struct LotkaFigure {
   private struct Point {

@@ -1,4 +1,5 @@
 import Kernels
+import Wording
 
 extension OutputFigure {
   /// `y = 2.1 + 0.45 t, R² = 0.81`, exponents raised.

@@ -1,4 +1,5 @@
 import Kernels
+import Wording
 
 /// Papers by year as bars, their cumulative number as a line, stages as bands, fits as curves.
 struct OutputFigure {

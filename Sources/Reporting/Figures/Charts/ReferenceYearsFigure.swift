@@ -1,3 +1,5 @@
+import Wording
+
 /// Reference publication year spectroscopy: citations by the year of the cited work, their deviation
 /// from the five-year median below, and the works behind the peaks.
 struct ReferenceYearsFigure {

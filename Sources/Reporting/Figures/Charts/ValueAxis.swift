@@ -1,3 +1,5 @@
+import Wording
+
 /// An axis of quantities from 0 upwards, with round steps.
 struct ValueAxis {
   let step: Double

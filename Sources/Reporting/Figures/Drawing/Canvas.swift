@@ -1,4 +1,5 @@
 import Kernels
+import Wording
 
 /// A figure while it is drawn, with the boxes of what must not overlap.
 struct Canvas {

@@ -1,3 +1,5 @@
+import Wording
+
 /// What the marks of a figure mean: blocks from left to right, in as many rows as they need.
 struct Legend {
   struct Block {

@@ -1,3 +1,5 @@
+import Wording
+
 /// The `d` attribute of a path, built step by step.
 struct PathText: SVGValue {
   private(set) var attributeText = ""

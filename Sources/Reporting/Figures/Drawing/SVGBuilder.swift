@@ -1,3 +1,5 @@
+import Wording
+
 /// A value of an SVG attribute.
 protocol SVGValue {
   /// As it is written before it is escaped.

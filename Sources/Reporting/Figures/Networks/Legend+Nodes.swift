@@ -1,3 +1,5 @@
+import Wording
+
 extension Legend {
   /// The sizes, rings, rims and bursts of tree rings.
   mutating func addNodes(_ network: MapNetwork, _ radius: (Int) -> Double) {

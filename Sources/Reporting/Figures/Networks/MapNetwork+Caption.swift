@@ -1,3 +1,5 @@
+import Wording
+
 extension MapNetwork {
   /// What a picture of the network shows, written from its numbers.
   func caption(_ drawn: DrawnMarks) -> String {

@@ -1,4 +1,5 @@
 import Bibliography
+import Wording
 
 /// A stored network as it is drawn: what the saved queries give, nodes with most papers first.
 struct MapNetwork {

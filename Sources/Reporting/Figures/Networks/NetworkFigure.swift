@@ -1,4 +1,5 @@
 import Kernels
+import Wording
 
 /// A map of a network: tree rings at their stored places, links, clusters, labels.
 struct NetworkFigure {

@@ -1,4 +1,5 @@
 import Kernels
+import Wording
 
 /// Where the nodes of a network stand in the picture: their stored places, brought to its shape, with
 /// circles pushed apart as far as they would overlap.

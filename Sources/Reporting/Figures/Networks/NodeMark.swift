@@ -1,3 +1,5 @@
+import Wording
+
 /// Draws nodes as tree rings, with what a page's script needs to know about them.
 struct NodeMark {
   let network: MapNetwork

@@ -1,4 +1,5 @@
 import Kernels
+import Wording
 
 /// Clusters along time: a row per cluster, each node at its first year, links as arcs.
 struct TimelineFigure {

@@ -1,4 +1,5 @@
 import Kernels
+import Wording
 
 /// Time zones: a column for every few years, with the nodes that first occur then, most papers at
 /// the top; links run forward.

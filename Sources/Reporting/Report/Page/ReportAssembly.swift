@@ -1,3 +1,5 @@
+import Wording
+
 /// Puts the chapters together: numbers figures and tables, and makes what the templates see.
 final class ReportAssembly {
   private let source: ReportSource

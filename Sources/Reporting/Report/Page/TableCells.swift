@@ -1,5 +1,6 @@
 import Bibliography
 import SQLite
+import Wording
 
 /// The cells of a table as elements, their values written for readers; where that loses digits, the
 /// value itself is kept for sorting and for the CSV.

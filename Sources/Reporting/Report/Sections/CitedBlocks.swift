@@ -1,3 +1,5 @@
+import Wording
+
 extension ReportSource {
   private var rows: [String: String] { ["limit": String(options.rowLimit)] }
 

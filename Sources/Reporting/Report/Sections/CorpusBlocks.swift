@@ -1,3 +1,5 @@
+import Wording
+
 extension ReportSource {
   func corpusBlocks() throws(ReportingError) -> [ReportBlock] {
     let measures = try table("output/main-information", institutionForm)

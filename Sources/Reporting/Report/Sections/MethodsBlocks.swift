@@ -1,9 +1,11 @@
+import Wording
+
 extension ReportSource {
   func methodsBlocks() throws(ReportingError) -> [ReportBlock] {
     let methods = MethodsText(
       information: information, searches: try table("report/searches").rows,
       flow: try table("checks/screening-flow").rows, networks: networks,
-      bursts: try table("report/burst-methods").rows,
+      bursts: try table("report/burst-methods").rows, settings: settings,
       stages: try table("results/growth-stages").rows,
       fits: try table("results/growth-fits").rows,
       dropped: try table("checks/left-out").rows, studyFile: study?.fileName,

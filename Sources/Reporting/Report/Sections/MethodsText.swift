@@ -1,4 +1,5 @@
 import Bibliography
+import Wording
 
 /// What was done, in sentences that can go into a paper.
 struct MethodsText {
@@ -7,6 +8,8 @@ struct MethodsText {
   let flow: [FigureRow]
   let networks: [FigureRow]
   let bursts: [FigureRow]
+  /// With which they were made.
+  let settings: StoredSettings
   let stages: [FigureRow]
   let fits: [FigureRow]
   /// Items that counts leave out, by kind.

@@ -1,3 +1,5 @@
+import Wording
+
 extension ReportSource {
   func burstBlocks() throws(ReportingError) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
@@ -35,6 +37,7 @@ extension ReportSource {
     for network in thematic {
       let name = network.text("network")
       let noun = ItemNoun(network.text("node_kind"))
+      let made = settings.networks[name]
       let clusters = try table("study/figure-9-clusters", ["network": name])
       if clusters.rows.isEmpty { continue }
       blocks.append(
@@ -47,7 +50,7 @@ extension ReportSource {
               text +=
                 "; modularity Q = \(NumberText.fixed(modularity, 4)), mean silhouette S = "
                 + "\(NumberText.fixed(silhouette, 4)) "
-                + MethodsText.silhouette(network.optionalText("silhouette_distance"))
+                + MethodsText.silhouette(made)
             }
             if let first = table.rows.first {
               text +=
@@ -62,7 +65,7 @@ extension ReportSource {
             "Candidate labels of the clusters of \(noun.plural)", bars: ["score"]
           ) { _ in
             "The terms that set each cluster apart most, by "
-              + MethodsText.labelMethod(network.text("label_method")) + "."
+              + MethodsText.labelMethod(made) + "."
           }))
       blocks.append(
         .table(

@@ -1,7 +1,7 @@
 /// Numbers as text, the same on every machine.
-enum NumberText {
+package enum NumberText {
   /// At most two decimals, none that are zero, as coordinates are written. What is not finite is 0.
-  static func short(_ value: Double) -> String {
+  package static func short(_ value: Double) -> String {
     let fixed = fixed(value, 2)
     guard fixed.contains(".") else { return fixed }
     var text = fixed[...]
@@ -11,7 +11,7 @@ enum NumberText {
   }
 
   /// A fixed number of decimals, rounded half away from zero.
-  static func fixed(_ value: Double, _ places: Int) -> String {
+  package static func fixed(_ value: Double, _ places: Int) -> String {
     let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
     let scaled = (value * scale).rounded(.toNearestOrAwayFromZero)
     guard scaled.isFinite, abs(scaled) < 9e15 else { return "0" }
@@ -23,7 +23,7 @@ enum NumberText {
   }
 
   /// With so many digits that matter: `0.00123`, `12.3`, `1230`.
-  static func significant(_ value: Double, _ digits: Int = 3) -> String {
+  package static func significant(_ value: Double, _ digits: Int = 3) -> String {
     guard value.isFinite, value != 0 else { return "0" }
     var places = digits - 1
     var magnitude = abs(value)
@@ -38,7 +38,7 @@ enum NumberText {
     return fixed(value, places)
   }
 
-  static func percent(_ share: Double, _ places: Int = 1) -> String {
+  package static func percent(_ share: Double, _ places: Int = 1) -> String {
     fixed(share * 100, places) + "\u{A0}%"
   }
 }
@@ -56,18 +56,5 @@ extension Int {
   }
 
   /// "1 paper", "2 papers".
-  func of(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
-}
-
-/// Years from a first to a last one, of which there may be only one.
-enum YearSpan {
-  /// "1996 to 2024", or "2024".
-  static func words(_ first: Int, _ last: Int) -> String {
-    first == last ? "\(first)" : "\(first) to \(last)"
-  }
-
-  /// "1996–2024", or "2024".
-  static func short(_ first: Int, _ last: Int) -> String {
-    first == last ? "\(first)" : "\(first)–\(last)"
-  }
+  package func of(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
 }
