@@ -100,4 +100,27 @@ struct ParameterTests {
     #expect(settings.clauses(of: .making) == ["under none, for 3 hours", "air was kept out"])
     #expect(settings.clauses(of: .clusters) == [])
   }
+
+  @Test func `a choice that came later is stored where it was made`() throws {
+    let database = try Database.inMemory()
+    func again(_ settings: NetworkSettings) throws -> (stored: StoredParameters, NetworkSettings) {
+      let json = settings.parameters(slicing: nil, measures: []).description
+      let stored = try StoredParameters(json, of: "keyword", database.connection)
+      return (stored, try NetworkSettings(stored: stored, name: "keyword", seed: 1))
+    }
+    var settings = NetworkSettings(kinds: [.item(.keyword)])
+    let starts = try #require(NetworkSettings.parameter("starts"))
+    let (plain, usual) = try again(settings)
+    #expect(!plain.has("starts") && usual.starts == 10)
+    #expect(!usual.clauses(of: .clusters).joined().contains("start"))
+    try starts.set(&settings, text: "25")
+    let (changed, more) = try again(settings)
+    #expect(changed.has("starts") && more.starts == 25)
+    #expect(
+      more.clauses(of: .clusters).joined().contains("resolution 1, from 25 random starts, seed 1)"))
+    try starts.set(&settings, text: "0")
+    #expect(throws: AnalysisError("--starts is 0; give 1 to 1000", kind: .usage)) {
+      try settings.check()
+    }
+  }
 }

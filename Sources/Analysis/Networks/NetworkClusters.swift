@@ -64,7 +64,7 @@ struct NetworkClusters {
     let part = graph.subgraph(of: linked.map(\.number))
     let found = try part.leiden(
       LeidenOptions(
-        measure: settings.partitionQuality, seed: UInt64(settings.seed), restarts: 10,
+        measure: settings.partitionQuality, seed: UInt64(settings.seed), restarts: settings.starts,
         isWeighted: settings.isWeighted),
       threads: settings.threads
     ).clusters

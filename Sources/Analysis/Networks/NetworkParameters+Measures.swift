@@ -56,6 +56,13 @@ extension NetworkParameters {
         let links = settings.isWeighted ? "link strengths" : "links that count 1 each"
         return .more(" (\(objective) of \(links)")
       }
+    Item.whole(
+      "starts", \.starts, "Random starts of the search for clusters, of which the best counts."
+    )
+    .range(.within(1...1000))
+    // Before there was a choice there were ten.
+    .stored(when: { $0.starts != 10 }).before { $0.starts = 10 }
+    .told(.chance) { $0.starts == 10 ? nil : .more(", from \($0.starts.of("random start"))") }
     Item.whole("seed", \.seed, "Seed of random choices.")
       .range(.from(0)).notStored
       .told(.chance) { .more(", seed \($0.seed))") }

@@ -79,6 +79,8 @@ public struct NetworkSettings: Sendable {
   public var clustering = ClusterMethod.leiden
   public var objective = ClusterObjective.modularity
   public var resolution = 1.0
+  /// From how many random starts clusters are looked for; the best partition is taken.
+  public var starts = 10
   public var seed = 1
   /// That of `modularity`'s neighbour S and of all thresholds that are quoted for it; the silhouette of
   /// rows of A + I is stored beside it.
