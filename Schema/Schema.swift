@@ -5,7 +5,7 @@ public enum Schema {
   public typealias File = (path: String, text: String)
 
   /// The version that `user_version` of a database made now has.
-  public static let version = 2
+  public static let version = migrations.last?.version ?? 1
   /// The `application_id` of our databases: 'Bibl' in ASCII.
   public static let applicationID = 1_114_202_732
 

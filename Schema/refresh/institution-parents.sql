@@ -35,7 +35,7 @@ SELECT
   ))
 FROM paper_institutions AS s
 JOIN institutions AS w ON w.institution_id = s.institution_id
-WHERE s.origin = 'C3'
+WHERE s.origin = 'organisation'
 GROUP BY s.paper_id, w.preferred_id;
 CREATE INDEX temp.organisations_by_item ON organisations (item_id, paper_id);
 UPDATE temp.organisations AS o SET
@@ -52,7 +52,7 @@ WHERE paper_id IN (
   SELECT f.paper_id FROM affiliations AS f
   WHERE f.is_reprint = 0 AND NOT EXISTS (
     SELECT 1 FROM affiliation_institutions AS a
-    JOIN institutions AS i ON i.institution_id = a.institution_id AND i.origin = 'C3'
+    JOIN institutions AS i ON i.institution_id = a.institution_id AND i.origin = 'organisation'
     WHERE a.paper_id = f.paper_id AND a.position = f.position
   )
 );
@@ -347,7 +347,7 @@ UPDATE institutions SET country_id = (
   WHERE d.item_id = institutions.institution_id
   ORDER BY d.addresses DESC, d.country_id LIMIT 1
 )
-WHERE origin = 'C3' AND preferred_id = institution_id
+WHERE origin = 'organisation' AND preferred_id = institution_id
   AND institution_id IN (SELECT institution_id FROM paper_institutions)
   AND NOT EXISTS (
     SELECT 1 FROM affiliations AS f WHERE f.institution_id = institutions.institution_id

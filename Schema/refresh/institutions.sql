@@ -16,4 +16,4 @@ UPDATE institutions SET country_id = (
     WHERE f.institution_id = institutions.institution_id AND f.country_id IS NOT NULL
     GROUP BY f.country_id ORDER BY count(*) DESC, f.country_id LIMIT 1
   )
-WHERE origin = 'C3' AND institution_id IN (SELECT id FROM temp.touched);
+WHERE origin = 'organisation' AND institution_id IN (SELECT id FROM temp.touched);

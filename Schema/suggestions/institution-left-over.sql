@@ -8,12 +8,12 @@ WITH unresolved AS (
   FROM affiliations AS f
   JOIN institutions AS i ON i.institution_id = f.institution_id
   JOIN institutions AS p ON p.institution_id = i.preferred_id
-  WHERE f.rule = 'address' AND p.origin = 'C1' AND f.is_reprint = 0
+  WHERE f.rule = 'address' AND p.origin = 'address' AND f.is_reprint = 0
 ), unaddressed AS (
   SELECT DISTINCT s.paper_id, i.preferred_id AS institution_id
   FROM paper_institutions AS s
   JOIN institutions AS i ON i.institution_id = s.institution_id
-  WHERE s.origin = 'C3' AND NOT EXISTS (
+  WHERE s.origin = 'organisation' AND NOT EXISTS (
     SELECT 1 FROM affiliations AS f
     JOIN institutions AS j ON j.institution_id = f.institution_id
     WHERE f.paper_id = s.paper_id AND j.preferred_id = i.preferred_id

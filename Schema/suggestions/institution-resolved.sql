@@ -7,10 +7,10 @@ SELECT
   f.country_id,
   i.preferred_id AS institution_id,
   count(DISTINCT f.paper_id) AS papers,
-  count(DISTINCT CASE WHEN f.rule <> 'C3 only organisation' THEN f.paper_id END) AS by_name
+  count(DISTINCT CASE WHEN f.rule <> 'only organisation' THEN f.paper_id END) AS by_name
 FROM affiliations AS f
 JOIN institutions AS i ON i.institution_id = f.institution_id
 JOIN institutions AS p ON p.institution_id = i.preferred_id
-WHERE p.origin = 'C3' AND f.institution_as_written IS NOT NULL
+WHERE p.origin = 'organisation' AND f.institution_as_written IS NOT NULL
 GROUP BY f.institution_as_written, f.country_id, i.preferred_id
 ORDER BY f.institution_as_written, f.country_id, i.preferred_id

@@ -1,8 +1,8 @@
 -- What kind of file this is, and of which version. 1114202732 is 'Bibl' in ASCII: `file` and other programs
 -- can tell.
 PRAGMA application_id = 1114202732;
--- 2: identifiers by scheme, inventors and assignees, and all rules of reading since 0.1.0.
-PRAGMA user_version = 2;
+-- 3: whose record it is, and counts by database and day.
+PRAGMA user_version = 3;
 
 CREATE TABLE migrations (
   -- One row per step by which `bibliolite migrate` brought the database to a newer schema without its

@@ -30,6 +30,7 @@ CREATE TABLE import_files (
   name             TEXT NOT NULL,           -- as given; 'exports.zip/savedrecs.txt' inside an archive
   sha256           TEXT NOT NULL UNIQUE,    -- of the bytes after decompression, lower-case hexadecimal
   byte_count       INTEGER NOT NULL,        -- after decompression
+  record_source    TEXT NOT NULL,           -- whose records it has: 'wos', with all of its platform
   format           TEXT NOT NULL,           -- e.g. 'wos-plain', 'wos-tab', 'wos-csv'
   encoding         TEXT NOT NULL,           -- e.g. 'UTF-8 with BOM'
   record_count     INTEGER NOT NULL,        -- = new + duplicate + rejected

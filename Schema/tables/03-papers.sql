@@ -41,6 +41,8 @@ CREATE TABLE papers (
   database                      TEXT,
     -- of the platform, by the prefix of the accession number: 'wos' (Core Collection), 'medline', …;
     -- of a paper that came from several, the Core Collection, else the first in paper_identifiers
+  record_source                 TEXT NOT NULL DEFAULT 'wos',
+    -- whose record the columns are of, as in import_files
   source_id                     INTEGER REFERENCES sources,
   source_variant_id             INTEGER REFERENCES source_variants,
   year                          INTEGER GENERATED ALWAYS AS
@@ -48,6 +50,8 @@ CREATE TABLE papers (
     -- publication year, else the year of early access
   is_included                   INTEGER NOT NULL DEFAULT 1 CHECK (is_included IN (0, 1)),
     -- 0 when a screening decision excludes it
+  is_anonymous                  INTEGER NOT NULL DEFAULT 0 CHECK (is_anonymous IN (0, 1)),
+    -- 1 when its author field says that it has no author, as '[Anonymous]' does
   document_type                 TEXT,      -- DT as written, e.g. 'Article; Early Access'
   publication_type              TEXT,      -- PT: J journal, B book, S series, P patent
   language                      TEXT,      -- LA
@@ -81,20 +85,22 @@ CREATE TABLE papers (
 CREATE TABLE paper_fields (
   -- One row per value that no column above gives back as it was written, so that a record can be
   -- written out again as it came.
-  paper_id  INTEGER NOT NULL REFERENCES papers,
-  tag       TEXT NOT NULL,      -- the field, e.g. 'FX'
-  position  INTEGER NOT NULL,   -- of the value in its field, from 1
-  value     TEXT NOT NULL,
-  PRIMARY KEY (paper_id, tag, position)
+  paper_id       INTEGER NOT NULL REFERENCES papers,
+  tag            TEXT NOT NULL,      -- the field, e.g. 'FX'
+  position       INTEGER NOT NULL,   -- of the value in its field, from 1
+  record_source  TEXT NOT NULL,      -- whose field it is, as in import_files
+  value          TEXT NOT NULL,
+  PRIMARY KEY (paper_id, tag, position, record_source)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE field_origins (
   -- One row per field that a record does not have and another one stands for: the title of a record
   -- without TI is that of X1. The other field is kept in paper_fields as what it is.
-  paper_id  INTEGER NOT NULL REFERENCES papers,
-  tag       TEXT NOT NULL,   -- whose column or rows are filled, e.g. 'TI'
-  from_tag  TEXT NOT NULL,   -- the field that is read, e.g. 'X1'
-  PRIMARY KEY (paper_id, tag)
+  paper_id       INTEGER NOT NULL REFERENCES papers,
+  tag            TEXT NOT NULL,   -- whose column or rows are filled, e.g. 'TI'
+  record_source  TEXT NOT NULL,   -- whose fields they are, as in import_files
+  from_tag       TEXT NOT NULL,   -- the field that is read, e.g. 'X1'
+  PRIMARY KEY (paper_id, tag, record_source)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE paper_identifiers (
@@ -106,6 +112,17 @@ CREATE TABLE paper_identifiers (
     -- of one of these schemes, and no number is of two papers. Then 'doi', 'pubmed' and 'patent'
   value     TEXT NOT NULL,   -- an accession number with its prefix
   PRIMARY KEY (paper_id, scheme, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_counts (
+  -- One row per database that counted, and day on which it did: what all records of the paper say.
+  paper_id         INTEGER NOT NULL REFERENCES papers,
+  database         TEXT NOT NULL,
+    -- whose count it is: as in papers.database, or 'wos_all' for all databases of the platform
+  counted_on       TEXT NOT NULL,   -- ISO date of the export, '' when the record does not tell
+  times_cited      INTEGER,
+  reference_count  INTEGER,         -- as the record states it
+  PRIMARY KEY (paper_id, database, counted_on)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conferences (

@@ -75,7 +75,8 @@ CREATE TABLE institutions (
   institution_id  INTEGER PRIMARY KEY,
   name            TEXT NOT NULL,
   name_key        TEXT NOT NULL,   -- folded name
-  origin          TEXT NOT NULL CHECK (origin IN ('C3', 'C1')),   -- the field it was found in
+  origin          TEXT NOT NULL CHECK (origin IN ('organisation', 'address')),
+    -- whether the database names it as an organisation (C3), or an address does
   country_id      INTEGER REFERENCES countries,
     -- of the address; for a name from C3 the country of most of its addresses
   preferred_id    INTEGER NOT NULL REFERENCES institutions
@@ -115,7 +116,7 @@ CREATE TABLE paper_institutions (
   position         INTEGER NOT NULL,
   institution_id   INTEGER NOT NULL REFERENCES institutions,
   name_as_written  TEXT NOT NULL,
-  origin           TEXT NOT NULL CHECK (origin IN ('C3', 'C1', 'RP')),
+  origin           TEXT NOT NULL CHECK (origin IN ('organisation', 'address', 'reprint_address')),
   PRIMARY KEY (paper_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -40,11 +40,7 @@ CREATE VIEW anonymous_papers AS
   -- where it is asked for, they count as those of one, item 0.
   SELECT p.paper_id, p.year
   FROM papers AS p
-  WHERE p.is_included = 1
-    AND EXISTS (
-      SELECT 1 FROM paper_fields AS f WHERE f.paper_id = p.paper_id AND f.tag IN ('AU', 'AF'))
-    AND NOT EXISTS (
-      SELECT 1 FROM authorships AS s WHERE s.paper_id = p.paper_id AND s.role = 'author');
+  WHERE p.is_included = 1 AND p.is_anonymous = 1;
 
 CREATE VIEW institution_form_occurrences AS
   -- Institutions in three forms, told by the column institutions: as-written, members, parents. The

@@ -79,7 +79,7 @@ CREATE VIEW missing_data AS
       )) AS country,
       sum(EXISTS (
         SELECT 1 FROM paper_institutions AS t
-        WHERE t.paper_id = p.paper_id AND t.origin = 'C3'
+        WHERE t.paper_id = p.paper_id AND t.origin = 'organisation'
       )) AS organisations,
       sum(EXISTS (
         SELECT 1 FROM paper_keywords AS t WHERE t.paper_id = p.paper_id AND t.kind = 'author'

@@ -58,7 +58,7 @@ def section(corpora):
         resolved = corpus.rows(
             "SELECT a.institution_as_written, i.name FROM affiliations AS a "
             "JOIN institutions AS i USING (institution_id) "
-            "WHERE a.is_reprint = 0 AND a.rule LIKE 'C3%'")
+            "WHERE a.is_reprint = 0 AND a.rule LIKE '%organisation%'")
         right = sum(abbreviates(short or "", name) for short, name in resolved)
         lines.append(f"| {corpus.title} | {records:,} | {expected:,} | {both:,} "
                      f"({100 * both / expected:.2f} %) | {more:,} | {len(resolved):,} | {right:,} "

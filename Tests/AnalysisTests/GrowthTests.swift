@@ -90,7 +90,7 @@ struct GrowthTests {
     try database.connection.execute(
       """
       INSERT INTO imports VALUES (1, '2026-02-03T00:00:00Z', NULL, 'test', 'test', 'done');
-      INSERT INTO import_files VALUES (1, 1, 'a', 'b', 1, 'wos-plain', 'UTF-8', 1, 1, 0, 0, 0);
+      INSERT INTO import_files VALUES (1, 1, 'a', 'b', 1, 'wos', 'wos-plain', 'UTF-8', 1, 1, 0, 0, 0);
       INSERT INTO record_origins (file_id, first_line, byte_offset, byte_count, paper_id, status,
         exported_on, field_count) VALUES (1, 1, 0, 1, 1, 'new', '2025-08-17', 1);
       """)
@@ -118,7 +118,7 @@ struct GrowthTests {
     try database.connection.execute(
       """
       INSERT INTO imports VALUES (1, '2019-02-03T00:00:00Z', NULL, 'test', 'test', 'done');
-      INSERT INTO import_files VALUES (1, 1, 'a', 'b', 1, 'wos-plain', 'UTF-8', 1, 1, 0, 0, 0);
+      INSERT INTO import_files VALUES (1, 1, 'a', 'b', 1, 'wos', 'wos-plain', 'UTF-8', 1, 1, 0, 0, 0);
       INSERT INTO record_origins (file_id, first_line, byte_offset, byte_count, paper_id, status,
         exported_on, field_count) VALUES (1, 1, 0, 1, 1, 'new', '2015-01-20', 1);
       """)

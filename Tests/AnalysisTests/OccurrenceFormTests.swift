@@ -40,9 +40,7 @@ struct OccurrenceFormTests {
       VALUES (1, 'Heron, A', 'HERON A', 'HERON A', 1);
       INSERT INTO authorships (paper_id, position, author_id, name_as_written, is_corresponding)
       VALUES (1, 1, 1, 'Heron, A', 0), (4, 1, 1, 'Heron, A', 0);
-      INSERT INTO paper_fields (paper_id, tag, position, value)
-      VALUES (2, 'AU', 1, '[Anonymous]'), (2, 'AF', 1, '[Anonymous]'), (3, 'CA', 1, 'Survey Group'),
-        (4, 'AU', 1, '[Anonymous]; Heron, A');
+      UPDATE papers SET is_anonymous = 1 WHERE paper_id = 2;
       """)
     var form = OccurrenceForm()
     #expect(try rows(.author, form, database) == ["1 1 2001", "4 1 2004"])

@@ -10,8 +10,8 @@ struct MigrationTests {
     try Program.shell("sqlite3 \(file) \"\(sql)\"", in: folder.path).output
   }
 
-  private func migrated() throws -> WorkFolder {
-    let folder = try WorkFolder.withDatabase(ofVersion: 1)
+  private func migrated(from version: Int = 1) throws -> WorkFolder {
+    let folder = try WorkFolder.withDatabase(ofVersion: version)
     let outcome = try Program.run("migrate old.db", in: folder)
     try #require(outcome.status == 0, "\(outcome.messages)")
     return folder
@@ -22,7 +22,7 @@ struct MigrationTests {
     let before = try folder.data("old.db")
     let outcome = try Program.run("migrate old.db", in: folder)
     #expect(outcome.status == 0)
-    #expect(outcome.messages.hasPrefix("Migrated old.db from schema 1 to 2 in "))
+    #expect(outcome.messages.hasPrefix("Migrated old.db from schema 1 to 3 in "))
     for said in [
       "8 papers, 7 of them included, with all decisions", "5 analyses to be run again",
       "    keys of cited references that have no page\n",
@@ -113,7 +113,17 @@ struct MigrationTests {
     SELECT p.title, i.scheme, i.value FROM paper_identifiers AS i JOIN papers AS p USING (paper_id)
     ORDER BY 1, 2, 3
     """,
-    "SELECT title, database FROM papers ORDER BY 1",
+    "SELECT title, database, record_source FROM papers ORDER BY 1",
+    "SELECT address_as_written, rule FROM affiliations ORDER BY 1",
+    "SELECT name, record_source FROM import_files ORDER BY 1",
+    """
+    SELECT p.title, c.database, c.counted_on, c.times_cited, c.reference_count
+    FROM paper_counts AS c JOIN papers AS p USING (paper_id) ORDER BY 1, 2, 3
+    """,
+    """
+    SELECT p.title, f.tag, f.position, f.record_source
+    FROM record_fields AS f JOIN papers AS p USING (paper_id) WHERE f.tag IN ('AU', 'TI', 'TC') ORDER BY 1, 2, 3
+    """,
     """
     SELECT p.title, v.title, v.series, s.title FROM papers AS p
     JOIN source_variants AS v ON v.variant_id = p.source_variant_id
@@ -138,6 +148,16 @@ struct MigrationTests {
   func `what is filled is what a rebuild has`(sql: String) throws {
     let folder = try migrated()
     let filled = try value(sql, folder)
+    #expect(
+      try Program.run("rebuild old.db first.txt second.txt third.txt", in: folder).status == 0)
+    #expect(try value(sql, folder) == filled)
+  }
+
+  @Test func `papers without an author are known from version 2 on`() throws {
+    let folder = try migrated(from: 2)
+    let sql = "SELECT title, is_anonymous FROM papers WHERE is_anonymous ORDER BY 1"
+    let filled = try value(sql, folder)
+    #expect(!filled.isEmpty)
     #expect(
       try Program.run("rebuild old.db first.txt second.txt third.txt", in: folder).status == 0)
     #expect(try value(sql, folder) == filled)
@@ -187,7 +207,8 @@ struct MigrationTests {
     let page = String(decoding: try folder.data("page.html"), as: UTF8.self)
     #expect(page.contains("The records were read by an older version of the program (schema 1)"))
     #expect(page.contains("The records were read by an older version of the program, whose rules"))
-    #expect(try value("SELECT schema_version, from_version FROM migrations", folder) == "2|1\n")
+    #expect(
+      try value("SELECT schema_version, from_version FROM migrations", folder) == "2|1\n3|2\n")
   }
 
   @Test func `an import that was stopped stays so`() throws {

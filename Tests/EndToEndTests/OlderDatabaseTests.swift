@@ -17,7 +17,7 @@ struct OlderDatabaseTests {
     #expect(outcome.output.isEmpty)
     #expect(
       outcome.messages == """
-        error: old.db: made by an older Bibliolite (schema 1; this program has 2). 'bibliolite \
+        error: old.db: made by an older Bibliolite (schema 1; this program has 3). 'bibliolite \
         migrate old.db' brings it up to date without its exports; 'bibliolite rebuild old.db FILE…' \
         with the same exports (3 files: first.txt, second.txt, third.txt) has better numbers.
 
@@ -43,7 +43,7 @@ struct OlderDatabaseTests {
     func value(_ sql: String) throws -> String {
       try Program.shell("sqlite3 old.db \"\(sql)\"", in: folder.path).output
     }
-    #expect(try value("PRAGMA user_version") == "2\n")
+    #expect(try value("PRAGMA user_version") == "3\n")
     #expect(
       try value(
         "SELECT variant, preferred, origin FROM thesaurus WHERE origin <> 'built-in' ORDER BY origin"
@@ -65,6 +65,47 @@ struct OlderDatabaseTests {
     let check = try Program.run("check old.db", in: folder)
     #expect(check.status == 0)
     #expect(!check.output.contains("older rules"))
+  }
+
+  @Test(arguments: [1, 2], [false, true])
+  func `merges of institutions are kept, whatever they were from`(
+    version: Int, isMigrated: Bool
+  ) throws {
+    let folder = try WorkFolder.withDatabase(ofVersion: version)
+    func value(_ sql: String) throws -> String {
+      try Program.shell("sqlite3 old.db \"\(sql)\"", in: folder.path).output
+    }
+    // The second into a name that the user made up.
+    _ = try value(
+      """
+      INSERT INTO institutions (institution_id, name, name_key, origin, preferred_id)
+        VALUES (90, 'Moss and Lichens', 'moss and lichens', 'C3', 90);
+      INSERT INTO thesaurus (kind, variant_id, preferred_id, variant, preferred, origin, decided_at)
+        SELECT 'institution', i.institution_id, p.institution_id, i.name, p.name, 'mine.csv', '2024-01-01'
+        FROM institutions AS i JOIN institutions AS p
+        WHERE (i.name, p.name) IN (
+          VALUES ('Univ Invented', 'University of Invented'),
+            ('Institute of Moss', 'Moss and Lichens'));
+      UPDATE institutions SET preferred_id = t.preferred_id FROM thesaurus AS t
+        WHERE t.kind = 'institution' AND t.variant_id = institution_id;
+      """)
+    if isMigrated { #expect(try Program.run("migrate old.db", in: folder).status == 0) }
+    let rebuilt = try Program.run("rebuild old.db first.txt second.txt third.txt", in: folder)
+    #expect(rebuilt.status == 0, "\(rebuilt.messages)")
+    #expect(
+      try value(
+        """
+        SELECT i.name, i.origin, p.name, p.origin FROM institutions AS i
+        JOIN institutions AS p ON p.institution_id = i.preferred_id
+        WHERE p.institution_id <> i.institution_id ORDER BY i.name
+        """)
+          == """
+          Institute of Moss|organisation|Moss and Lichens|organisation
+          Univ Invented|address|University of Invented|organisation
+
+          """)
+    let check = try Program.run("check old.db", in: folder)
+    #expect(check.status == 0, "\(check.output)")
   }
 
   @Test(arguments: [

@@ -119,7 +119,7 @@ struct VerifyCommandTests {
       try Program.run("growth study.db --name mine --stages 1", in: folder).status == 0)
     try sqlite(
       "DELETE FROM growth_stages WHERE analysis_id = (SELECT max(analysis_id) FROM analyses)")
-    let command = "growth study.db --name mine --first-year 2001 --last-year 2001 --stages 1"
+    let command = "growth study.db --name mine --stages 1 --first-year 2001 --last-year 2001"
     let changed = try Program.run("verify study.db", in: folder)
     #expect(changed.messages.contains("to make mine again: bibliolite \(command)\n"))
     #expect(try Program.run(command, in: folder).status == 0)

@@ -3,8 +3,8 @@ import Kernels
 import SQLite
 import Schema
 
-/// Institutions that may be one: an abbreviated name of addresses (C1) and the full name of the Web of
-/// Science (C3), where records show that they are the same; names that abbreviate each other; slips of
+/// Institutions that may be one: an abbreviated name of addresses and the full name of an organisation
+/// that the database gives beside them, where records show that they are the same; names that abbreviate each other; slips of
 /// the pen. Names in two countries are one only where records say so.
 struct InstitutionPairs {
   private let items: [SuggestedItem]
@@ -79,7 +79,7 @@ struct InstitutionPairs {
       )
     }
     var pairs: [SuggestedPair] = []
-    for index in items.indices where items[index].origin == "C1" {
+    for index in items.indices where items[index].origin == "address" {
       let key = Key(name: forms[index].key, country: countryIDs[index])
       guard let found = organisations[key] else { continue }
       let total = found.values.reduce(0) { $0 + $1.papers }
@@ -87,14 +87,14 @@ struct InstitutionPairs {
         guard let other = indexOfID[id] else { continue }
         let share = Double(counts.papers) / Double(total)
         let overlap = forms[index].overlap(with: forms[other])
-        // The only organisation of a record can be another one, when C3 is not complete.
+        // The only organisation of a record can be another one, when not all are listed.
         var score = counts.byName > 0 ? 0.9 : overlap >= 0.5 ? 0.8 : 0.55
         score += 0.09 * (1 - 1 / Double(1 + counts.byName))
         score *= 0.5 + 0.5 * share
         pairs.append(
           SuggestedPair(
             first: index, second: other, score: score,
-            reason: "\(counts.papers) record\(counts.papers == 1 ? "" : "s") with C3 "
+            reason: "\(counts.papers) record\(counts.papers == 1 ? "" : "s") "
               + "\(counts.papers == 1 ? "has" : "have") the address name as this organisation"
               + (share < 1 ? ", of \(total)" : "")))
       }
@@ -132,7 +132,7 @@ struct InstitutionPairs {
       if pair.papers < most[pair.name] ?? 0 { score *= 0.8 }
       return SuggestedPair(
         first: pair.name, second: pair.organisation, score: score,
-        reason: "address and C3 name are together in \(pair.papers) "
+        reason: "the names of an address and of an organisation are together in \(pair.papers) "
           + "record\(pair.papers == 1 ? "" : "s"), in \(pair.only) the only ones left over")
     }
   }
@@ -172,7 +172,9 @@ struct InstitutionPairs {
       let isKnown = countryIDs[one] != nil && countryIDs[other] != nil
       return (
         isKnown ? 0.97 : 0.75,
-        origins ? "the same name in C1 and in C3" : "the same name but for case and punctuation"
+        origins
+          ? "the same name in addresses and as an organisation"
+          : "the same name but for case and punctuation"
       )
     }
   }
@@ -187,7 +189,9 @@ struct InstitutionPairs {
         let count = forms[one].abbreviatedWords(forms[other])
       else { return nil }
       // The Web of Science's own names are not abbreviated: "Dali" is not "Dalian".
-      if count > 0, items[one].origin == "C3", items[other].origin == "C3" { return nil }
+      if count > 0, items[one].origin == "organisation", items[other].origin == "organisation" {
+        return nil
+      }
       var score = items[one].origin != items[other].origin ? 0.86 : 0.8
       if count == 0 { score = 0.88 }
       // Names of places are not abbreviated either: where one begins another, it is mostly another.

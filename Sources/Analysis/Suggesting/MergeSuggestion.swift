@@ -19,7 +19,7 @@ public struct SuggestedItem: Equatable, Sendable {
   public let paperCount: Int
   /// Of an institution, as the Web of Science writes it.
   public var country: String?
-  /// Of an institution: `C1` or `C3`.
+  /// Of an institution: `organisation` or `address`.
   public var origin: String?
   /// Of a source.
   public var issn: String?

@@ -114,7 +114,7 @@ public struct MergeSuggestions {
   private static func fullness(of item: SuggestedItem, _ kind: ThesaurusKind) -> Int {
     switch kind {
     case .author: AuthorPairs.fullness(of: item.label)
-    case .institution: item.origin == "C3" ? 1 : 0
+    case .institution: item.origin == "organisation" ? 1 : 0
     case .source: item.issn == nil ? 0 : 1
     default: 0
     }

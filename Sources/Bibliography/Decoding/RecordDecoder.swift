@@ -17,6 +17,9 @@ extension RecordDecoder {
 /// Where records come from, and all that is to be known of it to import them: a database whose exports
 /// are read.
 protocol RecordSource: Sendable {
+  /// Its name in `record_source`.
+  var name: String { get }
+
   /// The forms in which it exports.
   var formats: [ExportFormat] { get }
 
@@ -37,6 +40,9 @@ protocol RecordSource: Sendable {
   /// The numbers that a value of such a field gives, normalised.
   func identifiers(in value: String, of field: FieldName) -> [PaperNumber]
 
+  /// What a record counts, from the first value of each field.
+  func counts(_ first: (FieldName) -> String?) -> [PaperCount]
+
   /// Takes the text of a cited reference apart, as this source writes it.
   func readReference(_ text: UnsafeBufferPointer<UInt8>) -> CitedReference
 
@@ -49,19 +55,15 @@ protocol RecordSource: Sendable {
   /// The fields with the references and the addresses, for what is told of them as a whole.
   var referencesField: FieldName? { get }
   var addressesField: FieldName? { get }
-
-  /// The view with the fields of a paper as the record had them.
-  var viewOfFields: String { get }
 }
 
 extension RecordSource {
+  func counts(_ first: (FieldName) -> String?) -> [PaperCount] { [] }
   func readReference(_ text: UnsafeBufferPointer<UInt8>) -> CitedReference { CitedReference() }
   var copyRules: CopyRules { CopyRules() }
   func saysTheSame(_ one: String, _ other: String, in field: FieldName) -> Bool { one == other }
   var referencesField: FieldName? { nil }
   var addressesField: FieldName? { nil }
-  /// Of a source whose fields are left over whole, whatever columns they fill.
-  var viewOfFields: String { "paper_fields" }
 }
 
 /// What a newer record of a paper says better than an older one.

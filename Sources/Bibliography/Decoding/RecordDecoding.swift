@@ -7,6 +7,7 @@ struct RecordDecoding {
   var builder: DraftBuilder
   private var decoders: [any RecordDecoder]
   private let readers: [ReferenceReading]
+  private let names: [String]
   /// The source of the record before.
   private var source = 0
 
@@ -15,6 +16,7 @@ struct RecordDecoding {
     self.sources = sources
     builder = DraftBuilder(countries: countries)
     decoders = sources.sources.map { $0.makeDecoder() }
+    names = sources.sources.map(\.name)
     readers = sources.sources.map { source in { source.readReference($0) } }
   }
 
@@ -59,6 +61,7 @@ struct RecordDecoding {
       return
     }
     builder.draft.readReference = readers[place]
+    builder.draft.recordSource = names[place]
     decoders[place].decode(record, into: &builder)
   }
 

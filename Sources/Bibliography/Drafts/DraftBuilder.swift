@@ -59,6 +59,15 @@ struct DraftBuilder {
     draft.identifiers.append(.init(scheme: scheme, value: draft.take(value)))
   }
 
+  /// What the record counts, on the day of its export.
+  mutating func addCounts(_ counts: [PaperCount]) {
+    for count in counts {
+      var count = count
+      count.countedOn = draft.exportedOn
+      draft.counts.append(count)
+    }
+  }
+
   mutating func addTitle(_ title: String) {
     draft.facts.title = draft.take(title)
     draft.facts.titleKey = draft.take(FieldValues.titleKey(title))

@@ -173,10 +173,21 @@ extension PaperDraft {
   }
 }
 
-/// Where an institution of a paper is from. The raw values are those of the database, which has the names
-/// of the Web of Science's fields for them.
+/// Where an institution of a paper is from. The raw values are those of the database.
 enum InstitutionOrigin: String, Sendable {
-  case preferredNames = "C3"
-  case addresses = "C1"
-  case reprintAddresses = "RP"
+  /// The names of organisations that the source gives beside the addresses.
+  case preferredNames = "organisation"
+  case addresses = "address"
+  case reprintAddresses = "reprint_address"
+
+  /// The raw value that a table of decisions means. Up to version 0.2.0 they were fields of the Web of
+  /// Science.
+  static func named(_ text: String) -> String {
+    switch text.lowercased() {
+    case "c3": preferredNames.rawValue
+    case "c1": addresses.rawValue
+    case "rp": reprintAddresses.rawValue
+    case let name: name
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct PaperDraft: Sendable {
     var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
+  /// The name of the source whose record it is of.
+  var recordSource = ""
   /// The columns of the paper itself.
   var facts = PaperFacts()
   /// Numbers of the paper: its accession number, DOI, PubMed and patent numbers.
@@ -39,6 +41,7 @@ struct PaperDraft: Sendable {
   var conferences: [Conference] = []
   var editors: [Text] = []
   var references: [Reference] = []
+  var counts: [PaperCount] = []
   /// Takes a reference apart, as this source writes them.
   var readReference: ReferenceReading = { _ in CitedReference() }
   /// Which fields were filled from which other ones.
@@ -74,6 +77,7 @@ struct PaperDraft: Sendable {
     conferences.removeAll(keepingCapacity: true)
     editors.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
     leftOver.removeAll(keepingCapacity: true)
     contentHash = 0
@@ -109,6 +113,8 @@ struct PaperFacts: Sendable {
   var accessionNumber: Text?
   /// The scheme of the accession number (``IdentifierScheme``).
   var database: String?
+  /// Whether the record says that the paper has no author, as "[Anonymous]" does.
+  var isAnonymous = false
   var documentType: Text?
   var publicationType: Text?
   var language: Text?

@@ -91,6 +91,7 @@ final class DuplicateCopies {
     try store.touchRows(ofPaper: paperID)
     try store.remove(paperID: paperID)
     decoding.decode(Self.record(merged), ofFormat: copies.first?.format)
+    decoding.draft.counts = counts(copies)
     try store.write(decoding.draft, paperID: paperID)
     try store.connection.run("DELETE FROM record_variants WHERE paper_id = ?", .integer(paperID))
     if copies.count > 1 {
@@ -135,26 +136,37 @@ final class DuplicateCopies {
     return merged
   }
 
+  /// What each copy counts on its day.
+  private func counts(_ copies: [Copy]) -> [PaperCount] {
+    PaperCount.greatest(
+      copies.flatMap { copy in
+        decoding.sources.sources[copy.source].counts { copy[$0]?.first }
+          .map { count in
+            var count = count
+            count.countedOn = copy.exportedOn
+            return count
+          }
+      })
+  }
+
   /// Keeps what a paper says as a copy, when it stands as its only record was.
   func keepFirstCopy(ofPaper paperID: Int) throws(SQLiteError) {
     let origins = try store.connection.rows(
       """
-      SELECT o.file_id, o.first_line, o.byte_offset, f.format
+      SELECT o.file_id, o.first_line, o.byte_offset
       FROM record_origins AS o
-      LEFT JOIN import_files AS f ON f.file_id = o.file_id
       WHERE o.paper_id = ?1 AND o.status = 'new' AND NOT EXISTS (
         SELECT 1 FROM record_copies AS c
         WHERE c.paper_id = ?1 AND c.file_id = o.file_id AND c.first_line = o.first_line
           AND c.byte_offset = o.byte_offset)
       """, .integer(paperID)
-    ) { ($0.int(0), $0.int(1), $0.int(2), $0.optionalText(3)) }
-    guard let (fileID, firstLine, byteOffset, format) = origins.first else { return }
-    let view = decoding.sources.source(ofFormat: format).viewOfFields
+    ) { ($0.int(0), $0.int(1), $0.int(2)) }
+    guard let (fileID, firstLine, byteOffset) = origins.first else { return }
     try store.connection.run(
       """
       INSERT INTO record_copies (paper_id, file_id, first_line, byte_offset, number, tag, value)
       SELECT paper_id, ?2, ?3, ?4, row_number() OVER (ORDER BY tag, position), tag, value
-      FROM \(view)
+      FROM record_fields
       WHERE paper_id = ?1
       """, .integer(paperID), .integer(fileID), .integer(firstLine), .integer(byteOffset))
   }

@@ -115,7 +115,8 @@ struct FileImport {
     let row = try RowBuffer(
       connection, into: "import_files",
       [
-        "file_id", "import_id", "name", "sha256", "byte_count", "format", "encoding",
+        "file_id", "import_id", "name", "sha256", "byte_count", "record_source", "format",
+        "encoding",
         "record_count", "new_paper_count", "duplicate_count", "rejected_count", "problem_count",
       ])
     row.add(file.fileID)
@@ -123,6 +124,7 @@ struct FileImport {
     row.add(export.input.name)
     row.add(hash.sha256)
     row.add(hash.byteCount)
+    row.add(papers.sources.source(ofFormat: export.format.name).name)
     row.add(export.format.name)
     row.add(file.encoding.rawValue + (hash.hasByteOrderMark ? " with BOM" : ""))
     row.add(file.outcome.recordCount)

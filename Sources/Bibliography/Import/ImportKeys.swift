@@ -45,7 +45,7 @@ struct ImportKeys {
       database, "authors", "author_id", key: "CASE division WHEN '' THEN name_key END")
     institutions = try Self.table(
       database, "institutions", "institution_id", key: "name_key",
-      number: "CASE origin WHEN 'C1' THEN coalesce(country_id, 0) ELSE -1 END")
+      number: "CASE origin WHEN 'address' THEN coalesce(country_id, 0) ELSE -1 END")
     keywords = try Self.table(database, "keywords", "keyword_id", key: "keyword")
     categories = try Self.table(
       database, "categories", "category_id", key: "category", number: "kind = 'wos'")

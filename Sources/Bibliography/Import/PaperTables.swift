@@ -7,14 +7,16 @@ struct PaperTables {
   /// The columns of a paper that are not of the record alone.
   struct Facts {
     let facts: PaperFacts
+    let recordSource: String
     let sourceID: Int?
     let variantID: Int?
   }
 
   let papers: RowTable<PaperRow<Facts>>
-  let leftOver: RowTable<PaperRow<Draft.LeftOver>>
-  let origins: RowTable<PaperRow<Draft.Origin>>
+  let leftOver: RowTable<PaperRow<(value: Draft.LeftOver, recordSource: String)>>
+  let origins: RowTable<PaperRow<(origin: Draft.Origin, recordSource: String)>>
   let identifiers: RowTable<PaperRow<Draft.Identifier>>
+  let counts: RowTable<PaperRow<PaperCount>>
   let descriptors: RowTable<PaperRow<Draft.Descriptor>>
   let conferences: RowTable<PaperRow<Draft.Conference>>
   let editors: RowTable<PaperRow<Draft.Text>>
@@ -31,8 +33,8 @@ struct PaperTables {
   /// Those whose rows others refer to come first.
   var buffers: [RowBuffer] {
     [
-      papers.buffer, leftOver.buffer, origins.buffer, identifiers.buffer, descriptors.buffer,
-      conferences.buffer, editors.buffer, categories.buffer, authorships.buffer,
+      papers.buffer, leftOver.buffer, origins.buffer, identifiers.buffer, counts.buffer,
+      descriptors.buffer, conferences.buffer, editors.buffer, categories.buffer, authorships.buffer,
       affiliations.buffer, authorshipAffiliations.buffer, affiliationInstitutions.buffer,
       institutions.buffer, grants.buffer, keywords.buffer, citations.buffer,
     ]
@@ -45,20 +47,30 @@ struct PaperTables {
     leftOver = try RowTable(
       database, "paper_fields",
       [
-        "paper_id": .integer { $0.paperID }, "tag": .string { $0.part.field.name },
-        "position": .integer { $0.part.position }, "value": .text { $0.part.value },
+        "paper_id": .integer { $0.paperID }, "tag": .string { $0.part.value.field.name },
+        "position": .integer { $0.part.value.position }, "value": .text { $0.part.value.value },
+        "record_source": .string { $0.part.recordSource },
       ])
     origins = try RowTable(
       database, "field_origins",
       [
-        "paper_id": .integer { $0.paperID }, "tag": .string { $0.part.field.name },
-        "from_tag": .string { $0.part.from.name },
+        "paper_id": .integer { $0.paperID }, "tag": .string { $0.part.origin.field.name },
+        "from_tag": .string { $0.part.origin.from.name },
+        "record_source": .string { $0.part.recordSource },
       ])
     identifiers = try RowTable(
       database, "paper_identifiers",
       [
         "paper_id": .integer { $0.paperID }, "scheme": .string { $0.part.scheme },
         "value": .text { $0.part.value },
+      ])
+    counts = try RowTable(
+      database, "paper_counts",
+      [
+        "paper_id": .integer { $0.paperID }, "database": .string { $0.part.database },
+        "counted_on": .string { $0.part.countedOn ?? "" },
+        "times_cited": .integer { $0.part.timesCited },
+        "reference_count": .integer { $0.part.referenceCount },
       ])
     descriptors = try RowTable(
       database, "paper_descriptors",
@@ -136,8 +148,10 @@ extension PaperTables {
       "paper_id": .integer { $0.paperID },
       "accession_number": .text { $0.part.facts.accessionNumber },
       "database": .string { $0.part.facts.database },
+      "record_source": .string { $0.part.recordSource },
       "source_id": .integer { $0.part.sourceID },
       "source_variant_id": .integer { $0.part.variantID },
+      "is_anonymous": .integer { $0.part.facts.isAnonymous ? 1 : 0 },
       "document_type": .text { $0.part.facts.documentType },
       "publication_type": .text { $0.part.facts.publicationType },
       "language": .text { $0.part.facts.language },

@@ -118,11 +118,15 @@ final class RecordStore {
     var variantID: Int?
     if let source = draft.source { variantID = try sourceVariantID(source, text) }
     let facts = PaperTables.Facts(
-      facts: draft.facts, sourceID: variantID.map { sourceOfVariant[$0] ?? $0 },
+      facts: draft.facts, recordSource: draft.recordSource,
+      sourceID: variantID.map { sourceOfVariant[$0] ?? $0 },
       variantID: variantID)
     try tables.papers.add(PaperRow(paperID: paperID, part: facts), text)
     for identifier in draft.identifiers {
       try tables.identifiers.add(PaperRow(paperID: paperID, part: identifier), text)
+    }
+    for count in draft.counts {
+      try tables.counts.add(PaperRow(paperID: paperID, part: count), text)
     }
     for (index, conference) in draft.conferences.enumerated() {
       try tables.conferences.add(
@@ -132,10 +136,10 @@ final class RecordStore {
       try tables.editors.add(PaperRow(paperID: paperID, position: index + 1, part: editor), text)
     }
     for origin in draft.origins {
-      try tables.origins.add(PaperRow(paperID: paperID, part: origin), text)
+      try tables.origins.add(PaperRow(paperID: paperID, part: (origin, draft.recordSource)), text)
     }
     for value in draft.leftOver {
-      try tables.leftOver.add(PaperRow(paperID: paperID, part: value), text)
+      try tables.leftOver.add(PaperRow(paperID: paperID, part: (value, draft.recordSource)), text)
     }
   }
 

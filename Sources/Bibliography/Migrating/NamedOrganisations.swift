@@ -27,7 +27,7 @@ struct NamedOrganisations {
       SELECT paper_id, position, institution_id, address_as_written
       FROM affiliations
       WHERE institution_id IS NOT NULL AND paper_id IN (
-        SELECT paper_id FROM paper_institutions WHERE origin = 'C3'
+        SELECT paper_id FROM paper_institutions WHERE origin = 'organisation'
         GROUP BY paper_id HAVING count(*) > 1
       )
       ORDER BY paper_id, position
@@ -59,7 +59,7 @@ struct NamedOrganisations {
     let resolver = builder.resolver
     return try connection.rows(
       "SELECT institution_id, name_as_written FROM paper_institutions "
-        + "WHERE paper_id = ? AND origin = 'C3' ORDER BY position", .integer(paper)
+        + "WHERE paper_id = ? AND origin = 'organisation' ORDER BY position", .integer(paper)
     ) { row in
       let name = row.text(1)
       return Organisation(

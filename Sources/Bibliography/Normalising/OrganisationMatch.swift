@@ -4,16 +4,16 @@ package struct OrganisationMatch: Equatable, Sendable {
   /// How an address's institution was found, as stored in `affiliations.rule`.
   package enum Rule: String, CaseIterable, Sendable {
     /// The same name but for case and punctuation.
-    case sameName = "C3 same name"
+    case sameName = "organisation of this name"
     /// Every word abbreviates a word of the organisation, and no other organisation fits as well.
-    case abbreviation = "C3 abbreviation"
+    case abbreviation = "abbreviated organisation"
     /// All words of the organisation are in the address: those that its institution lacks are the town
     /// ("Univ Illinois, Chicago") or a department.
-    case wholeAddress = "C3 whole address"
+    case wholeAddress = "organisation in whole address"
     /// The organisation gives this acronym in parentheses, or its initials are it.
-    case acronym = "C3 acronym"
+    case acronym = "acronym of organisation"
     /// The record has one organisation, and its addresses have one institution.
-    case onlyOrganisation = "C3 only organisation"
+    case onlyOrganisation = "only organisation"
     /// The first part of the address itself.
     case address = "address"
     /// The address has no part that could be an institution.

@@ -15,11 +15,25 @@ struct MergeTransfer {
   }
 
   func run(_ summary: inout RebuildSummary) throws {
+    try nameOriginsAsNow()
     try undoBuiltIn(&summary)
     for kind in ThesaurusKind.all {
       try carry(kind, &summary)
       try carryDropped(kind, &summary)
     }
+  }
+
+  /// Before schema 3 the origin of an institution was a field of the Web of Science; it is in its key.
+  private func nameOriginsAsNow() throws(SQLiteError) {
+    if try !old.columnNames(of: "paper_counts").isEmpty { return }
+    let columns = try old.columnNames(of: "institutions").map {
+      $0 == "origin"
+        ? "CASE origin WHEN 'C3' THEN 'organisation' ELSE 'address' END AS origin"
+        : quotedIdentifier($0)
+    }
+    try old.execute(
+      "CREATE TEMP VIEW institutions AS SELECT \(columns.joined(separator: ", ")) "
+        + "FROM main.institutions")
   }
 
   /// What counts leave out.

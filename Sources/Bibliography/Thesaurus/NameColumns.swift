@@ -39,7 +39,7 @@ struct NameColumns {
     guard let text = cells[name] else { return nil }
     var found = ThesaurusName(text)
     found.country = cells[country]
-    found.origin = cells[origin]?.uppercased()
+    found.origin = cells[origin].map(InstitutionOrigin.named)
     found.issn = cells[issn]
     found.orcid = cells[orcid]
     return found

@@ -27,7 +27,7 @@ extension ThesaurusItems {
       }
       columns = [
         ("name", .text(name.text)), ("name_key", .text(FieldValues.titleKey(name.text))),
-        ("origin", .text(name.origin == "C1" ? "C1" : "C3")),
+        ("origin", .text(name.origin == "address" ? "address" : "organisation")),
         ("country_id", Value(named ?? country)),
       ]
     case "country":

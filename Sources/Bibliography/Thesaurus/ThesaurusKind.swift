@@ -31,7 +31,7 @@ public struct ThesaurusKind: Equatable, Sendable {
   public static let institution = ThesaurusKind(
     "institution", "institutions", label: "name",
     key: """
-      name_key || char(31) || origin || char(31) || CASE origin WHEN 'C1' THEN coalesce((
+      name_key || char(31) || origin || char(31) || CASE origin WHEN 'address' THEN coalesce((
         SELECT c.name_in_wos FROM countries AS c WHERE c.country_id = institutions.country_id
       ), '') ELSE '' END
       """, uses: ["paper_institutions.institution_id", "affiliations.institution_id"])

@@ -95,7 +95,7 @@ struct ThesaurusPlan {
         let countries = Set(try items.candidates(row.variant).map(\.country))
         let here = candidates.filter { countries.contains($0.country) }
         if !here.isEmpty { candidates = here }
-        if let own = candidates.first(where: { $0.origin == "C3" }) { candidates = [own] }
+        if let own = candidates.first(where: { $0.origin == "organisation" }) { candidates = [own] }
       }
       if candidates.isEmpty {
         found.append((.new(items.keyOfNew(row.preferred)), row.preferred.text))

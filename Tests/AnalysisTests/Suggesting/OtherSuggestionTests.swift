@@ -22,7 +22,7 @@ struct OtherSuggestionTests {
     #expect(suggestion.variant.label == "Univ Sci & Technol Northtown")
     #expect(suggestion.variant.country == "England")
     #expect(suggestion.preferred.label == "University of Science & Technology Northtown")
-    #expect(suggestion.reason == "2 records with C3 have the address name as this organisation")
+    #expect(suggestion.reason == "2 records have the address name as this organisation")
     #expect(try corpus.merge(try corpus.table(.institution), .institution).mergeCount == 1)
     #expect(
       try corpus.database.lines(

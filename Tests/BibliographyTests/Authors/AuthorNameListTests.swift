@@ -78,5 +78,6 @@ struct AuthorNameListTests {
     #expect(
       try database.lines("SELECT label, fraction, is_first FROM author_occurrences ORDER BY 1")
         == ["Bird, B|0.5|1", "Carp, C|0.5|0"])
+    #expect(try database.lines("SELECT is_anonymous FROM papers") == ["0"])
   }
 }

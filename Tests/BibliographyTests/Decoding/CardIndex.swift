@@ -14,6 +14,8 @@ struct CardSource: RecordSource {
   /// Those of the program and this one.
   static var registry: RecordSources { RecordSources(RecordSources.all.sources + [CardSource()]) }
 
+  var name: String { "cards" }
+
   var formats: [ExportFormat] { [Self.format] }
 
   func makeDecoder() -> any RecordDecoder { CardDecoder() }

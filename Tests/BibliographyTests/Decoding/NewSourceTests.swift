@@ -83,10 +83,12 @@ struct NewSourceTests {
           "WOS:7|wos|Another paper|2004|JOURNAL OF INVENTED SOILS",
         ])
     #expect(
-      try database.lines("SELECT name, format, record_count FROM import_files ORDER BY file_id")
-        .map { $0.split(separator: "/").last ?? "" } == [
-          "cards.txt|cards|2", "wos.txt|wos-plain|1",
-        ])
+      try database.lines(
+        "SELECT name, record_source, format, record_count FROM import_files ORDER BY file_id"
+      )
+      .map { $0.split(separator: "/").last ?? "" } == [
+        "cards.txt|cards|cards|2", "wos.txt|wos|wos-plain|1",
+      ])
     #expect(
       try database.lines("SELECT paper_id, scheme, value FROM paper_identifiers ORDER BY 1, 2")
         == ["1|cards|7", "2|cards|8", "2|doi|10.5555/cards.8", "3|wos|WOS:7"])
@@ -142,11 +144,29 @@ struct NewSourceTests {
     let database = try database([("cards.txt", Self.cards)])
     #expect(
       try database.lines(
-        "SELECT tag, position, value FROM paper_fields WHERE paper_id = 2 ORDER BY tag, position")
+        """
+        SELECT tag, position, value, record_source FROM paper_fields WHERE paper_id = 2
+        ORDER BY tag, position
+        """)
         == [
-          "doi|1|10.5555/cards.8", "number of the card|1|8",
-          "title of the work|1|Mines without soils", "written by|1|Elm, B",
+          "doi|1|10.5555/cards.8|cards", "number of the card|1|8|cards",
+          "title of the work|1|Mines without soils|cards", "written by|1|Elm, B|cards",
         ])
+  }
+
+  @Test func `the fields of its records are those alone, and all invariants hold`() throws {
+    let database = try database([
+      ("cards.txt", Self.cards), ("wos.txt", Self.export(Self.webOfScience)),
+    ])
+    #expect(
+      try database.lines(
+        "SELECT paper_id, count(*), min(record_source), max(record_source) FROM record_fields "
+          + "GROUP BY paper_id ORDER BY paper_id")
+        == ["1|11|cards|cards", "2|4|cards|cards", "3|7|wos|wos"])
+    #expect(
+      try database.lines("SELECT TI, AU FROM wos_records WHERE paper_id = 3")
+        == ["Another paper|Ash, A"])
+    #expect(try DatabaseCheck(database).brokenTitles() == [])
   }
 
   @Test func `a second card of one number adds what the first lacks`() throws {

@@ -167,7 +167,7 @@ struct AddressImportTests {
         + "Council of Seas (CS); University of Eider")
     #expect(
       try database.lines("SELECT rule, count(*) FROM affiliations GROUP BY rule")
-        == ["C3 abbreviation|3"])
+        == ["abbreviated organisation|3"])
     #expect(
       try database.lines("SELECT label, round(fraction, 2) FROM institution_occurrences ORDER BY 1")
         == [
@@ -191,8 +191,8 @@ struct AddressImportTests {
       try database.lines(
         "SELECT i.name, f.rule FROM affiliations AS f JOIN institutions AS i USING (institution_id) "
           + "ORDER BY f.position") == [
-          "University of Plover Umea|C3 whole address",
-          "University of Plover Lund|C3 whole address",
+          "University of Plover Umea|organisation in whole address",
+          "University of Plover Lund|organisation in whole address",
         ])
   }
 }

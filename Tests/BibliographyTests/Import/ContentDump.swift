@@ -33,7 +33,7 @@ struct ContentDump {
   }
 
   private static let paperColumns = """
-    accession_number, database, year, is_included, document_type, publication_type, language,
+    accession_number, database, record_source, year, is_included, document_type, publication_type, language,
     publication_year, publication_date, publication_date_as_written, early_access_date,
     early_access_date_as_written, volume, issue, special_issue, first_page, last_page,
     article_number, page_count, p.doi, pubmed_id, times_cited, times_cited_all_databases,
@@ -55,7 +55,17 @@ struct ContentDump {
     ),
     (
       "paper_fields",
-      "SELECT paper, tag, position, value FROM paper_fields JOIN named_papers USING (paper_id)"
+      """
+      SELECT paper, tag, position, value, record_source
+      FROM paper_fields JOIN named_papers USING (paper_id)
+      """
+    ),
+    (
+      "paper_counts",
+      """
+      SELECT paper, database, counted_on, times_cited, reference_count
+      FROM paper_counts JOIN named_papers USING (paper_id)
+      """
     ),
     (
       "record_fields",

@@ -30,7 +30,7 @@ struct OrganisationCaseTests {
         == ["Mockton National Laboratory|2|0.67|2"])
     #expect(
       try database.lines("SELECT rule, count(*) FROM affiliations GROUP BY rule")
-        == ["C3 abbreviation|5"])
+        == ["abbreviated organisation|5"])
   }
 
   @Test func `a reprint address without a marker is taken apart`() throws {

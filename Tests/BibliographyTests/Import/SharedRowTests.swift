@@ -99,13 +99,14 @@ struct SharedRowTests {
         SELECT institution_as_written, i.name, i.origin FROM affiliations AS f
         JOIN institutions AS i USING (institution_id) ORDER BY paper_id, position
         """) == [
-          "University of Nowhere|University of Nowhere|C3", "Other Place|Other Place|C1",
-          "Acad Sci|Chinese Academy of Sciences|C3",
+          "University of Nowhere|University of Nowhere|organisation",
+          "Other Place|Other Place|address", "Acad Sci|Chinese Academy of Sciences|organisation",
         ])
     #expect(
       try database.lines(
         "SELECT name_as_written, origin FROM paper_institutions ORDER BY paper_id, position") == [
-          "University of Nowhere|C3", "Third Institute|C3", "Chinese Academy of Sciences|C3",
+          "University of Nowhere|organisation", "Third Institute|organisation",
+          "Chinese Academy of Sciences|organisation",
         ])
     // The country of an organisation is that of its addresses.
     #expect(

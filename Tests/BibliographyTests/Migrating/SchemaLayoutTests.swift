@@ -39,7 +39,8 @@ import Testing
       ALTER TABLE papers ADD COLUMN shelf TEXT;
       CREATE TABLE mine (a);
       """)
-    let present = try #require(try SchemaLayout(ofVersion: 2, database)).differences(database)
+    let present = try #require(try SchemaLayout(ofVersion: Schema.version, database)).differences(
+      database)
     #expect(present.missing == ["author_splits"])
     #expect(present.additional == ["papers.shelf"])
     #expect(present.early.isEmpty)

@@ -114,7 +114,7 @@ struct ThesaurusImportTests {
     #expect(summary.rejected.count == 1)
     #expect(
       summary.rejected[0].hasSuffix(
-        "'Univ Cordoba' may be Univ Cordoba (Argentina, C1); Univ Cordoba (Spain, C1). Tell it by the "
+        "'Univ Cordoba' may be Univ Cordoba (Argentina, address); Univ Cordoba (Spain, address). Tell it by the "
           + "columns variant_country or preferred_country."))
     let told = try corpus.merge(
       "variant,preferred,variant_country\nUniv Cordoba,University of Cordoba,Spain\n", .institution)
@@ -132,6 +132,20 @@ struct ThesaurusImportTests {
     try corpus.merge(
       "variant,preferred\nUniv Sci Northtown,University of Science Northtown\n", .institution)
     #expect(try corpus.counts("institution").last == "University of Science Northtown|2")
+  }
+
+  @Test(arguments: ["address", "Address", "C1", "c1"])
+  func `where a name is from can be told, in words of older versions too`(origin: String) throws {
+    let table = { (name: String) in
+      """
+      variant,preferred,variant_country,variant_origin
+      Univ Cordoba,University of Cordoba,Spain,\(name)
+
+      """
+    }
+    #expect(try corpus.merge(table("organisation"), .institution).mergeCount == 0)
+    #expect(try corpus.merge(table("C3"), .institution).mergeCount == 0)
+    #expect(try corpus.merge(table(origin), .institution).mergeCount == 1)
   }
 
   @Test func `authors are found by full and by abbreviated name`() throws {

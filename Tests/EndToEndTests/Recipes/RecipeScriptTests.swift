@@ -17,9 +17,11 @@ import Testing
     static let isOptimised = true
   #endif
 
-  @Test(.enabled(if: RecipeShell.hasPython("sqlite3"), "python3 is not here"))
-  func `the reference of tables is what the schema says`() throws {
-    let script = RecipeShell.repository.appendingPathComponent("Scripts/make-tables-reference")
+  @Test(
+    .enabled(if: RecipeShell.hasPython("sqlite3"), "python3 is not here"),
+    arguments: ["make-tables-reference", "make-record-views"])
+  func `what is written from the schema is as the schema says`(script: String) throws {
+    let script = RecipeShell.repository.appendingPathComponent("Scripts/\(script)")
     let result = try RecipeShell().run("/usr/bin/env", ["python3", script.path, "--check"])
     #expect(result.status == 0, "\(result.text)")
   }

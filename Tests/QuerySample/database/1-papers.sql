@@ -3,7 +3,7 @@ INSERT INTO searches VALUES (1, 'Web of Science', 'TS=mine', 'SCI', '2020-01-01'
 INSERT INTO imports VALUES
   (1, '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z', '0.1', 'import', 'done');
 INSERT INTO import_files VALUES
-  (1, 1, 'a.txt', 'aa', 900, 'wos-plain', 'UTF-8', 8, 6, 1, 1, 2);
+  (1, 1, 'a.txt', 'aa', 900, 'wos', 'wos-plain', 'UTF-8', 8, 6, 1, 1, 2);
 INSERT INTO import_problems VALUES
   (1, 1, 7, 70, 'warning', 'PY', 'not a year', 'n.d.'),
   (2, 1, 90, 800, 'error', NULL, 'no fields', NULL);
@@ -19,6 +19,8 @@ INSERT INTO papers (paper_id, accession_number, source_id, is_included, document
   (4, 'WOS:4', 2, 1, 'Article', 'English', 2005, '10.1/d', NULL, NULL, NULL, 'gold', 0, 'Restoration ecology', 'x'),
   (5, 'WOS:5', 1, 1, 'Article', 'English', 2006, NULL, 0, 2, 2, NULL, 0, 'Birch', 'x'),
   (6, 'WOS:6', 1, 0, 'Editorial', 'English', 1990, NULL, 99, 9, 9, NULL, 1, 'Excluded', 'x');
+-- Its only author is '[Anonymous]'.
+UPDATE papers SET is_anonymous = 1 WHERE paper_id = 5;
 INSERT INTO record_origins VALUES
   (1, 1, 0, 9, 1, 'new', NULL, NULL, 9), (1, 10, 10, 9, 1, 'duplicate', NULL, NULL, 9),
   (1, 20, 20, 9, 2, 'new', NULL, NULL, 9), (1, 30, 30, 9, NULL, 'rejected', NULL, NULL, 9);

@@ -8,16 +8,17 @@ INSERT INTO authorships (paper_id, position, author_id, name_as_written, full_na
   is_corresponding) VALUES
   (2, 2, 5, 'Berg, B', NULL, 0), (3, 3, 6, 'Moor, Ann', 'Moor, Ann', 0),
   (4, 2, 7, 'Reed, C', 'Reed, Carl', 0);
-INSERT INTO paper_fields VALUES (5, 'AU', 1, '[Anonymous]'), (2, 'FX', 1, 'We thank nobody.');
+INSERT INTO paper_fields VALUES 
+  (5, 'AU', 1, 'wos', '[Anonymous]'), (2, 'FX', 1, 'wos', 'We thank nobody.');
 INSERT INTO countries VALUES (4, 'Wales', 'Wales', 'GB', 'GBR', 1, 'Europe', 1);
 INSERT INTO institutions (institution_id, name, name_key, origin, country_id, preferred_id) VALUES
-  (4, 'Leeds Univ', 'leeds univ', 'C1', 1, 1), (5, 'Coal Board', 'coal board', 'C1', 4, 5);
+  (4, 'Leeds Univ', 'leeds univ', 'address', 1, 1), (5, 'Coal Board', 'coal board', 'address', 4, 5);
 INSERT INTO affiliations (paper_id, position, address_as_written, institution_id, country_id,
   is_reprint, rule, country_rule) VALUES
   (4, 1, 'Leeds Univ, Wales', 4, 4, 1, 'first part', 'last part'),
   (3, 3, 'Coal Board, Wales', 5, 4, 0, 'first part', 'last part');
-INSERT INTO paper_institutions VALUES (4, 1, 4, 'Leeds Univ', 'C1'),
-  (3, 3, 5, 'Coal Board', 'C1');
+INSERT INTO paper_institutions VALUES (4, 1, 4, 'Leeds Univ', 'address'),
+  (3, 3, 5, 'Coal Board', 'address');
 INSERT INTO keywords VALUES (4, 'mosses', 2), (5, 'earth', 3), (6, 'birch', 6);
 INSERT INTO paper_keywords VALUES (4, 'author', 1, 4, 'mosses'), (4, 'plus', 1, 5, 'EARTH'),
   (5, 'author', 1, 6, 'Birch'), (5, 'author', 2, 5, 'earth'), (4, 'author', 2, 6, 'birch'),

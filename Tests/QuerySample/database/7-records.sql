@@ -45,14 +45,14 @@ INSERT INTO paper_keywords
     ('plus', 2, 1, 'ACID'), ('plus', 1, 3, 'SOIL')) AS n;
 INSERT INTO paper_institutions
   SELECT p.column1, n.column1, n.column1, n.column2, n.column3
-  FROM (VALUES (7), (8), (9)) AS p, (VALUES (2, 'Univ Perth', 'C3'), (1, 'Univ Leeds', 'C3'),
-    (3, 'Mine Inst', 'C1')) AS n;
+  FROM (VALUES (7), (8), (9)) AS p, (VALUES (2, 'Univ Perth', 'organisation'), (1, 'Univ Leeds', 'organisation'),
+    (3, 'Mine Inst', 'address')) AS n;
 INSERT INTO categories VALUES (4, 'Mining', 'research_area'), (5, 'Water', 'wos');
 INSERT INTO paper_categories
   SELECT p.column1, n.column1, n.column2
   FROM (VALUES (7), (8), (9)) AS p, (VALUES (1, 2), (5, 1), (3, 2), (4, 1)) AS n;
 INSERT INTO paper_fields
-  SELECT 8, t.column1, n.column1, t.column1 || ' as written, ' || n.column1
+  SELECT 8, t.column1, n.column1, 'wos', t.column1 || ' as written, ' || n.column1
   FROM (VALUES ('PT'), ('AU'), ('AF'), ('TI'), ('SO'), ('LA'), ('DT'), ('CT'), ('CY'), ('CL'),
     ('SP'), ('HO'), ('DE'), ('ID'), ('AB'), ('C1'), ('C3'), ('RP'), ('EM'), ('RI'), ('OI'), ('BE'),
     ('FU'), ('FX'), ('CR'), ('NR'), ('TC'), ('Z9'), ('U1'), ('U2'), ('PU'), ('PI'), ('PA'), ('SN'),
@@ -61,8 +61,8 @@ INSERT INTO paper_fields
     ('D2'), ('WE'),
     ('DA')) AS t, (VALUES (2), (1)) AS n;
 INSERT INTO field_origins
-  SELECT 9, t.column1, 'X1'
+  SELECT 9, t.column1, 'wos', 'X1'
   FROM (VALUES ('AU'), ('AF'), ('TI'), ('SO'), ('DE'), ('AB'), ('PY'), ('BP'), ('EP'), ('PM')) AS t;
 -- A field of 7 that neither a column nor a view has.
-INSERT INTO paper_fields VALUES (7, 'ZZ', 1, 'no tag');
-INSERT INTO field_origins VALUES (7, 'ZZ', 'X1');
+INSERT INTO paper_fields VALUES (7, 'ZZ', 1, 'wos', 'no tag');
+INSERT INTO field_origins VALUES (7, 'ZZ', 'wos', 'X1');

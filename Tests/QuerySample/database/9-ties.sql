@@ -65,12 +65,12 @@ INSERT INTO network_papers VALUES (3, 2, 1, 2001);
 INSERT INTO states (state_id, name, iso3) VALUES (3, 'Hong Kong', 'HKG');
 INSERT INTO countries VALUES (5, 'Hong Kong', 'Hong Kong', 'HK', 'HKG', 3, 'Asia', 3);
 INSERT INTO institutions (institution_id, name, name_key, origin, country_id, preferred_id) VALUES
-  (6, 'Uni Leeds', 'uni leeds', 'C1', 1, 1), (7, 'Scot Board', 'scot board', 'C1', 2, 7);
+  (6, 'Uni Leeds', 'uni leeds', 'address', 1, 1), (7, 'Scot Board', 'scot board', 'address', 2, 7);
 INSERT INTO affiliations (paper_id, position, address_as_written, institution_id, country_id,
   is_reprint, rule, country_rule) VALUES
   (5, 2, 'Uni Leeds, Hong Kong', 6, 5, 0, 'first part', 'last part'),
   (5, 3, 'Univ Perth, Scotland', 2, 2, 1, 'first part', 'last part');
-INSERT INTO paper_institutions VALUES (5, 2, 6, 'Uni Leeds', 'C1'), (5, 3, 2, 'Univ Perth', 'C1');
+INSERT INTO paper_institutions VALUES (5, 2, 6, 'Uni Leeds', 'address'), (5, 3, 2, 'Univ Perth', 'address');
 INSERT INTO cited_authors VALUES (5, 'MOOR, A', 1);
 INSERT INTO cited_sources VALUES (5, 'ONE PAPER', NULL, 5), (6, 'MINE WATERS', 2, 2);
 INSERT INTO cited_references (reference_id, cited_author_id, year, cited_source_id, doi,
@@ -138,7 +138,7 @@ INSERT INTO paper_identifiers VALUES (13, 'wos', 'WOS:13');
 INSERT INTO affiliations (paper_id, position, address_as_written, institution_id, country_id,
   is_reprint, rule, country_rule) VALUES
   (3, 4, 'Univ Perth, Scotland', 2, 2, 0, 'first part', 'last part');
-INSERT INTO paper_institutions VALUES (3, 4, 2, 'Univ Perth', 'C1');
+INSERT INTO paper_institutions VALUES (3, 4, 2, 'Univ Perth', 'address');
 INSERT INTO paper_keywords VALUES (12, 'plus', 1, 3, 'SOIL');
 -- A network that links institutions of one paper even where they did not work together.
 INSERT INTO analyses VALUES (12, 'joint', 'network', '{"joint_institutions":true}', '0.1', 'f', 1,

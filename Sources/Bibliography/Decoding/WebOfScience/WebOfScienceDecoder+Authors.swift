@@ -31,6 +31,7 @@ extension WebOfScienceDecoder {
       count: count, matcher: AuthorMatcher(names: names, fullNames: fullNames),
       reprints: reprintEntries(text, names: names + fullNames))
     guard count > 0 else {
+      builder.draft.facts.isAnonymous = !fields[.au].isEmpty || !fields[.af].isEmpty
       takeAssignees(text, &builder)
       return authors
     }

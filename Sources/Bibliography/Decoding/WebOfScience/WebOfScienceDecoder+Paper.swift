@@ -23,6 +23,12 @@ extension WebOfScienceDecoder {
     builder.draft.facts.usage180Days = integer(.u1, text, &builder)
     builder.draft.facts.usageSince2013 = integer(.u2, text, &builder)
     builder.draft.facts.citedReferenceCount = integer(.nr, text, &builder)
+    let facts = builder.draft.facts
+    builder.addCounts(
+      WebOfScienceSource.counts(
+        database: facts.database, timesCited: facts.timesCited,
+        timesCitedAllDatabases: facts.timesCitedAllDatabases,
+        references: facts.citedReferenceCount))
     builder.draft.facts.openAccess = self.text(.oa, text, &builder)
     builder.draft.facts.isHighlyCited = flag(.hc, text, &builder)
     builder.draft.facts.isHot = flag(.hp, text, &builder)

@@ -2,6 +2,8 @@ import RecordReading
 
 /// The Web of Science, with all databases of its platform.
 struct WebOfScienceSource: RecordSource {
+  var name: String { "wos" }
+
   var formats: [ExportFormat] { ExportFormat.webOfScience }
 
   func makeDecoder() -> any RecordDecoder { WebOfScienceDecoder() }
@@ -48,6 +50,26 @@ struct WebOfScienceSource: RecordSource {
     }
   }
 
+  func counts(_ first: (FieldName) -> String?) -> [PaperCount] {
+    func number(_ field: FieldName) -> Int? {
+      first(field).flatMap(FieldValues.canonicalInteger).flatMap { Int($0) }
+    }
+    return Self.counts(
+      database: first(.ut).map { AccessionNumber.number($0).scheme }, timesCited: number(.tc),
+      timesCitedAllDatabases: number(.z9), references: number(.nr))
+  }
+
+  /// TC and NR are of the record's own database, Z9 is of all.
+  static func counts(
+    database: String?, timesCited: Int?, timesCitedAllDatabases: Int?, references: Int?
+  ) -> [PaperCount] {
+    [
+      PaperCount(
+        database: database ?? "wos", timesCited: timesCited, referenceCount: references),
+      PaperCount(database: "wos_all", timesCited: timesCitedAllDatabases),
+    ].filter { !$0.isEmpty }
+  }
+
   func readReference(_ text: UnsafeBufferPointer<UInt8>) -> CitedReference {
     CitedReference(line: text)
   }
@@ -65,7 +87,6 @@ struct WebOfScienceSource: RecordSource {
 
   var referencesField: FieldName? { .cr }
   var addressesField: FieldName? { .c1 }
-  var viewOfFields: String { "record_fields" }
 
   /// The first value of a field, or of the first one that stands for it.
   private static func first(_ field: FieldName, _ first: (FieldName) -> String?) -> String? {
