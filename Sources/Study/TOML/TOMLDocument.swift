@@ -16,7 +16,14 @@ struct TOMLDocument {
       case value(TOMLValue)
       case table(Table)
       /// `[[a]]`, one for each header.
-      case tables([Table])
+      case tables(List)
+    }
+
+    /// The tables of a list. An object, so that a table more is never a copy of all before it.
+    final class List {
+      var tables: [Table]
+
+      init(_ first: Table) { tables = [first] }
     }
 
     var origin: Origin
@@ -36,14 +43,6 @@ struct TOMLDocument {
       entries.append((key, line, child))
     }
 
-    /// One more table of a list; the list is not copied for it.
-    func append(_ table: Table, toListAt index: Int) {
-      guard case .tables(var list) = entries[index].child else { return }
-      entries[index].child = .tables([])
-      list.append(table)
-      entries[index].child = .tables(list)
-    }
-
     var value: TOMLTable {
       var table = TOMLTable(line: line)
       for (key, line, child) in entries {
@@ -54,7 +53,7 @@ struct TOMLDocument {
           table.entries.append(
             TOMLTable.Entry(key: key, line: inner.line, value: .table(inner.value)))
         case .tables(let list):
-          let items = list.map { TOMLItem(line: $0.line, value: .table($0.value)) }
+          let items = list.tables.map { TOMLItem(line: $0.line, value: .table($0.value)) }
           table.entries.append(TOMLTable.Entry(key: key, line: line, value: .list(items)))
         }
       }
@@ -79,7 +78,7 @@ struct TOMLDocument {
       switch table.entries[index].child {
       case .table(let inner): table = inner
       case .tables(let list):
-        guard let last = list.last else { continue }
+        guard let last = list.tables.last else { continue }
         table = last
       case .value: throw taken(path, table.entries[index].line, line)
       }
@@ -87,12 +86,12 @@ struct TOMLDocument {
     guard let key = path.last else { return table }
     let opened = Table(.header, line: line)
     guard let index = table.index(of: key) else {
-      table.append(key, line: line, isList ? .tables([opened]) : .table(opened))
+      table.append(key, line: line, isList ? .tables(Table.List(opened)) : .table(opened))
       return opened
     }
     switch table.entries[index].child {
-    case .tables where isList:
-      table.append(opened, toListAt: index)
+    case .tables(let list) where isList:
+      list.tables.append(opened)
       return opened
     case .table(let inner) where !isList && inner.origin == .implied:
       inner.origin = .header
