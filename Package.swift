@@ -44,8 +44,7 @@ let package = Package(
     .target(
       name: "Bibliography",
       dependencies: [
-        "SQLite", "RecordReading", "Schema", "Queries", "CCrypto",
-        "CAllocator",
+        "SQLite", "RecordReading", "Schema", "Queries", "Wording", "CCrypto", "CAllocator",
       ], swiftSettings: strict),
     .target(
       name: "Reporting",
@@ -59,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Study",
-      dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite"],
+      dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite", "Wording"],
       swiftSettings: strict),
     .executableTarget(
       name: "bibliolite",

@@ -1,3 +1,5 @@
+import Wording
+
 /// What an analysis counts: the one list of node kinds, each with its occurrence view.
 public enum ItemKind: String, CaseIterable, Sendable {
   case author
@@ -24,7 +26,7 @@ public enum ItemKind: String, CaseIterable, Sendable {
       return
     }
     let names = ItemKind.allCases.map(\.rawValue)
-    let nearest = nearestName(to: name, in: names).map { " Did you mean '\($0)'?" } ?? ""
+    let nearest = nearestName(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
     throw .usage(
       "no kind named '\(name)'.\(nearest) The kinds are: \(names.joined(separator: ", ")).")
   }

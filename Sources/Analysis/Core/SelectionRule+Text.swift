@@ -1,4 +1,5 @@
 import Kernels
+import Wording
 
 extension SelectionRule {
   /// The ways to write a rule.
@@ -53,7 +54,7 @@ extension SelectionRule {
     case "all" where argument == nil: self = .all
     default:
       let names = ["g-index", "top", "top-percent", "minimum", "all"]
-      let nearest = nearestName(to: name, in: names).map { " Did you mean '\($0)'?" } ?? ""
+      let nearest = nearestName(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
       throw .usage("no selection '\(text)'.\(nearest) Write one of: \(Self.forms).")
     }
   }

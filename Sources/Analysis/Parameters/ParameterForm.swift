@@ -1,3 +1,5 @@
+import Wording
+
 /// A value of a parameter.
 package enum ParameterValue: Equatable, Sendable {
   case text(String)
@@ -68,7 +70,7 @@ public enum ParameterForm: Equatable, Sendable {
     case .number: return "give a number"
     case .truth: return "give yes or no"
     case .choice(let names):
-      let nearest = text.flatMap { nearestName(to: $0, in: names) }
+      let nearest = text.flatMap { nearestName(to: $0, among: names) }
       return (nearest.map { "did you mean \"\($0)\"? Give" } ?? "give")
         + " \(Self.either(names))"
     case .wholeOr(let words): return "give a whole number or \(Self.either(words))"

@@ -52,6 +52,11 @@ protocol RecordSource: Sendable {
   /// Whether two first values of a field say the same, though they may be written otherwise.
   func saysTheSame(_ one: String, _ other: String, in field: FieldName) -> Bool
 
+  /// Names that it gives to document types and languages, in lower case: a study may ask for one of
+  /// them without a paper that has it.
+  var documentTypes: Set<String> { get }
+  var languages: Set<String> { get }
+
   /// The fields with the references and the addresses, for what is told of them as a whole.
   var referencesField: FieldName? { get }
   var addressesField: FieldName? { get }
@@ -62,6 +67,8 @@ extension RecordSource {
   func readReference(_ text: UnsafeBufferPointer<UInt8>) -> CitedReference { CitedReference() }
   var copyRules: CopyRules { CopyRules() }
   func saysTheSame(_ one: String, _ other: String, in field: FieldName) -> Bool { one == other }
+  var documentTypes: Set<String> { [] }
+  var languages: Set<String> { [] }
   var referencesField: FieldName? { nil }
   var addressesField: FieldName? { nil }
 }

@@ -1,9 +1,9 @@
 import RecordReading
 
 /// The sources whose exports are read.
-struct RecordSources: Sendable {
+package struct RecordSources: Sendable {
   /// All of them; a new one is a line here.
-  static let all = RecordSources([
+  package static let all = RecordSources([
     WebOfScienceSource()
   ])
 
@@ -27,6 +27,10 @@ struct RecordSources: Sendable {
     Set(sources.flatMap(fields)).sorted()
       .map { "'\($0.name.replacing("'", with: "''"))'" }.joined(separator: ", ")
   }
+
+  /// Names of document types and languages in one of the sources, in lower case.
+  package var documentTypes: Set<String> { Set(sources.flatMap(\.documentTypes)) }
+  package var languages: Set<String> { Set(sources.flatMap(\.languages)) }
 
   /// The place of the source that writes a form of export; the first one if it is not known.
   func place(ofFormat name: String?) -> Int { name.flatMap { placeOfFormat[$0] } ?? 0 }

@@ -98,7 +98,7 @@ struct ImportFinishing {
 
 extension Connection {
   /// Runs the statements of `Schema/refresh/<file>.sql`.
-  func run(file: String) throws(SQLiteError) { try run(schemaFile: "refresh/\(file).sql") }
+  package func run(file: String) throws(SQLiteError) { try run(schemaFile: "refresh/\(file).sql") }
 
   /// Runs the statements of a file of `Schema`.
   func run(schemaFile path: String) throws(SQLiteError) {

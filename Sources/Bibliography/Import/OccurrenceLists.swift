@@ -4,12 +4,12 @@ import SQLite
 /// sources, and have which terms, with variants and merges applied.
 ///
 /// - Complexity: O(citations) time by counting sorts; 16 bytes a citation.
-struct OccurrenceLists {
+package struct OccurrenceLists {
   private let connection: Connection
 
-  init(_ connection: Connection) { self.connection = connection }
+  package init(_ connection: Connection) { self.connection = connection }
 
-  func refill() throws(SQLiteError) {
+  package func refill() throws(SQLiteError) {
     let citations = try CitationPairs(connection)
     let papers = try CitingPapers(connection)
     let items = try CitedItems(connection)

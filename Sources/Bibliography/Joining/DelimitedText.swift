@@ -1,16 +1,16 @@
 import RecordReading
 
 /// A CSV or TSV file in memory, in UTF-8 without a byte order mark.
-struct DelimitedText: Sendable {
+package struct DelimitedText: Sendable {
   /// The path, for messages.
-  let name: String
-  let bytes: [UInt8]
+  package let name: String
+  package let bytes: [UInt8]
   /// Of the file as it is, before decoding; lower-case hexadecimal.
-  let sha256: String
+  package let sha256: String
 
   /// - Parameter path: the file, which may be gzipped, in UTF-8 or UTF-16, with or without a byte
   ///   order mark; `-` is standard input.
-  init(path: String) throws(BibliographyError) {
+  package init(path: String) throws(BibliographyError) {
     var hash = SHA256()
     var read: [UInt8] = []
     do {
@@ -44,7 +44,7 @@ struct DelimitedText: Sendable {
   }
 
   /// Text in memory, as if it were the file `name`.
-  init(name: String, text: String) {
+  package init(name: String, text: String) {
     let bytes = Array(text.utf8)
     var hash = SHA256()
     hash.update(bytes)

@@ -1,4 +1,5 @@
 import SQLite
+import Wording
 
 extension SavedQuery {
   /// Makes the query ready to run with the given values; parameters that are not given have their

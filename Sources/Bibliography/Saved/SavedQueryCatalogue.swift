@@ -1,4 +1,5 @@
 import Queries
+import Wording
 
 /// All saved queries that can be asked for by name: those of the program and those of a user's folder.
 public struct SavedQueryCatalogue: Sendable {

@@ -196,12 +196,12 @@ public struct ScreeningSummary: Equatable, Sendable {
 }
 
 /// Finds papers by what a selection calls them.
-struct PaperLookup {
+package struct PaperLookup {
   private let byID: Statement
   private let byAccessionNumber: Statement
   private let byDOI: Statement
 
-  init(_ connection: Connection) throws(SQLiteError) {
+  package init(_ connection: Connection) throws(SQLiteError) {
     func lookup(_ column: String) throws(SQLiteError) -> Statement {
       try connection.prepare(
         "SELECT paper_id FROM papers WHERE \(column) = ? ORDER BY paper_id", persistent: true)
@@ -216,7 +216,7 @@ struct PaperLookup {
   }
 
   /// None when there is no such paper; several when papers share a DOI.
-  func papers(_ identifier: PaperIdentifier) throws(SQLiteError) -> [Int] {
+  package func papers(_ identifier: PaperIdentifier) throws(SQLiteError) -> [Int] {
     let statement: Statement
     switch identifier {
     case .paperID(let id):

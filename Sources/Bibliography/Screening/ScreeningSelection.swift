@@ -12,23 +12,23 @@ public enum ScreeningSelection: Sendable, Equatable {
 }
 
 /// One line of a selection: a paper, or several that share a DOI, with what is said of it.
-struct SelectedPaper {
-  let identifier: PaperIdentifier
+package struct SelectedPaper: Sendable {
+  package let identifier: PaperIdentifier
   /// Where it stands, e.g. `list.csv:3`; `nil` for a row of a query.
-  let place: String?
-  var decision: ScreeningDecision.Kind?
-  var reason: String?
-  var stage: String?
+  package let place: String?
+  package var decision: ScreeningDecision.Kind?
+  package var reason: String?
+  package var stage: String?
 }
 
-enum PaperIdentifier: CustomStringConvertible {
+package enum PaperIdentifier: CustomStringConvertible, Sendable {
   case paperID(Int)
   case accessionNumber(String)
   case doi(String)
   /// What cannot be any of these.
   case unreadable(String)
 
-  var description: String {
+  package var description: String {
     switch self {
     case .paperID(let id): "paper \(id)"
     case .accessionNumber(let text), .doi(let text), .unreadable(let text): text
@@ -70,7 +70,7 @@ extension ScreeningSelection {
     }
   }
 
-  static func papers(in text: DelimitedText) throws(BibliographyError) -> [SelectedPaper] {
+  package static func papers(in text: DelimitedText) throws(BibliographyError) -> [SelectedPaper] {
     let table = try DelimitedTable(text)
     let readers = table.columnNames.map(PaperIdentifier.reader(ofColumn:))
     guard readers.contains(where: { $0 != nil }) else {

@@ -1,4 +1,5 @@
 import SQLite
+import Wording
 
 /// Merges of items that are one: two names of an institution, two spellings of a keyword.
 ///

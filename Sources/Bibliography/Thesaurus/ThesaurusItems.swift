@@ -1,4 +1,5 @@
 import SQLite
+import Wording
 
 /// Finds the items of a kind by the names that people and programs give them.
 final class ThesaurusItems {

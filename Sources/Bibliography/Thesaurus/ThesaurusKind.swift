@@ -1,3 +1,5 @@
+import Wording
+
 /// Where the items of a kind of the thesaurus are, and by what they are known in any database.
 public struct ThesaurusKind: Equatable, Sendable {
   /// As in `thesaurus.kind`.

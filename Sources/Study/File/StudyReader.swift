@@ -2,6 +2,7 @@ import Analysis
 import Bibliography
 import Glibc
 import Reporting
+import Wording
 
 extension Study {
   /// Reads a study file. Everything that can be known without the database is checked, and all
@@ -119,7 +120,7 @@ struct StudyReader {
           line: entry.line, "\"\(entry.key)\" is a key of [\(table)]; write it below that line")
         continue
       }
-      let nearest = nearestName(to: entry.key, in: Self.tableNames)
+      let nearest = nearestName(to: entry.key, among: Self.tableNames)
       problems.add(
         line: entry.line,
         "unknown \(what) \"\(entry.key)\"; "
@@ -163,7 +164,7 @@ struct StudyReader {
     if isStored { return }
     let lines = Self.lines(ofItems: table["sections"])
     for (section, line) in zip(report.sections, lines) where !sections.contains(section) {
-      let nearest = nearestName(to: section, in: sections)
+      let nearest = nearestName(to: section, among: sections)
       problems.add(
         line: line,
         "no section \"\(section)\" in a report; "
@@ -323,7 +324,7 @@ extension StudyReader {
   /// Notes files that are not there.
   mutating func checkFiles() {
     for input in study.inputs
-    where InputFiles.paths(of: input.value, in: input.line == 0 ? "" : study.folder).isEmpty {
+    where InputPaths.paths(of: input.value, in: input.line == 0 ? "" : study.folder).isEmpty {
       problems.add(
         missing: "no file or folder \"\(input.value)\" among the inputs\(place)", line: input.line)
     }

@@ -1,4 +1,5 @@
 import Analysis
+import Wording
 
 /// Reads the keys of one table of a study file into settings.
 struct StudyTable {
@@ -90,7 +91,7 @@ struct StudyTable {
 
   /// What is said of a key that there is not.
   static func unknown(_ key: String, in title: String, known: [String]) -> String {
-    let nearest = nearestName(to: key.asKey, in: known)
+    let nearest = nearestName(to: key.asKey, among: known)
     return "unknown key \"\(key)\" in \(title); "
       + (nearest.map { "did you mean \"\($0)\"?" }
         ?? "the keys are \(known.joined(separator: ", "))")

@@ -34,7 +34,7 @@ struct StudyInputs {
   init(_ study: Study) throws(AnalysisError) {
     var failures: [String] = []
     paths = study.inputs.flatMap { input in
-      InputFiles.paths(of: input.value, in: input.line == 0 ? "" : study.folder)
+      InputPaths.paths(of: input.value, in: input.line == 0 ? "" : study.folder)
     }
     records = InputFiles(paths: paths)
     failures += records.failures

@@ -1,6 +1,7 @@
 import Analysis
 import Bibliography
 import SQLite
+import Wording
 
 /// Runs the stored analyses again, with their stored parameters, and compares what comes out with what
 /// is stored. The database itself is only read: the work is done on a copy.
@@ -104,7 +105,7 @@ public struct Verification {
     for name in names
     where name != Self.termsName && !all.contains(where: { $0.name == name }) {
       let known = all.map(\.name)
-      let nearest = nearestName(to: name, in: known).map { " Did you mean '\($0)'?" } ?? ""
+      let nearest = nearestName(to: name, among: known).map { " Did you mean '\($0)'?" } ?? ""
       throw AnalysisError.usage(
         "\(database.path): no analysis named '\(name)'.\(nearest) There are: "
           + "\(known.isEmpty ? "none" : known.joined(separator: ", ")).")

@@ -85,6 +85,9 @@ struct WebOfScienceSource: RecordSource {
       ? AccessionNumber.normalised(one) == AccessionNumber.normalised(other) : one == other
   }
 
+  var documentTypes: Set<String> { WebOfScienceNames.documentTypes }
+  var languages: Set<String> { WebOfScienceNames.languages }
+
   var referencesField: FieldName? { .cr }
   var addressesField: FieldName? { .c1 }
 

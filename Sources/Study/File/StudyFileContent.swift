@@ -1,3 +1,5 @@
+import Bibliography
+
 /// A small file that a study names: its text and hash.
 public struct StudyFileContent: Equatable, Sendable {
   public let sha256: String

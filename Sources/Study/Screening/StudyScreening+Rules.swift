@@ -1,3 +1,6 @@
+import Bibliography
+import Wording
+
 /// A rule of a screening.
 struct ScreeningRule {
   let stage: String
@@ -50,8 +53,8 @@ extension StudyScreening {
     public let key: String
     /// What is wrong, and what there is instead.
     public let message: String
-    /// Whether it is a mistake. One of the Web of Science's own names is none while another name of
-    /// the list is that of some paper: a study may keep reviews where there are none.
+    /// Whether it is a mistake. A name that a database gives is none while another name
+    /// of the list is that of some paper: a study may keep reviews where there are none.
     public let isMistake: Bool
   }
 
@@ -60,10 +63,10 @@ extension StudyScreening {
     if outline.paperCount == 0 { return [] }
     return Self.unknown(
       documentTypes, key: "document_types", noun: "document type", there: outline.documentTypes,
-      usual: WebOfScienceNames.documentTypes)
+      usual: RecordSources.all.documentTypes)
       + Self.unknown(
         languages, key: "languages", noun: "language", there: outline.languages,
-        usual: WebOfScienceNames.languages)
+        usual: RecordSources.all.languages)
   }
 
   private static func unknown(

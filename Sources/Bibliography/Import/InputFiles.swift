@@ -1,4 +1,3 @@
-import Glibc
 import RecordReading
 import SQLite
 
@@ -25,7 +24,7 @@ public struct InputFiles: Sendable {
   /// Files in folders and archives that are no exports.
   public let passedOver: [PassedOverFile]
   /// How each of the files is read, by its hash; empty for files that a database has already.
-  private(set) var exports: [String: ImportInputs.Export] = [:]
+  private var exports: [String: ImportInputs.Export] = [:]
 
   /// Files that a database has already.
   public init(known files: [File]) {
@@ -52,30 +51,51 @@ public struct InputFiles: Sendable {
     }
   }
 
-  /// The paths that one of a study file leads to, relative to its folder: itself where it is there,
-  /// else those that match it as a pattern, by name; none when there is nothing.
-  public static func paths(of input: String, in folder: String) -> [String] {
-    let isAbsolute = input.hasPrefix("/")
-    let here = input == "." && !folder.isEmpty
-    let path = here ? folder : isAbsolute || folder.isEmpty ? input : "\(folder)/\(input)"
-    if access(path, F_OK) == 0 { return [path] }
-    // What is a pattern in a file's name is none in the folder's.
-    var pattern = ""
-    if !isAbsolute, !folder.isEmpty {
-      for character in folder {
-        if "*?[]\\".contains(character) { pattern += "\\" }
-        pattern.append(character)
+  /// What a screening looks at in each record of the files, without importing anything.
+  ///
+  /// - Parameter known: the hashes of files that are passed over.
+  /// - Throws: for a file that cannot be read.
+  /// - Complexity: O(bytes of the files).
+  package func forEachRecord(
+    except known: Set<String>, _ body: (ExportedRecord) -> Void
+  ) throws(BibliographyError) {
+    for file in files where !known.contains(file.sha256) {
+      guard let export = exports[file.sha256] else { continue }
+      do throws(ReadingError) {
+        try read(export, body)
+      } catch {
+        throw BibliographyError(error.description)
       }
-      pattern += "/"
-    }
-    pattern += input
-    var result = glob_t()
-    defer { globfree(&result) }
-    guard glob(pattern, 0, nil, &result) == 0 else { return [] }
-    return (0..<Int(result.gl_pathc)).compactMap { index in
-      result.gl_pathv[index].map { String(cString: $0) }
     }
   }
+
+  private func read(
+    _ export: ImportInputs.Export, _ body: (ExportedRecord) -> Void
+  ) throws(ReadingError) {
+    let reader = RecordReader(
+      stream: try export.input.open(), format: export.format, encoding: export.encoding)
+    let source = RecordSources.all.source(ofFormat: export.format.name)
+    var record = Record()
+    while try reader.next(into: &record) {
+      _ = reader.takeProblems()
+      guard record.isComplete, !record.values.isEmpty else { continue }
+      func text(_ field: FieldName) -> String? { record.first(field).map(record.text) }
+      let (outline, identity) = (source.outline(text), source.identity(text))
+      body(
+        ExportedRecord(
+          documentType: outline.documentType, language: outline.language, year: outline.year,
+          identifiers: [identity.number?.value, identity.doi].compactMap { $0 }))
+    }
+  }
+}
+
+/// A record of an export that is not imported, as far as a screening looks at it.
+package struct ExportedRecord: Sendable {
+  package let documentType: String?
+  package let language: String?
+  package let year: Int?
+  /// Its number in its database, then its DOI.
+  package let identifiers: [String]
 }
 
 extension Database {

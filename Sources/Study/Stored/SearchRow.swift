@@ -1,3 +1,4 @@
+import Bibliography
 import SQLite
 
 /// A search as it is stored: a row of `searches` without its id.

@@ -1,5 +1,4 @@
-/// Names that the Web of Science gives to document types and languages, in lower case: a study may ask
-/// for one of them without a paper that has it.
+/// Names that the Web of Science gives to document types and languages, in lower case.
 ///
 /// The lists are common names, not taken from a published list and not complete: one that is missing is
 /// told as a mistake, one too many as a note.

@@ -1,5 +1,4 @@
-import RecordReading
-import SQLite
+import Bibliography
 
 /// What the papers of a database will be when some exports are imported and a screening is applied,
 /// found out without writing anything.
@@ -32,13 +31,12 @@ public struct PaperOutline: Sendable {
     }
     let decisions = screening.decisionsByIdentifier
     let rules = screening.rules
-    for file in files.files where !known.contains(file.sha256) {
-      guard let export = files.exports[file.sha256] else { continue }
-      do throws(ReadingError) {
-        try read(export, rules, decisions)
-      } catch {
-        throw BibliographyError(error.description)
-      }
+    try files.forEachRecord(except: known) { record in
+      let paper = ScreenedPaper(
+        documentType: record.documentType, language: record.language, year: record.year)
+      let decision = record.identifiers.lazy.compactMap { decisions[$0] }.first
+      add(
+        paper, decision.map { $0 == .include } ?? rules.allSatisfy { $0.reason(paper) == nil })
     }
   }
 
@@ -52,33 +50,6 @@ public struct PaperOutline: Sendable {
     includedCount += 1
     guard let year = paper.year else { return }
     years = years.map { min($0.lowerBound, year)...max($0.upperBound, year) } ?? year...year
-  }
-
-  private mutating func read(
-    _ export: ImportInputs.Export, _ rules: [ScreeningRule],
-    _ decisions: [String: ScreeningDecision.Kind]
-  ) throws(ReadingError) {
-    let reader = RecordReader(
-      stream: try export.input.open(), format: export.format, encoding: export.encoding)
-    let source = RecordSources.all.source(ofFormat: export.format.name)
-    var record = Record()
-    while try reader.next(into: &record) {
-      _ = reader.takeProblems()
-      guard record.isComplete, !record.values.isEmpty else { continue }
-      func text(_ field: FieldName) -> String? { record.first(field).map(record.text) }
-      let outline = source.outline(text)
-      let paper = ScreenedPaper(
-        documentType: outline.documentType, language: outline.language, year: outline.year)
-      var decision: ScreeningDecision.Kind?
-      if !decisions.isEmpty {
-        let identity = source.identity(text)
-        decision =
-          identity.number.flatMap { decisions[$0.value] } ?? identity.doi.flatMap { decisions[$0] }
-      }
-      add(
-        paper,
-        decision.map { $0 == .include } ?? rules.allSatisfy { $0.reason(paper) == nil })
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Bibliography
 import SQLite
 
 extension Database {

@@ -5,20 +5,20 @@
 /// whose last part alone is near counts too, so that `top` finds `top-countries` in its folder.
 ///
 /// - Complexity: O(sum of lengths × length of `name`).
-func nearestName(to name: String, among names: [String]) -> String? {
+package func nearestName(to name: String, among names: [String]) -> String? {
   // What is longer than any name is no slip of one.
   guard name.utf8.count <= 1000 else { return nil }
-  let wanted = Array(name.lowercased().unicodeScalars)
+  let wanted = letters(name)
   var best: (name: String, distance: Int)?
   for candidate in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }) {
     guard candidate.utf8.count <= 1000 else { continue }
-    let offered = Array(candidate.lowercased().unicodeScalars)
+    let offered = letters(candidate)
     let limit = max(3, 2 * max(wanted.count, offered.count) / 5)
     // As many letters as one has more than the other are inserted at least.
     let isNear = abs(wanted.count - offered.count) <= limit
     var distance = isNear ? alignmentDistance(wanted, offered) : Int.max
     if distance > limit, let part = candidate.split(separator: "/").last {
-      let short = Array(part.lowercased().unicodeScalars)
+      let short = letters(String(part))
       let nearest = max(1, short.count / 3)
       if abs(wanted.count - short.count) <= nearest, alignmentDistance(wanted, short) <= nearest {
         distance = limit
@@ -30,11 +30,23 @@ func nearestName(to name: String, among names: [String]) -> String? {
   // `country/top` shares too little with `countries/top-countries` by length; the same beginnings
   // of the parts around the slash still tell.
   let parts = name.lowercased().split(separator: "/")
-  return names.filter { candidate in
+  let alike = names.filter { candidate in
     let others = candidate.lowercased().split(separator: "/")
     return parts.count == others.count
       && zip(parts, others).allSatisfy { $0.prefix(3) == $1.prefix(3) }
   }.min { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  if let alike { return alike }
+  // `referenc` is a part of `cited_reference`.
+  guard wanted.count >= 3 else { return nil }
+  return names.first { candidate in
+    let offered = letters(candidate)
+    return offered.contains(wanted) || (offered.count >= 3 && wanted.starts(with: offered))
+  }
+}
+
+/// In lower case; `self-adjacency` and `self_adjacency` are one name.
+private func letters(_ name: String) -> [Unicode.Scalar] {
+  name.lowercased().unicodeScalars.map { $0 == "_" ? "-" : $0 }
 }
 
 /// How many insertions, deletions, substitutions and swaps of neighbours turn `a` into `b`.
