@@ -21,3 +21,18 @@ public struct KernelError: Error, Equatable, Sendable, CustomStringConvertible {
 
   public var description: String { message }
 }
+
+/// Refuses parameters of one kernel that are out of their range.
+struct KernelRequirement {
+  /// In words, as in `KernelError`.
+  let kernel: String
+
+  func callAsFunction(
+    _ holds: Bool, _ parameter: String, _ given: @autoclosure () -> String,
+    _ requirement: @autoclosure () -> String
+  ) throws(KernelError) {
+    guard !holds else { return }
+    throw KernelError(
+      kernel: kernel, parameter: parameter, given: given(), requirement: requirement())
+  }
+}

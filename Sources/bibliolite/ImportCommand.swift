@@ -41,39 +41,23 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     waiting.apply()
     try reporting {
-      let clock = ContinuousClock()
-      let start = clock.now
+      let progress = ReadingProgress()
       var importer = Importer(
         paths: files,
         command: (["bibliolite", "import", database] + files).joined(separator: " "),
         programVersion: programVersion)
       if large { importer.expansion = .none }
       if Terminal.isInteractive && !quiet {
-        var shown = start
-        importer.progress = { progress in
-          let now = clock.now
-          if shown.duration(to: now) < .milliseconds(100) { return }
-          shown = now
-          Terminal.status(Self.line(progress, seconds: start.duration(to: now).inSeconds))
-        }
-        importer.finishing = { Terminal.status("linking references, filling lists …") }
+        importer.progress = progress.show
+        importer.finishing = ReadingProgress.showFinishing
       }
       let summary = try importer.run(intoDatabaseAt: database)
       Terminal.clearStatus()
-      report(summary, seconds: start.duration(to: clock.now).inSeconds)
+      report(summary, seconds: progress.seconds)
       if !summary.isComplete {
         throw ExitCode(2)
       }
     }
-  }
-
-  private static func line(_ progress: ImportProgress, seconds: Double) -> String {
-    let rate = Double(progress.byteCount) / max(seconds, 0.001)
-    let left = Double(progress.totalByteCount - progress.byteCount) / max(rate, 1)
-    let share =
-      progress.totalByteCount == 0 ? 100 : progress.byteCount * 100 / progress.totalByteCount
-    return "\(share) %  \(progress.recordCount.grouped) records  "
-      + "\((rate / 1e6).rounded(to: 1)) MB/s  \(Int(left.rounded(.up))) s left"
   }
 
   private func report(_ summary: ImportSummary, seconds: Double) {

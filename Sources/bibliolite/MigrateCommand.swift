@@ -32,7 +32,7 @@ struct MigrateCommand: ParsableCommand {
       let start = clock.now
       var migration = Migration(programVersion: programVersion)
       migration.finishing = {
-        if Terminal.isInteractive { Terminal.status("linking references, filling lists …") }
+        if Terminal.isInteractive { ReadingProgress.showFinishing() }
       }
       let summary = try migration.run(databaseAt: database)
       Terminal.clearStatus()

@@ -36,28 +36,19 @@ struct RebuildCommand: ParsableCommand {
   func run() throws {
     waiting.apply()
     try reporting {
-      let clock = ContinuousClock()
-      let start = clock.now
+      let progress = ReadingProgress()
       var rebuild = Rebuild(
         paths: files,
         command: (["bibliolite", "rebuild", database] + files).joined(separator: " "),
         programVersion: programVersion)
       if large { rebuild.expansion = .none }
       if Terminal.isInteractive {
-        var shown = start
-        rebuild.progress = { progress in
-          let now = clock.now
-          if shown.duration(to: now) < .milliseconds(100) { return }
-          shown = now
-          Terminal.status(
-            "\(progress.recordCount.grouped) records, "
-              + "\(progress.byteCount * 100 / max(progress.totalByteCount, 1)) %")
-        }
-        rebuild.finishing = { Terminal.status("linking references, filling lists …") }
+        rebuild.progress = progress.show
+        rebuild.finishing = ReadingProgress.showFinishing
       }
       let summary = try rebuild.run(databaseAt: database)
       Terminal.clearStatus()
-      report(summary, seconds: start.duration(to: clock.now).inSeconds)
+      report(summary, seconds: progress.seconds)
       if !summary.lost.isEmpty { throw ExitCode(2) }
     }
   }

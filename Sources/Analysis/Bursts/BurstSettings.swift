@@ -2,7 +2,7 @@ import Bibliography
 import Kernels
 
 /// What bursts are looked for, and how.
-public struct BurstSettings: Sendable {
+public struct BurstSettings: SlicedSettings, Sendable {
   /// At least one; items of several kinds are looked at together.
   public var kinds: [ItemKind]
   /// Of the analysis; `<kinds>-bursts` when nil, as `author+country-bursts`.

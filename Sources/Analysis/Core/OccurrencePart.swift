@@ -38,30 +38,32 @@ struct OccurrencePart: Sendable {
     _ key: String, _ path: Path<Value>, isStoredAlways: Bool = true,
     applies: @escaping @Sendable (ItemKind) -> Bool
   ) -> OccurrencePart {
-    OccurrencePart(
-      key: key, applies: applies, copy: { $1[keyPath: path] = $0[keyPath: path] },
-      json: { form in
-        let isUsual = form[keyPath: path] == OccurrenceForm()[keyPath: path]
-        return isStoredAlways || !isUsual ? .text(form[keyPath: path].rawValue) : nil
-      },
-      read: { (form, stored) throws(AnalysisError) in
-        form[keyPath: path] = try stored.choice(key)
-      })
+    part(
+      key, path, isStoredAlways, applies, json: { .text($0.rawValue) },
+      read: { (stored) throws(AnalysisError) in try stored.choice(key) })
   }
 
   private static func truth(
     _ key: String, _ path: Path<Bool>, isStoredAlways: Bool = true,
     applies: @escaping @Sendable (ItemKind) -> Bool
   ) -> OccurrencePart {
+    part(
+      key, path, isStoredAlways, applies, json: JSON.boolean,
+      read: { (stored) throws(AnalysisError) in try stored.boolean(key) })
+  }
+
+  private static func part<Value: Equatable & Sendable>(
+    _ key: String, _ path: Path<Value>, _ isStoredAlways: Bool,
+    _ applies: @escaping @Sendable (ItemKind) -> Bool, json: @escaping @Sendable (Value) -> JSON,
+    read: @escaping @Sendable (StoredParameters) throws(AnalysisError) -> Value
+  ) -> OccurrencePart {
     OccurrencePart(
       key: key, applies: applies, copy: { $1[keyPath: path] = $0[keyPath: path] },
       json: { form in
         let isUsual = form[keyPath: path] == OccurrenceForm()[keyPath: path]
-        return isStoredAlways || !isUsual ? .boolean(form[keyPath: path]) : nil
+        return isStoredAlways || !isUsual ? json(form[keyPath: path]) : nil
       },
-      read: { (form, stored) throws(AnalysisError) in
-        form[keyPath: path] = try stored.boolean(key)
-      })
+      read: { (form, stored) throws(AnalysisError) in form[keyPath: path] = try read(stored) })
   }
 }
 

@@ -55,3 +55,11 @@ public struct Slicing: Equatable, Sendable {
     return first...(length > lastYear - first ? lastYear : first + length - 1)
   }
 }
+
+/// Settings of an analysis that looks at slices of years.
+public protocol SlicedSettings {
+  var firstYear: Int? { get set }
+  var lastYear: Int? { get set }
+  /// Years a slice.
+  var sliceLength: Int { get set }
+}

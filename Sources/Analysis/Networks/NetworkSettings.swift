@@ -4,7 +4,7 @@ import Kernels
 ///
 /// The parts of `form` are settings too: `settings.authors` is `settings.form.authors`.
 @dynamicMemberLookup
-public struct NetworkSettings: Sendable {
+public struct NetworkSettings: SlicedSettings, Sendable {
   /// At least one; nodes of several kinds are in one network.
   public var kinds: [NodeKind]
   /// Of the network and its analysis; the kinds and, unless it is co-occurrence, the link kind when

@@ -141,30 +141,25 @@ struct AuthorEvidence {
   private func sharedCoauthorDoubt(_ one: Int, _ other: Int) -> (count: Int, share: Double) {
     var count = 0
     var share = 1.0
-    var (left, right) = (coauthors[one][...], coauthors[other][...])
-    while let first = left.first, let second = right.first {
-      if first == second {
-        count += 1
-        if count <= 5 {
-          share *= hasCommonName[Int(first)] ? 0.7 : 0.45
-        }
-        left.removeFirst()
-        right.removeFirst()
-      } else if first < second {
-        left.removeFirst()
-      } else {
-        right.removeFirst()
-      }
+    Self.forEachShared(coauthors[one], coauthors[other]) { name in
+      count += 1
+      if count <= 5 { share *= hasCommonName[Int(name)] ? 0.7 : 0.45 }
     }
     return (count, share)
   }
 
   private static func shared(_ one: [Int32], _ other: [Int32]) -> Int {
     var count = 0
+    forEachShared(one, other) { _ in count += 1 }
+    return count
+  }
+
+  /// What is in both of two ascending lists.
+  private static func forEachShared(_ one: [Int32], _ other: [Int32], _ body: (Int32) -> Void) {
     var (left, right) = (one[...], other[...])
     while let first = left.first, let second = right.first {
       if first == second {
-        count += 1
+        body(first)
         left.removeFirst()
         right.removeFirst()
       } else if first < second {
@@ -173,6 +168,5 @@ struct AuthorEvidence {
         right.removeFirst()
       }
     }
-    return count
   }
 }

@@ -44,7 +44,7 @@ final class AuthorTraces {
       if let id = entry.researcherID { trace.researcherIDs.insert(id) }
       if let email = entry.email { trace.emails.insert(email) }
       trace.institutions.formUnion(try institutions(of: entry))
-      let names = try Self.texts(coauthors, entry)
+      let names = try Self.rows(coauthors, entry.paper, entry.position) { $0.text(0) }
       if names.count < Self.largestTeam { trace.coauthors.formUnion(names) }
     }
     trace.coauthors.remove(name)
@@ -54,34 +54,17 @@ final class AuthorTraces {
   /// The institutions of the author's own addresses; where the record does not tell whose an address
   /// is, those of the paper.
   func institutions(of entry: AuthorDivision.Entry) throws(SQLiteError) -> Set<Int> {
-    let own = try Self.ids(ownInstitutions, entry)
-    if !own.isEmpty { return own }
-    try paperInstitutions.bind(1, entry.paper)
-    defer { paperInstitutions.reset() }
-    var found: Set<Int> = []
-    while try paperInstitutions.step() { found.insert(paperInstitutions.int(0)) }
-    return found
+    let own = try Self.rows(ownInstitutions, entry.paper, entry.position) { $0.int(0) }
+    return Set(try own.isEmpty ? Self.rows(paperInstitutions, entry.paper) { $0.int(0) } : own)
   }
 
-  private static func ids(
-    _ statement: Statement, _ entry: AuthorDivision.Entry
-  ) throws(SQLiteError) -> Set<Int> {
-    try statement.bind(1, entry.paper)
-    try statement.bind(2, entry.position)
+  private static func rows<Value>(
+    _ statement: Statement, _ parameters: Int..., value: (Statement) -> Value
+  ) throws(SQLiteError) -> [Value] {
+    for (index, parameter) in parameters.enumerated() { try statement.bind(index + 1, parameter) }
     defer { statement.reset() }
-    var found: Set<Int> = []
-    while try statement.step() { found.insert(statement.int(0)) }
-    return found
-  }
-
-  private static func texts(
-    _ statement: Statement, _ entry: AuthorDivision.Entry
-  ) throws(SQLiteError) -> [String] {
-    try statement.bind(1, entry.paper)
-    try statement.bind(2, entry.position)
-    defer { statement.reset() }
-    var found: [String] = []
-    while try statement.step() { found.append(statement.text(0)) }
+    var found: [Value] = []
+    while try statement.step() { found.append(value(statement)) }
     return found
   }
 }

@@ -330,8 +330,14 @@ public final class Database {
   public func transaction<Result>(
     _ body: (Connection) throws -> Result
   ) throws(BibliographyError) -> Result {
+    try naming { try connection.transaction { try body(connection) } }
+  }
+
+  /// Runs `body`; an error of SQLite becomes one that names this database, and so does any other that
+  /// is not a `BibliographyError` already.
+  package func naming<Result>(_ body: () throws -> Result) throws(BibliographyError) -> Result {
     do {
-      return try connection.transaction { try body(connection) }
+      return try body()
     } catch let error as SQLiteError {
       throw BibliographyError(error, database: path)
     } catch let error as BibliographyError {

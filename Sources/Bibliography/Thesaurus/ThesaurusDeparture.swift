@@ -29,7 +29,7 @@ extension Thesaurus {
     from text: String, of path: String, kind: ThesaurusKind, name: String
   ) throws(BibliographyError) -> String? {
     let file = try ThesaurusFile(DelimitedText(name: path, text: text))
-    do {
+    return try database.naming {
       let connection = database.connection
       let drops = try DroppedItems(kind, connection).plan(file)
       if !drops.new.isEmpty {
@@ -73,10 +73,6 @@ extension Thesaurus {
         WHERE m.kind = ? AND v.preferred_id <> p.preferred_id
         """, .text(kind.name))
       return unapplied ?? 0 > 0 ? "its merges are not applied to the \(kind.plural)" : nil
-    } catch let error as SQLiteError {
-      throw BibliographyError(error, database: database.path)
-    } catch {
-      throw BibliographyError("\(database.path): \(error)")
     }
   }
 

@@ -19,13 +19,7 @@ extension ForceLayout {
   public static func spaced(
     x: [Double], y: [Double], radii: [Double], box: LayoutBox, gap: Double
   ) throws(KernelError) -> Spacing {
-    func require(
-      _ holds: Bool, _ parameter: String, _ given: String, _ requirement: String
-    ) throws(KernelError) {
-      guard !holds else { return }
-      throw KernelError(
-        kernel: "spacing", parameter: parameter, given: given, requirement: requirement)
-    }
+    let require = KernelRequirement(kernel: "spacing")
     try require(
       y.count == x.count && radii.count == x.count, "y and radii",
       "\(y.count) and \(radii.count) long", "as long as x, \(x.count)")

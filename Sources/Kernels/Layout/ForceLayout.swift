@@ -101,13 +101,7 @@ public struct ForceLayout: Equatable, Sendable {
   }
 
   private static func check(box: LayoutBox, options: Options) throws(KernelError) {
-    func require(
-      _ holds: Bool, _ parameter: String, _ given: String, _ requirement: String
-    ) throws(KernelError) {
-      guard !holds else { return }
-      throw KernelError(
-        kernel: "layout", parameter: parameter, given: given, requirement: requirement)
-    }
+    let require = KernelRequirement(kernel: "layout")
     let isSound = [box.x, box.y, box.width, box.height].allSatisfy { abs($0) <= 1e9 }
     try require(
       isSound && box.width >= 1e-6 && box.height >= 1e-6, "box",

@@ -98,13 +98,7 @@ public struct LabelPlacement: Equatable, Sendable {
   private static func check(
     _ requests: [Request], _ circles: [Circle], _ picture: LayoutBox, gap: Double, reach: Double
   ) throws(KernelError) {
-    func require(
-      _ holds: Bool, _ parameter: String, _ given: @autoclosure () -> String, _ requirement: String
-    ) throws(KernelError) {
-      guard !holds else { return }
-      throw KernelError(
-        kernel: "label placement", parameter: parameter, given: given(), requirement: requirement)
-    }
+    let require = KernelRequirement(kernel: "label placement")
     func isSound(_ value: Double) -> Bool { abs(value) <= 1e9 }
     try require(
       isSound(picture.x) && isSound(picture.y) && isSound(picture.width)

@@ -11,14 +11,7 @@ struct LayoutGraph {
   init(
     offsets: [Int32], targets: [Int32], weights: [Double], clusters: [Int32], radii: [Double]
   ) throws(KernelError) {
-    func require(
-      _ holds: Bool, _ parameter: String, _ given: @autoclosure () -> String,
-      _ requirement: @autoclosure () -> String
-    ) throws(KernelError) {
-      guard !holds else { return }
-      throw KernelError(
-        kernel: "layout", parameter: parameter, given: given(), requirement: requirement())
-    }
+    let require = KernelRequirement(kernel: "layout")
     let count = max(0, offsets.count - 1)
     try require(
       (offsets.isEmpty && targets.isEmpty)

@@ -17,7 +17,7 @@ final class CSVParser: TableParser {
   private let scanner: LineScanner
   private var separator: UInt8 = 0
   private var header: [UInt8] = []
-  private var columns: [TableColumn] = []
+  private(set) var columns: [TableColumn] = []
   private var numberColumn: Int?
   @exclusivity(unchecked) private var row = CSVRow()
   @exclusivity(unchecked) var builder = RecordBuilder()
@@ -192,14 +192,7 @@ extension CSVParser {
     for (index, range) in row.cells.enumerated() {
       let text = UnsafeBufferPointer(rebasing: bytes[range])
       if text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) { continue }
-      let isBeyond = index >= columns.count
-      let column = isBeyond ? TableColumn.beyond : columns[index]
-      if isBeyond {
-        report(
-          .warning, line, tag: .untagged,
-          "cell \(index + 1) is beyond the \(columns.count) columns of the header; it is kept")
-      }
-      builder.begin(column.tag, column.combination, at: line)
+      let column = begin(cell: index, line)
       for part in text.split(separator: 0x0A) {
         add(UnsafeBufferPointer(rebasing: part).trimmed, of: column, line, to: &record)
       }

@@ -11,7 +11,7 @@ final class TabParser: TableParser {
   @exclusivity(unchecked) var problems = ProblemLog()
 
   private let scanner: LineScanner
-  @exclusivity(unchecked) private var columns: [TableColumn] = []
+  @exclusivity(unchecked) private(set) var columns: [TableColumn] = []
   @exclusivity(unchecked) var builder = RecordBuilder()
   @exclusivity(unchecked) private var cells: [Range<Int>] = []
   @exclusivity(unchecked) private var unquoted: [UInt8] = []
@@ -78,14 +78,7 @@ final class TabParser: TableParser {
     for (index, range) in cells.enumerated() {
       var text = UnsafeBufferPointer(rebasing: line.text[range]).trimmed
       if text.isEmpty { continue }
-      let isBeyond = index >= columns.count
-      let column = isBeyond ? TableColumn.beyond : columns[index]
-      if isBeyond {
-        report(
-          .warning, line, tag: .untagged,
-          "cell \(index + 1) is beyond the \(columns.count) columns of the header; it is kept")
-      }
-      builder.begin(column.tag, column.combination, at: line)
+      let column = begin(cell: index, line)
       guard quoting.isQuoted(text) else {
         add(text, of: column, line, to: &record)
         continue

@@ -1,9 +1,24 @@
 /// A reader of tables: what a cell holds becomes values of its column's field.
 protocol TableParser: RecordParser {
   var builder: RecordBuilder { get set }
+  /// Of the header.
+  var columns: [TableColumn] { get }
 }
 
 extension TableParser {
+  /// Begins the field of a cell. One beyond the last column is kept, and reported.
+  func begin(cell index: Int, _ line: Line) -> TableColumn {
+    let isBeyond = index >= columns.count
+    let column = isBeyond ? TableColumn.beyond : columns[index]
+    if isBeyond {
+      report(
+        .warning, line, tag: .untagged,
+        "cell \(index + 1) is beyond the \(columns.count) columns of the header; it is kept")
+    }
+    builder.begin(column.tag, column.combination, at: line)
+    return column
+  }
+
   /// Adds the text of a cell, or one of its lines, to the field that `builder` has begun: that of a list
   /// value by value.
   func add(

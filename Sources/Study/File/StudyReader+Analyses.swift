@@ -38,14 +38,6 @@ extension StudyReader {
   }
 
   mutating func readBursts(_ document: TOMLTable) {
-    let slices = study.slices.value
-    func sliced(_ settings: BurstSettings) -> BurstSettings {
-      var settings = settings
-      settings.firstYear = slices.firstYear
-      settings.lastYear = slices.lastYear
-      settings.sliceLength = slices.length
-      return settings
-    }
     if document["bursts"] == nil {
       study.bursts = Study.usualBursts.map { kind in
         Study.Stated(sliced(BurstSettings(kind: kind)), line: study.slices.line)
@@ -53,16 +45,10 @@ extension StudyReader {
       return
     }
     for table in tables("bursts", document) {
-      guard let names = kinds(table, "[[bursts]]") else { continue }
-      let kinds: [ItemKind]
-      do throws(AnalysisError) {
-        kinds = try names.map { (name: String) throws(AnalysisError) in try ItemKind(named: name) }
-      } catch {
-        problems.add(
-          line: table["kind"]?.line ?? table.line, StudyTable.inFile(error.description))
-        readWrongKind(table, "[[bursts]]", BurstParameters.all, BurstSettings(kind: .keyword))
-        continue
+      let found = kinds(table, "[[bursts]]", BurstParameters.all, BurstSettings(kind: .keyword)) {
+        (name) throws(AnalysisError) in try ItemKind(named: name)
       }
+      guard let kinds = found else { continue }
       var settings = sliced(BurstSettings(kinds: kinds, compatibility: compatibility(table)))
       var reader = StudyTable(table, title: "[[bursts]]")
       reader.read(
@@ -74,14 +60,6 @@ extension StudyReader {
   }
 
   mutating func readNetworks(_ document: TOMLTable) {
-    let slices = study.slices.value
-    func sliced(_ settings: NetworkSettings) -> NetworkSettings {
-      var settings = settings
-      settings.firstYear = slices.firstYear
-      settings.lastYear = slices.lastYear
-      settings.sliceLength = slices.length
-      return settings
-    }
     if document["networks"] == nil {
       study.networks = Study.usualNetworks.map { kind in
         Study.Stated(sliced(NetworkSettings(kinds: [.item(kind)])), line: study.slices.line)
@@ -89,17 +67,11 @@ extension StudyReader {
       return
     }
     for table in tables("networks", document) {
-      guard let names = kinds(table, "[[networks]]") else { continue }
-      let kinds: [NodeKind]
-      do throws(AnalysisError) {
-        kinds = try names.map { (name: String) throws(AnalysisError) in try NodeKind(named: name) }
-      } catch {
-        problems.add(
-          line: table["kind"]?.line ?? table.line, StudyTable.inFile(error.description))
-        readWrongKind(
-          table, "[[networks]]", NetworkParameters.all, NetworkSettings(kinds: [.item(.keyword)]))
-        continue
+      let usual = NetworkSettings(kinds: [.item(.keyword)])
+      let found = kinds(table, "[[networks]]", NetworkParameters.all, usual) {
+        (name) throws(AnalysisError) in try NodeKind(named: name)
       }
+      guard let kinds = found else { continue }
       var settings = sliced(NetworkSettings(kinds: kinds, compatibility: compatibility(table)))
       var reader = StudyTable(table, title: "[[networks]]")
       // The kind and the link decide together what a network can be.
@@ -116,17 +88,38 @@ extension StudyReader {
     }
   }
 
-  /// Looks at the other keys of a table whose kind is none, so that their mistakes are told as well.
-  private mutating func readWrongKind<Settings>(
-    _ table: TOMLTable, _ title: String, _ parameters: [Parameter<Settings>], _ settings: Settings
-  ) {
+  /// With the slices that the study states for all its analyses.
+  private func sliced<Settings: SlicedSettings>(_ settings: Settings) -> Settings {
     var settings = settings
-    var reader = StudyTable(table, title: title)
-    reader.read(parameters, into: &settings, other: ["kind"], &problems)
+    settings.firstYear = study.slices.value.firstYear
+    settings.lastYear = study.slices.value.lastYear
+    settings.sliceLength = study.slices.value.length
+    return settings
+  }
+
+  /// The kinds that a table names; nil, and problems, when a name is none. The other keys are looked at
+  /// then too, with settings of any kind, so that their mistakes are told as well.
+  private mutating func kinds<Kind, Settings>(
+    _ table: TOMLTable, _ title: String, _ parameters: [Parameter<Settings>],
+    _ settings: Settings, named: (String) throws(AnalysisError) -> Kind
+  ) -> [Kind]? {
+    guard let names = kindNames(table, title) else { return nil }
+    do throws(AnalysisError) {
+      var kinds: [Kind] = []
+      for name in names { kinds.append(try named(name)) }
+      return kinds
+    } catch {
+      problems.add(
+        line: table["kind"]?.line ?? table.line, StudyTable.inFile(error.description))
+      var settings = settings
+      var reader = StudyTable(table, title: title)
+      reader.read(parameters, into: &settings, other: ["kind"], &problems)
+      return nil
+    }
   }
 
   /// The kind or kinds that a table names; nil, and a problem, when it names none.
-  private mutating func kinds(_ table: TOMLTable, _ title: String) -> [String]? {
+  private mutating func kindNames(_ table: TOMLTable, _ title: String) -> [String]? {
     guard let entry = table["kind"] else {
       problems.add(line: table.line, "\(title) lacks \"kind\"; give one, as kind = \"keyword\"")
       return nil

@@ -96,33 +96,21 @@ public struct StudyScreening: Sendable {
 
   /// Whether the database has these decisions, and every decision of a person after them.
   public func isApplied(in database: Database) throws(BibliographyError) -> Bool {
-    do {
+    try database.naming {
       var notes: [String] = []
       let wanted = try decisions(database.connection, &notes)
       return try stored(database.connection, own: true) == wanted
         && isFirst(database.connection) && isInForce(database.connection)
-    } catch let error as SQLiteError {
-      throw BibliographyError(error, database: database.path)
-    } catch let error as BibliographyError {
-      throw error
-    } catch {
-      throw BibliographyError("\(database.path): \(error)")
     }
   }
 
   /// What a user should know of these decisions, whether they are made already or not.
   public func notes(in database: Database) throws(BibliographyError) -> [String] {
     if rows.isEmpty { return [] }
-    do {
+    return try database.naming {
       var notes: [String] = []
       _ = try decisions(database.connection, &notes)
       return notes
-    } catch let error as SQLiteError {
-      throw BibliographyError(error, database: database.path)
-    } catch let error as BibliographyError {
-      throw error
-    } catch {
-      throw BibliographyError("\(database.path): \(error)")
     }
   }
 
@@ -235,7 +223,7 @@ public struct StudyScreening: Sendable {
   func outcome(
     in database: Database
   ) throws(BibliographyError) -> [(paper: ScreenedPaper, isIncluded: Bool)] {
-    do {
+    try database.naming {
       let connection = database.connection
       var notes: [String] = []
       var last: [Int: String] = [:]
@@ -245,12 +233,6 @@ public struct StudyScreening: Sendable {
       return try connection.rows(Self.papers) { row in
         (Self.paper(row), last[row.int(0)] != "exclude")
       }
-    } catch let error as SQLiteError {
-      throw BibliographyError(error, database: database.path)
-    } catch let error as BibliographyError {
-      throw error
-    } catch {
-      throw BibliographyError("\(database.path): \(error)")
     }
   }
 

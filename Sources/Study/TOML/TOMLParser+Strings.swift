@@ -5,37 +5,34 @@ extension TOMLParser {
 
   /// `"…"`, with escapes.
   mutating func basicString() throws(TOMLError) -> String {
-    position += 1
-    var text: [UInt8] = []
-    while let byte = peek() {
-      switch byte {
-      case Self.quote:
-        position += 1
-        return String(decoding: text, as: UTF8.self)
-      case Self.backslash: try escape(into: &text)
-      case 0x0A, 0x0D:
-        throw error("a text is not closed on its line; end it with \", or begin it with \"\"\"")
-      default: try plain(byte, into: &text)
-      }
-    }
-    throw error("a text is not closed; end it with \"")
+    try string(closedBy: Self.quote, hasEscapes: true)
   }
 
   /// `'…'`, in which nothing is an escape.
   mutating func literalString() throws(TOMLError) -> String {
+    try string(closedBy: Self.apostrophe, hasEscapes: false)
+  }
+
+  private mutating func string(
+    closedBy delimiter: UInt8, hasEscapes: Bool
+  ) throws(TOMLError) -> String {
+    let mark = String(UnicodeScalar(delimiter))
     position += 1
     var text: [UInt8] = []
     while let byte = peek() {
       switch byte {
-      case Self.apostrophe:
+      case delimiter:
         position += 1
         return String(decoding: text, as: UTF8.self)
+      case Self.backslash where hasEscapes: try escape(into: &text)
       case 0x0A, 0x0D:
-        throw error("a text is not closed on its line; end it with ', or begin it with '''")
+        throw error(
+          "a text is not closed on its line; end it with \(mark), or begin it with "
+            + "\(mark)\(mark)\(mark)")
       default: try plain(byte, into: &text)
       }
     }
-    throw error("a text is not closed; end it with '")
+    throw error("a text is not closed; end it with \(mark)")
   }
 
   /// `"""…"""` over several lines, with escapes.

@@ -72,16 +72,7 @@ struct BradfordFigure {
         ],
         title: "\(source.rank). \(TextFitting.plain(source.name)): \(source.papers.of("paper"))")
     }
-    canvas.line(left, bottom, right, bottom, stroke: Palette.secondary)
-    for tick in x.ticks {
-      canvas.line(x.place(tick), bottom, x.place(tick), bottom + 5, stroke: Palette.secondary)
-      canvas.text(
-        Int(tick.rounded()).grouped, x: x.place(tick), y: bottom + 18, size: 11,
-        fill: Palette.secondary, anchor: .middle)
-    }
-    canvas.text(
-      "rank of the source (logarithmic)", x: (left + right) / 2, y: bottom + 36, size: 11,
-      fill: Palette.secondary, anchor: .middle, isBold: true)
+    x.draw("rank of the source (logarithmic)", from: left, to: right, at: bottom, on: &canvas)
     canvas.bottom = bottom + 44
     for zone in untold {
       canvas.bottom += 15

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// An axis on which equal distances are equal ratios.
 struct LogarithmicAxis {
@@ -36,5 +37,22 @@ struct LogarithmicAxis {
       power *= 10
     }
     return values
+  }
+
+  /// Draws it below a chart, with its ticks and what its numbers are.
+  func draw(
+    _ title: String, from left: Double, to right: Double, at bottom: Double,
+    on canvas: inout Canvas
+  ) {
+    canvas.line(left, bottom, right, bottom, stroke: Palette.secondary)
+    for tick in ticks where tick >= 1 {
+      canvas.line(place(tick), bottom, place(tick), bottom + 5, stroke: Palette.secondary)
+      canvas.text(
+        Int(tick.rounded()).grouped, x: place(tick), y: bottom + 18, size: 11,
+        fill: Palette.secondary, anchor: .middle)
+    }
+    canvas.text(
+      title, x: (left + right) / 2, y: bottom + 36, size: 11, fill: Palette.secondary,
+      anchor: .middle, isBold: true)
   }
 }

@@ -57,16 +57,7 @@ struct LotkaFigure {
         tick >= 0.01 ? NumberText.percent(tick, 0) : NumberText.short(tick * 100) + "\u{A0}%",
         x: left - 6, y: y.place(tick) + 4, size: 11, fill: Palette.secondary, anchor: .end)
     }
-    canvas.line(left, bottom, right, bottom, stroke: Palette.secondary)
-    for tick in x.ticks where tick >= 1 {
-      canvas.line(x.place(tick), bottom, x.place(tick), bottom + 5, stroke: Palette.secondary)
-      canvas.text(
-        Int(tick.rounded()).grouped, x: x.place(tick), y: bottom + 18, size: 11,
-        fill: Palette.secondary, anchor: .middle)
-    }
-    canvas.text(
-      "papers of an author", x: (left + right) / 2, y: bottom + 36, size: 11,
-      fill: Palette.secondary, anchor: .middle, isBold: true)
+    x.draw("papers of an author", from: left, to: right, at: bottom, on: &canvas)
     drawLines(x, y, left: left, right: right, isWide: isWide, on: &canvas)
     for point in points {
       canvas.svg.element(
