@@ -66,11 +66,7 @@ func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
 func reporting(_ body: () throws -> Void) throws {
   do {
     try body()
-  } catch let error as BibliographyError {
-    throw failure(error.description, isUsage: error.kind == .usage)
-  } catch let error as AnalysisError {
-    throw failure(error.description, isUsage: error.kind == .usage)
-  } catch let error as ReportingError {
+  } catch let error as UserError {
     throw failure(error.description, isUsage: error.kind == .usage)
   } catch let error as SavedQueryError {
     throw failure(error.description, isUsage: error.isUsage)

@@ -47,19 +47,15 @@ struct FigureCatalogue {
   init(_ database: Database) throws(ReportingError) {
     let networks: [(name: String, kind: String)]
     let bursts: [String]
-    do {
-      (networks, bursts) = try database.attempt { connection throws(SQLiteError) in
-        (
-          try connection.rows(
-            "SELECT name, node_kind FROM networks ORDER BY name"
-          ) { ($0.text(0), $0.text(1)) },
-          try connection.rows("SELECT name FROM analyses WHERE kind = 'bursts' ORDER BY name") {
-            $0.text(0)
-          }
-        )
-      }
-    } catch {
-      throw ReportingError(error)
+    (networks, bursts) = try database.attempt { connection throws(SQLiteError) in
+      (
+        try connection.rows(
+          "SELECT name, node_kind FROM networks ORDER BY name"
+        ) { ($0.text(0), $0.text(1)) },
+        try connection.rows("SELECT name FROM analyses WHERE kind = 'bursts' ORDER BY name") {
+          $0.text(0)
+        }
+      )
     }
     func entry(
       _ kind: FigureKind, _ title: String, _ queries: [FigureQuery], name: String? = nil,

@@ -54,31 +54,23 @@ final class FigureSource {
 
   /// Notes when an analysis was made from other data than those there now.
   func noteIfStale(analysis: String) throws(ReportingError) {
-    do {
-      let stored = try database.attempt { connection throws(SQLiteError) in
-        try connection.text(
-          "SELECT data_fingerprint FROM analyses WHERE name = ?", .text(analysis))
-      }
-      if let stored, try !PresentData(database).changes(since: stored).isEmpty {
-        note("\(analysis) is stale: the data have changed since it was made; run it again")
-      }
-    } catch {
-      throw ReportingError(error)
+    let stored = try database.attempt { connection throws(SQLiteError) in
+      try connection.text(
+        "SELECT data_fingerprint FROM analyses WHERE name = ?", .text(analysis))
+    }
+    if let stored, try !PresentData(database).changes(since: stored).isEmpty {
+      note("\(analysis) is stale: the data have changed since it was made; run it again")
     }
   }
 
   /// Papers that count, and their years.
   func corpus() throws(ReportingError) -> (papers: Int, years: ClosedRange<Int>?) {
-    do {
-      return try database.attempt { connection throws(SQLiteError) in
-        let papers = try connection.integer("SELECT count(*) FROM included_papers") ?? 0
-        let first = try connection.integer("SELECT min(year) FROM included_papers")
-        let last = try connection.integer("SELECT max(year) FROM included_papers")
-        if let first, let last { return (papers, first...last) }
-        return (papers, nil)
-      }
-    } catch {
-      throw ReportingError(error)
+    return try database.attempt { connection throws(SQLiteError) in
+      let papers = try connection.integer("SELECT count(*) FROM included_papers") ?? 0
+      let first = try connection.integer("SELECT min(year) FROM included_papers")
+      let last = try connection.integer("SELECT max(year) FROM included_papers")
+      if let first, let last { return (papers, first...last) }
+      return (papers, nil)
     }
   }
 

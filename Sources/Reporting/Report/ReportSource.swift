@@ -25,8 +25,8 @@ final class ReportSource {
       study = try database.storedStudy()
     } catch let error as SavedQueryError {
       throw ReportingError(error)
-    } catch let error as BibliographyError {
-      throw ReportingError(error)
+    } catch let error as UserError {
+      throw error
     } catch {
       throw ReportingError("\(error)")
     }

@@ -9,19 +9,14 @@ struct StoredSettings {
   private(set) var bursts: [String: BurstSettings] = [:]
 
   init(_ database: Database) throws(ReportingError) {
-    let rows: [(kind: String, name: String, parameters: String, seed: Int?)]
-    do {
-      rows = try database.attempt { connection throws(SQLiteError) in
-        try connection.rows(
-          """
-          SELECT a.kind, coalesce(w.name, a.name), a.parameters, a.seed
-          FROM analyses AS a LEFT JOIN networks AS w ON w.analysis_id = a.analysis_id
-          WHERE a.kind IN ('network', 'bursts')
-          """
-        ) { ($0.text(0), $0.text(1), $0.text(2), $0.optionalInt(3)) }
-      }
-    } catch {
-      throw ReportingError(error)
+    let rows = try database.attempt { connection throws(SQLiteError) in
+      try connection.rows(
+        """
+        SELECT a.kind, coalesce(w.name, a.name), a.parameters, a.seed
+        FROM analyses AS a LEFT JOIN networks AS w ON w.analysis_id = a.analysis_id
+        WHERE a.kind IN ('network', 'bursts')
+        """
+      ) { (kind: $0.text(0), name: $0.text(1), parameters: $0.text(2), seed: $0.optionalInt(3)) }
     }
     for row in rows {
       guard let stored = try? StoredParameters(row.parameters, of: row.name, database.connection)

@@ -52,20 +52,16 @@ struct CorpusOutline {
       rmdir(folder)
       for path in temporaryPaths { Interruption.forget(path) }
     }
-    do throws(BibliographyError) {
-      let summary = try Importer(paths: exports, command: "study", programVersion: programVersion)
-        .run(intoDatabaseAt: path)
-      guard summary.failures.isEmpty else {
-        throw BibliographyError(summary.failures.joined(separator: "\n"))
-      }
-      recordCount = summary.recordCount
-    } catch {
-      throw AnalysisError(error.description, kind: error.kind)
+    let summary = try Importer(paths: exports, command: "study", programVersion: programVersion)
+      .run(intoDatabaseAt: path)
+    guard summary.failures.isEmpty else {
+      throw BibliographyError(summary.failures.joined(separator: "\n"))
     }
+    recordCount = summary.recordCount
     do {
       try look(at: Database.openForReading(path))
     } catch {
-      throw AnalysisError(error, database: path)
+      throw AnalysisError(of: error, database: path)
     }
   }
 

@@ -46,10 +46,8 @@ public struct ReportStep {
     options.programVersion = programVersion
     do {
       try write(Report.page(of: Database.openForReading(databasePath), options: options))
-    } catch let error as ReportingError {
-      throw AnalysisError(error.description, kind: error.kind == .usage ? .usage : .failed)
     } catch {
-      throw AnalysisError(error, database: databasePath)
+      throw AnalysisError(of: error, database: databasePath)
     }
   }
 }

@@ -132,11 +132,7 @@ extension StudyInputs {
     var screening = StudyScreening(study.screening.value)
     for name in study.screening.value.decisions {
       let text = try file(.decisions, name).text ?? ""
-      do throws(BibliographyError) {
-        try screening.add(decisions: text, of: name)
-      } catch {
-        throw AnalysisError(error.description, kind: error.kind)
-      }
+      try screening.add(decisions: text, of: name)
     }
     self.screening = screening
     var merges: [Merges] = []
@@ -156,7 +152,7 @@ extension StudyInputs {
             stated: stated, join: try stated.value.join(file: path),
             sha256: try file(.dataset, path).sha256, name: name, file: path))
       } catch {
-        throw AnalysisError(error, database: path)
+        throw AnalysisError(of: error, database: path)
       }
     }
     self.dataSets = dataSets
@@ -205,12 +201,7 @@ extension StoredStudy {
   ///
   /// - Throws: `AnalysisError` when there is none.
   public init(inDatabaseAt path: String) throws(AnalysisError) {
-    let stored: StoredStudy?
-    do throws(BibliographyError) {
-      stored = try Database.openForReading(path, tellsUnfinishedImport: false).storedStudy()
-    } catch {
-      throw AnalysisError(error.description, kind: error.kind)
-    }
+    let stored = try Database.openForReading(path, tellsUnfinishedImport: false).storedStudy()
     guard let stored else { throw AnalysisError("\(path): was not made by a study file.") }
     self = stored
   }

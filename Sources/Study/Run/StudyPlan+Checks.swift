@@ -5,11 +5,7 @@ import Bibliography
 extension StudyPlan {
   /// The papers as they will be when the new files are in and the screening is done.
   func outline() throws(AnalysisError) -> PaperOutline {
-    do {
-      return try PaperOutline(of: database, files: inputs.records, screening: inputs.screening)
-    } catch {
-      throw AnalysisError(error.description, kind: error.kind)
-    }
+    return try PaperOutline(of: database, files: inputs.records, screening: inputs.screening)
   }
 
   /// The years of the included papers that the database has.

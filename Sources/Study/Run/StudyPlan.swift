@@ -187,11 +187,7 @@ struct StudyPlan {
   func changingParts(papersChange: Bool, newPapers: Bool) throws(AnalysisError) -> Set<DataPart> {
     var parts: Set<DataPart> = papersChange ? [.papers] : []
     for kind in try kindsToMerge(newPapers: newPapers) {
-      do {
-        parts.insert(.merges(of: try ThesaurusKind(named: kind)))
-      } catch {
-        throw AnalysisError(error.description, kind: error.kind)
-      }
+      parts.insert(.merges(of: try ThesaurusKind(named: kind)))
     }
     return parts
   }

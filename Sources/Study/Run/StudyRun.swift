@@ -205,16 +205,11 @@ public struct StudyRun {
     importer.progress = importProgress
     let progress = progress
     importer.finishing = { progress("linking references, filling lists …") }
-    let summary: ImportSummary
-    do throws(BibliographyError) {
-      summary = try importer.run(intoDatabaseAt: databasePath)
-      let database = try Database.openForWriting(databasePath)
-      for file in newFiles {
-        try database.rename(
-          importedFile: file.sha256, to: inputs.names[file.sha256] ?? file.name)
-      }
-    } catch {
-      throw AnalysisError(error, database: databasePath)
+    let summary = try importer.run(intoDatabaseAt: databasePath)
+    let database = try Database.openForWriting(databasePath)
+    for file in newFiles {
+      try database.rename(
+        importedFile: file.sha256, to: inputs.names[file.sha256] ?? file.name)
     }
     tell(.imported(summary))
     return summary.isComplete
@@ -298,20 +293,12 @@ public struct StudyRun {
   }
 
   private func openedForReading() throws(AnalysisError) -> Database? {
-    do throws(BibliographyError) {
-      return try Database.openForReadingIfMade(databasePath)
-    } catch {
-      throw AnalysisError(error, database: databasePath)
-    }
+    try Database.openForReadingIfMade(databasePath)
   }
 
   private func opened(
     unfinishedImport: Database.UnfinishedImport = .refused
   ) throws(AnalysisError) -> Database {
-    do throws(BibliographyError) {
-      return try Database.openForWriting(databasePath, unfinishedImport: unfinishedImport)
-    } catch {
-      throw AnalysisError(error, database: databasePath)
-    }
+    try Database.openForWriting(databasePath, unfinishedImport: unfinishedImport)
   }
 }
