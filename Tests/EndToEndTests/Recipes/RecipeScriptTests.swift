@@ -19,8 +19,11 @@ import Testing
 
   @Test(
     .enabled(if: RecipeShell.hasPython("sqlite3"), "python3 is not here"),
-    arguments: ["make-tables-reference", "make-record-views", "make-alike-queries"])
-  func `what is written from the schema is as the schema says`(script: String) throws {
+    arguments: [
+      "make-tables-reference", "make-record-views", "make-alike-queries", "repeated-lines",
+    ])
+  func `what is written from a list is as it says, and nothing is said twice`(script: String) throws
+  {
     let script = RecipeShell.repository.appendingPathComponent("Scripts/\(script)")
     let result = try RecipeShell().run("/usr/bin/env", ["python3", script.path, "--check"])
     #expect(result.status == 0, "\(result.text)")
