@@ -1,4 +1,4 @@
--- Papers of names that several people have, and by what it was told whose they are.
+-- Papers of names that several people have, and what showed whose they are.
 --
 -- A name with several ORCIDs is several authors. A paper of such a name without an ORCID goes to
 -- the one with whom it shares a ResearcherID, an e-mail address, an institution or co-authors; when
@@ -13,7 +13,7 @@
 --   author            TEXT     the name
 --   orcid             TEXT     of the author whose paper it is taken for; NULL when that is not
 --                              known
---   rule              TEXT     by what it was told
+--   rule              TEXT     what showed it
 --   people            INTEGER  authors of that name, those without identifier among them
 --   accession_number  TEXT     UT of the paper
 --   year              INTEGER  its year

@@ -1,6 +1,6 @@
 -- Papers by the database of the platform that they are from.
 --
--- The database is told by the prefix of the accession number: wos is the Core Collection. A paper
+-- The database follows from the prefix of the accession number: wos is the Core Collection. A paper
 -- of which several databases have a record counts in each.
 -- Columns:
 --   database    TEXT     wos, medline, scielo, …; NULL for papers without an accession number

@@ -63,7 +63,7 @@ CREATE TABLE authorships (
   role                  TEXT NOT NULL DEFAULT 'author',
     -- 'author' (AU; inventors too), or 'assignee' of a patent (AE)
   identity_rule         TEXT,
-    -- by what it was told which of several people of this name it is: 'split', 'ORCID',
+    -- what showed which of several people of this name it is: 'split', 'ORCID',
     -- 'ResearcherID', 'e-mail', 'institution', 'co-authors', 'institution and co-authors', or 'none';
     -- NULL where all papers of the name are one author's
   PRIMARY KEY (paper_id, position)

@@ -25,7 +25,7 @@ public struct Input: Sendable {
   /// The inputs in the file at `path`: one, or one per entry of a zip archive, in the archive's
   /// order, without folders and what macOS adds. `-` is standard input.
   ///
-  /// gzip and zip are told by their first bytes, not by the file's name. The content is not looked
+  /// gzip and zip are recognised by their first bytes, not by the file's name. The content is not looked
   /// at; `Recognition` tells what it is.
   ///
   /// - Parameter expansion: how much larger decompressed content may be.

@@ -3,7 +3,7 @@
 /// A byte sequence that is valid UTF-8 is always read as such; any other byte is read as
 /// Windows-1252, one at a time. So one damaged byte in a UTF-8 file spoils one character, and a
 /// Windows-1252 file is read as what it is: text in it that happens to be valid UTF-8 would have to
-/// look like "Ã©". A file in GB 18030, which is told before it is read, is read as that throughout.
+/// look like "Ã©". A file in GB 18030, which is known before it is read, is read as that throughout.
 /// While no multi-byte character has been seen the file is taken for Windows-1252
 /// and reported once; after that each line with such bytes is reported.
 struct TextRepair {

@@ -43,6 +43,11 @@ package enum NumberText {
   }
 }
 
+extension Double {
+  /// With a fixed number of decimals.
+  package func withDecimals(_ places: Int) -> String { NumberText.fixed(self, places) }
+}
+
 extension Int {
   /// With commas between groups of three digits.
   package var grouped: String {

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Bibliography
 import Study
+import Wording
 
 struct AnalyzeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,7 +51,7 @@ struct AnalyzeCommand: ParsableCommand {
         let report = try analysis.run()
         say(report.line, notes: report.notes)
       }
-      say("done in \(start.duration(to: .now).inSeconds.rounded(to: 1)) s", notes: [])
+      say("done in \(start.duration(to: .now).inSeconds.withDecimals(1)) s", notes: [])
     }
   }
 
@@ -71,9 +72,9 @@ extension NetworkReport {
   var line: String {
     var line = "\(name): \(counted(nodeCount, "node")), \(counted(edgeCount, "link"))"
     if let modularity {
-      line += ", \(counted(clusters.count, "cluster")), Q=\(modularity.rounded(to: 4))"
+      line += ", \(counted(clusters.count, "cluster")), Q=\(modularity.withDecimals(4))"
     }
-    if let meanSilhouette { line += ", S=\(meanSilhouette.rounded(to: 4))" }
+    if let meanSilhouette { line += ", S=\(meanSilhouette.withDecimals(4))" }
     return line
   }
 }

@@ -38,11 +38,11 @@ struct Bibliolite: ParsableCommand {
       ReportCommand.self,
     ])
 
-  /// As ArgumentParser's own, but a wrong command line is told like every other error.
+  /// As ArgumentParser's own, but a wrong command line is reported like every other error.
   static func main() {
     Interruption.handleSignals()
     // Errors that are reported, not the end of the program: a limit on the size of files is like a full
-    // disk, and a reader that has gone is told apart from one that waits.
+    // disk, and a reader that has gone is distinguished from one that waits.
     signal(SIGXFSZ, SIG_IGN)
     DatabaseEvents.onNote { Terminal.say("note: \($0)") }
     do {

@@ -71,8 +71,8 @@ struct ImportCommand: ParsableCommand {
         let rate = Double(summary.byteCount) / 1e6 / max(seconds, 0.001)
         Terminal.say(
           "Imported \(counted(summary.newPaperCount, "paper")) from "
-            + "\(counted(summary.fileCount, "file")) in \(seconds.rounded(to: 1)) s "
-            + "(\(rate.rounded(to: 1)) MB/s)")
+            + "\(counted(summary.fileCount, "file")) in \(seconds.withDecimals(1)) s "
+            + "(\(rate.withDecimals(1)) MB/s)")
         Terminal.say(
           "  \(counted(summary.recordCount, "record")) read = \(summary.newPaperCount.grouped) new"
             + " + \(counted(summary.duplicateCount, "duplicate"))"
@@ -104,19 +104,5 @@ struct ImportCommand: ParsableCommand {
 extension Duration {
   var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18
-  }
-}
-
-extension Double {
-  /// With a fixed number of decimals.
-  func rounded(to decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let value = Int((magnitude * scale).rounded())
-    let whole = value / Int(scale)
-    let sign = self < 0 && value > 0 ? "-" : ""
-    if decimals == 0 { return "\(sign)\(whole)" }
-    let rest = String(value % Int(scale))
-    return "\(sign)\(whole)." + String(repeating: "0", count: decimals - rest.count) + rest
   }
 }

@@ -84,7 +84,7 @@ struct InfoCommand: ParsableCommand {
     for field in info.completeness {
       var text = "  \(padded(field.field, width))  \(padded(field.tag, 6))  "
       text += "\(leftPadded(field.present.grouped, count))  "
-      text += leftPadded("\((field.share * 100).rounded(to: 1)) %", 7)
+      text += leftPadded("\((field.share * 100).withDecimals(1)) %", 7)
       if Terminal.hasInteractiveOutput { text += "  \(bar(field.share))" }
       Terminal.print(text)
     }
@@ -131,9 +131,9 @@ struct InfoCommand: ParsableCommand {
   }
 
   private func size(_ bytes: Int) -> String {
-    if bytes < 1_000_000 { return "\((Double(bytes) / 1e3).rounded(to: 1)) kB" }
-    if bytes < 1_000_000_000 { return "\((Double(bytes) / 1e6).rounded(to: 1)) MB" }
-    return "\((Double(bytes) / 1e9).rounded(to: 2)) GB"
+    if bytes < 1_000_000 { return "\((Double(bytes) / 1e3).withDecimals(1)) kB" }
+    if bytes < 1_000_000_000 { return "\((Double(bytes) / 1e6).withDecimals(1)) MB" }
+    return "\((Double(bytes) / 1e9).withDecimals(2)) GB"
   }
 
   /// Twenty cells; none only when nothing is there, all only when everything is.

@@ -47,7 +47,7 @@ struct MigrateCommand: ParsableCommand {
   private func report(_ summary: MigrationSummary, seconds: Double) {
     Terminal.say(
       "Migrated \(database) from schema \(summary.fromVersion) to \(summary.toVersion) in "
-        + "\(seconds.rounded(to: 1)) s")
+        + "\(seconds.withDecimals(1)) s")
     Terminal.say("  the old database is kept as \(summary.keptPath)")
     Terminal.say(
       "  \(counted(summary.paperCount, "paper")), \(summary.includedPaperCount.grouped) of them "

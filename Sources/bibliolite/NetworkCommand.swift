@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Wording
 
 struct NetworkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -52,7 +53,7 @@ struct NetworkCommand: ParsableCommand {
       for note in report.notes { Terminal.say("note: \(note)") }
       Terminal.print(report.summary)
       let seconds = start.duration(to: .now).inSeconds
-      Terminal.say("stored as '\(report.name)' in \(seconds.rounded(to: 1)) s")
+      Terminal.say("stored as '\(report.name)' in \(seconds.withDecimals(1)) s")
     }
   }
 }

@@ -14,18 +14,18 @@ extension NetworkReport {
       lines.append(name)
     }
     var size = "N=\(nodeCount.grouped), E=\(edgeCount.grouped)"
-    if let density { size += " (density \(density.rounded(to: 4)))" }
+    if let density { size += " (density \(density.withDecimals(4)))" }
     if nodeCount > 0 {
       let share = Double(largestComponentSize) / Double(nodeCount) * 100
       size +=
         ", \(counted(componentCount, "component")), largest \(largestComponentSize.grouped) "
-        + "(\(share.rounded(to: 0)) %)"
+        + "(\(share.withDecimals(0)) %)"
     }
     lines.append(size)
     if let modularity {
-      var quality = "Q=\(modularity.rounded(to: 4))"
-      if let meanSilhouette { quality += ", S=\(meanSilhouette.rounded(to: 4))" }
-      if let harmonicMean { quality += ", harmonic mean \(harmonicMean.rounded(to: 4))" }
+      var quality = "Q=\(modularity.withDecimals(4))"
+      if let meanSilhouette { quality += ", S=\(meanSilhouette.withDecimals(4))" }
+      if let harmonicMean { quality += ", harmonic mean \(harmonicMean.withDecimals(4))" }
       lines.append(quality + ", \(counted(clusters.count, "cluster"))")
     }
     if !topNodes.isEmpty {
@@ -40,7 +40,7 @@ extension NetworkReport {
         lines.append(
           rightAligned(node.count.grouped, 6) + rightAligned(String(node.firstYear), 7)
             + rightAligned(node.degree.grouped, 8)
-            + rightAligned(node.betweenness.rounded(to: 4), 13)
+            + rightAligned(node.betweenness.withDecimals(4), 13)
             + rightAligned(node.cluster.map { "#\($0)" } ?? "-", 9) + "  "
             + bar(node.count, of: most) + node.label)
       }
@@ -51,8 +51,8 @@ extension NetworkReport {
         lines.append(
           rightAligned("#\(number)", 7)
             + rightAligned(cluster.size.grouped, 7)
-            + rightAligned(cluster.silhouette.map { $0.rounded(to: 3) } ?? "-", 12)
-            + rightAligned(cluster.meanYear.map { $0.rounded(to: 1) } ?? "-", 11) + "  "
+            + rightAligned(cluster.silhouette.map { $0.withDecimals(3) } ?? "-", 12)
+            + rightAligned(cluster.meanYear.map { $0.withDecimals(1) } ?? "-", 11) + "  "
             + cluster.label)
       }
     }

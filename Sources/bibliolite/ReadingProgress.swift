@@ -1,4 +1,5 @@
 import Bibliography
+import Wording
 
 /// What the last line of the terminal says while files are read, ten times a second at most.
 final class ReadingProgress {
@@ -24,7 +25,7 @@ final class ReadingProgress {
       progress.totalByteCount == 0 ? 100 : progress.byteCount * 100 / progress.totalByteCount
     Terminal.status(
       "\(share) %  \(progress.recordCount.grouped) records  "
-        + "\((rate / 1e6).rounded(to: 1)) MB/s  \(Int(left.rounded(.up))) s left")
+        + "\((rate / 1e6).withDecimals(1)) MB/s  \(Int(left.rounded(.up))) s left")
   }
 
   /// While what follows from all files is worked out.

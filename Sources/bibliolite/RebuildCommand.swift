@@ -56,7 +56,7 @@ struct RebuildCommand: ParsableCommand {
   private func report(_ summary: RebuildSummary, seconds: Double) {
     Terminal.say(
       "Rebuilt \(database) from \(counted(summary.fileCount, "file")) in "
-        + "\(seconds.rounded(to: 1)) s")
+        + "\(seconds.withDecimals(1)) s")
     Terminal.say(
       "  \(summary.oldPaperCount.grouped) papers before, \(summary.paperCount.grouped) now, "
         + "\(summary.includedPaperCount.grouped) of them included")

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Bibliography
 import Reporting
+import Wording
 
 extension InstitutionCounting: ExpressibleByArgument {}
 
@@ -66,7 +67,7 @@ struct ReportCommand: ParsableCommand {
       let page = try Report.page(of: database, options: options)
       try output.write(page)
       if file != "-" {
-        Terminal.say("Wrote \(file) (\((Double(page.utf8.count) / 1e6).rounded(to: 1)) MB)")
+        Terminal.say("Wrote \(file) (\((Double(page.utf8.count) / 1e6).withDecimals(1)) MB)")
       }
     }
   }

@@ -81,7 +81,7 @@ extension NetworkSettings: ParameterisedSettings {
   public static func examples(
     of parameter: Parameter<NetworkSettings>
   ) -> (plain: NetworkSettings, compatible: [NetworkSettings]) {
-    // Keywords first; what they do not have is told of the kinds that have it.
+    // Keywords first; what they do not have is said of the kinds that have it.
     let kinds: [ItemKind] =
       parameter.isOfKinds ? [.keyword, .institution, .author, .citedAuthor] : [.keyword]
     return (

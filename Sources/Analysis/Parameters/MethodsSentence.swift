@@ -10,7 +10,7 @@ package enum MethodsSentence: Sendable {
   case paths
 }
 
-/// Where in its sentence a parameter is told: the places of all sentences, each in their order.
+/// Where a parameter stands in its sentence: the places of all sentences, each in their order.
 enum MethodsPlace: Int, Sendable {
   case start, ratios, costs, years, totals
   case selection, counting, ending
@@ -41,7 +41,7 @@ enum MethodsWords {
   case more(String)
 }
 
-/// How a parameter is told, and where.
+/// How the methods describe a parameter, and where.
 struct MethodsPiece<Settings: Sendable>: Sendable {
   let place: MethodsPlace
   /// Nil where there is nothing to say.
@@ -49,7 +49,7 @@ struct MethodsPiece<Settings: Sendable>: Sendable {
 }
 
 extension Parameter {
-  /// The same, of which the methods say something. Parameters of one place are told in their order.
+  /// The same, of which the methods say something. Parameters of one place stand in their order.
   func told(
     _ place: MethodsPlace, _ words: @escaping @Sendable (Settings) -> MethodsWords?
   ) -> Parameter {

@@ -57,7 +57,7 @@ protocol RecordSource: Sendable {
   var documentTypes: Set<String> { get }
   var languages: Set<String> { get }
 
-  /// The fields with the references and the addresses, for what is told of them as a whole.
+  /// The fields with the references and the addresses, for problems with them as a whole.
   var referencesField: FieldName? { get }
   var addressesField: FieldName? { get }
 }

@@ -2,7 +2,7 @@ import Glibc
 import SQLite
 
 extension Database {
-  /// Settings for the time of an import: a write-ahead log, which is brought home now and then only,
+  /// Settings for the time of an import: a write-ahead log, checkpointed only now and then,
   /// and room for the pages that are written again and again. Foreign keys hold by construction and
   /// are proved by `check`. Sorting for an index spills to files, by parts that a second thread sorts.
   func beginImporting() throws(BibliographyError) {

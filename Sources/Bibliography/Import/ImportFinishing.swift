@@ -11,7 +11,7 @@ struct ImportFinishing {
   let papers: PaperImport
   let decoding: RecordDecoding
   /// `nil` without a write-ahead log.
-  let log: LogKeeping?
+  let checkpoints: Checkpointing?
   /// The run that ends with this; `nil` when it read no new file and finishes an earlier one.
   let importID: Int?
   /// Whether everything is to be worked out again, after a run that was killed.
@@ -30,13 +30,13 @@ struct ImportFinishing {
     var work: CitationWork?
     defer { work?.stop() }
     // Reading does not wait for writing where there is a write-ahead log.
-    let canWorkAside = log != nil
+    let canWorkAside = checkpoints != nil
     // Unless a reference may lose a line or go, all that the work reads is settled already.
     if canWorkAside, touched?.leavesReferences ?? false {
       work = CitationWork(databaseAt: database.path, citations: citations)
     }
     try database.makeIndexes()
-    log?.noteCommit()
+    checkpoints?.noteCommit()
     try database.transaction { connection in
       try SourceConsolidation(connection).run()
       try AuthorSettling(connection).run(touched: touched?.authors)
@@ -49,7 +49,7 @@ struct ImportFinishing {
         connection, references: touched?.references, sources: papers.sources
       ).run()
     }
-    log?.noteCommit()
+    checkpoints?.noteCommit()
     if canWorkAside, work == nil {
       work = CitationWork(databaseAt: database.path, citations: citations)
     }
@@ -57,7 +57,7 @@ struct ImportFinishing {
       try connection.run(file: "search")
       try connection.run(file: "possible-duplicates")
     }
-    log?.noteCommit()
+    checkpoints?.noteCommit()
     // With this commit all is on the disk, also where the log has to stay since somebody reads.
     try database.beginDurableCommits()
     try database.transaction { [work] connection in

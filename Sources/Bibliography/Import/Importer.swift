@@ -102,7 +102,7 @@ private final class ImportRun {
   private var importID: Int?
   /// Made for the first file that is new: an import of known files writes nothing.
   private var papers: PaperImport?
-  private var log: LogKeeping?
+  private var checkpoints: Checkpointing?
 
   init(
     _ importer: Importer, _ exports: [ImportInputs.Export], into database: Database
@@ -125,8 +125,8 @@ private final class ImportRun {
 
   /// To be called before the database is brought back to rest.
   func stopKeepingLog() {
-    log?.stop()
-    log = nil
+    checkpoints?.stop()
+    checkpoints = nil
   }
 
   /// Takes the next file of the stream, which is `export`.
@@ -168,7 +168,7 @@ private final class ImportRun {
       if let result {
         importID = result.importID
         summary.add(result.outcome, byteCount: hash.byteCount)
-        log?.noteCommit()
+        checkpoints?.noteCommit()
       } else {
         summary.knownFileCount += 1
       }
@@ -188,7 +188,7 @@ private final class ImportRun {
   private func preparedPapers() throws(BibliographyError) -> PaperImport {
     if let papers { return papers }
     try database.beginImporting()
-    if try database.hasWriteAheadLog() { log = LogKeeping(databaseAt: database.path) }
+    if try database.hasWriteAheadLog() { checkpoints = Checkpointing(databaseAt: database.path) }
     let made = try database.attempt { [importer] connection throws(SQLiteError) in
       try PaperImport(RecordStore(connection), sources: importer.sources)
     }
@@ -215,7 +215,7 @@ private final class ImportRun {
     importer.finishing?()
     let finishing = ImportFinishing(
       database: database, papers: try preparedPapers(), decoding: decoding,
-      log: log, importID: importID, isForAll: unfinished || importID == nil)
+      checkpoints: checkpoints, importID: importID, isForAll: unfinished || importID == nil)
     papers = nil
     try finishing.run()
     stopKeepingLog()

@@ -93,20 +93,20 @@ extension RecordStore {
   ) throws(SQLiteError) -> Int {
     let (id, isNew) = keys.references.findOrAdd(reference.key)
     let details = UInt32(truncatingIfNeeded: reference.details)
-    if toldDetails.count <= id {
-      toldDetails.append(contentsOf: repeatElement(0, count: id + 1 - toldDetails.count))
+    if lastDetails.count <= id {
+      lastDetails.append(contentsOf: repeatElement(0, count: id + 1 - lastDetails.count))
     }
     if isNew {
       let line = bytes(reference.written, text)
       try add(reference: id, draft.readReference(line), of: line)
-    } else if reference.details != 0, toldDetails[id] != details {
+    } else if reference.details != 0, lastDetails[id] != details {
       let line = bytes(reference.written, text)
-      let told = ReferenceDetails(of: draft.readReference(line), in: line, &buffer)
-      referenceDetails.append((id, told))
+      referenceDetails.append(
+        (id, ReferenceDetails(of: draft.readReference(line), in: line, &buffer)))
     } else {
       return id
     }
-    toldDetails[id] = details
+    lastDetails[id] = details
     return id
   }
 

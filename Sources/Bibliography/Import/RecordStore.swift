@@ -19,7 +19,7 @@ final class RecordStore {
   /// What later lines tell of references that are there already, since the last flush.
   @exclusivity(unchecked) var referenceDetails: [(id: Int, details: ReferenceDetails)] = []
   /// For each reference, what the last line said beside its key (``CitedReference/details(of:)``).
-  @exclusivity(unchecked) var toldDetails: [UInt32] = []
+  @exclusivity(unchecked) var lastDetails: [UInt32] = []
 
   /// The citations of all papers; `nil` when some were there before this run, or were removed in it.
   @exclusivity(unchecked) private(set) var citations: CitationPairs?
@@ -49,7 +49,7 @@ final class RecordStore {
   func forgetUncommitted() throws(SQLiteError) {
     for table in tables.all { table.removeAll() }
     referenceDetails.removeAll()
-    toldDetails.removeAll()
+    lastDetails.removeAll()
     citations = nil
     dataVersion = try Self.dataVersion(connection)
     keys = try ImportKeys(connection)
@@ -61,7 +61,7 @@ final class RecordStore {
   /// Gives the room of the keys back, when nothing more is to be written.
   func forgetKeys() {
     keys = ImportKeys()
-    toldDetails = []
+    lastDetails = []
     writtenNames = WrittenNames()
   }
 

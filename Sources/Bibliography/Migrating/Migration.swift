@@ -127,7 +127,7 @@ public struct Migration {
     try ThesaurusRows(.country, connection).resolveChains()
     try ImportFinishing(
       database: database, papers: PaperImport(RecordStore(connection)), decoding: decoding,
-      log: nil, importID: nil, isForAll: true
+      checkpoints: nil, importID: nil, isForAll: true
     ).run()
   }
 }

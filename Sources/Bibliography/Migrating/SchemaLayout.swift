@@ -1,7 +1,7 @@
 import SQLite
 import Schema
 
-/// The tables of a released version with their columns, and its views: by these it is told whether a
+/// The tables of a released version with their columns, and its views: these show whether a
 /// file is what its version says. Versions under development shared the numbers of released ones.
 struct SchemaLayout {
   let version: Int

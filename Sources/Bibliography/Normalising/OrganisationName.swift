@@ -57,7 +57,7 @@ struct OrganisationName {
   }
 
   /// Whether each of the words begins with a letter with which a word of the name does. Most names that
-  /// an address does not abbreviate are told by this alone.
+  /// an address does not abbreviate are recognised by this alone.
   func mayBeAbbreviated(by letters: UInt32) -> Bool {
     letters & ~keyLetters == 0
   }

@@ -30,7 +30,7 @@ public final class Database {
   /// Opens a database to read from; nothing in the file can be changed through it, and all that is
   /// read is of one state. What an interrupted command left half written is taken back first.
   ///
-  /// - Parameter tellsUnfinishedImport: whether a person is told that an import has not come to its end;
+  /// - Parameter tellsUnfinishedImport: whether an unfinished import is reported;
   ///   not by who says so otherwise.
   public static func openForReading(
     _ path: String, tellsUnfinishedImport: Bool = true
@@ -47,7 +47,7 @@ public final class Database {
   }
 
   /// As `openForReading`, for who may make the database: `nil` where no file is, or an empty one, as a
-  /// loss of power leaves it that comes before the first commit. Nobody is told of an unfinished import.
+  /// loss of power leaves it that comes before the first commit. An unfinished import is not reported.
   public static func openForReadingIfMade(_ path: String) throws(BibliographyError) -> Database? {
     try requireStorage(path)
     guard access(path, F_OK) == 0 else { return nil }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What a person who waits is told about a database, and how long is waited.
+/// Messages about a database for a person who waits, and how long to wait.
 public enum DatabaseEvents {
   private struct State: Sendable {
     var tell: (@Sendable (String) -> Void)?

@@ -24,7 +24,7 @@ public struct Thesaurus {
   /// - Parameters:
   ///   - path: of the file; `-` is standard input.
   ///   - name: what to undo it by; the file's name when nil.
-  ///   - format: of the file; told from its content when nil.
+  ///   - format: of the file; recognised by its content when nil.
   /// - Throws: with file and line, when the file cannot be read, merges a variant into two items, an
   ///   item into itself, or goes round in a circle; then nothing has been written.
   /// - Complexity: O(items of the kind + rows of the file), and for cited works O(citations).

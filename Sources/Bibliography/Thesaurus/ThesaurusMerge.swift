@@ -124,7 +124,7 @@ package struct ThesaurusPaperCounts {
 private enum ThesaurusOccurrences {
   /// A query that gives paper_id and item_id, with the parameters of `Schema/analysis`.
   ///
-  /// An institution counts where it stands in an address only, too: by its addresses it is told who
+  /// An institution counts where it stands in an address only, too: its addresses show who
   /// comes first and who corresponds.
   static func sql(_ kind: ThesaurusKind) -> String {
     let file =

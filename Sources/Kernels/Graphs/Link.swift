@@ -10,7 +10,7 @@ public struct Link: Hashable, Sendable {
   public var firstSlice: Int32
   /// Its strength by some measure; higher is stronger.
   public var strength: Double
-  /// The same as a fraction, where it is one: what equal strengths are told by.
+  /// The same as a fraction, where it is one: equal strengths are recognised by it.
   public var ratio: StrengthRatio?
 
   public init(

@@ -48,7 +48,7 @@ final class CSVParser: TableParser {
     }
   }
 
-  /// The separator that Excel is told by a line of its own.
+  /// The separator that a line of its own gives to Excel.
   private static func ownSeparator(_ text: UnsafeBufferPointer<UInt8>) -> UInt8? {
     let line = text.trimmed
     return line.count == 5 && line.hasPrefix("sep=") ? line[4] : nil

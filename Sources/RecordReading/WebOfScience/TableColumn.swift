@@ -23,7 +23,7 @@ struct TableColumn {
 
   /// The columns of a header; those without a name at its end are none.
   ///
-  /// - Parameter note: is told what is no field of the Web of Science.
+  /// - Parameter note: receives what is no field of the Web of Science.
   static func columns(
     _ names: [UnsafeBufferPointer<UInt8>], note: (FieldName, String) -> Void
   ) -> [TableColumn] {

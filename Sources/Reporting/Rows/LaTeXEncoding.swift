@@ -1,6 +1,6 @@
 import SQLite
 
-/// A `tabular` environment that needs no package. Which columns hold numbers is told from the first
+/// A `tabular` environment that needs no package. Which columns hold numbers follows from the first
 /// row.
 struct LaTeXEncoding: RowEncoding {
   func begin(_ columns: [String], first row: [Value]?, into buffer: inout [UInt8]) {

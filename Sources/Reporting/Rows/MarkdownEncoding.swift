@@ -1,6 +1,6 @@
 import SQLite
 
-/// A table in GitHub's Markdown. Which columns hold numbers is told from the first row.
+/// A table in GitHub's Markdown. Which columns hold numbers follows from the first row.
 struct MarkdownEncoding: RowEncoding {
   func begin(_ columns: [String], first row: [Value]?, into buffer: inout [UInt8]) {
     self.row(columns.map(Value.text), into: &buffer)

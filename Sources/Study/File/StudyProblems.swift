@@ -1,7 +1,7 @@
 import Analysis
 import Bibliography
 
-/// What is wrong with a study file, collected so that all of it is told at once.
+/// What is wrong with a study file, collected so that all of it is reported at once.
 struct StudyProblems {
   let fileName: String
   private var found: [(line: Int, message: String)] = []
@@ -42,7 +42,7 @@ struct StudyProblems {
   /// A file that it names and that is not there.
   mutating func add(missing message: String, line: Int) { found.append((line, message)) }
 
-  /// How many are told: more help nobody, and a file that is no study could have any number.
+  /// How many are reported: more help nobody, and a file that is no study could have any number.
   static let mostTold = 100
 
   /// - Throws: `AnalysisError` with one line for each problem, in the order of the file's lines.

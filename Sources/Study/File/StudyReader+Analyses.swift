@@ -11,7 +11,7 @@ extension StudyReader {
       _ = try Slicing(
         of: nil, from: slices.firstYear, to: slices.lastYear, length: slices.length)
     }
-    // What is wrong with the slices is told once, not for each analysis.
+    // What is wrong with the slices is reported once, not for each analysis.
     guard isSound else { return }
     study.slices = Study.Stated(slices, line: table.line, keyLines: reader.keyLines)
   }
@@ -98,7 +98,7 @@ extension StudyReader {
   }
 
   /// The kinds that a table names; nil, and problems, when a name is none. The other keys are looked at
-  /// then too, with settings of any kind, so that their mistakes are told as well.
+  /// then too, with settings of any kind, so that their mistakes are reported as well.
   private mutating func kinds<Kind, Settings>(
     _ table: TOMLTable, _ title: String, _ parameters: [Parameter<Settings>],
     _ settings: Settings, named: (String) throws(AnalysisError) -> Kind
@@ -136,7 +136,7 @@ extension StudyReader {
     }
   }
 
-  /// The set of rules that a table names; a wrong one is told with the other keys.
+  /// The set of rules that a table names; a wrong one is reported with the other keys.
   private func compatibility(_ table: TOMLTable) -> Compatibility {
     table["compatible"].flatMap { StudyTable.text($0.value) }.flatMap(Compatibility.init) ?? .plain
   }

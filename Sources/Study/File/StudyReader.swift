@@ -6,7 +6,7 @@ import Wording
 
 extension Study {
   /// Reads a study file. Everything that can be known without the database is checked, and all
-  /// problems are told at once, each with its line; nothing is written.
+  /// problems are reported at once, each with its line; nothing is written.
   ///
   /// - Parameters:
   ///   - path: of the file.

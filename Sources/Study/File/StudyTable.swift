@@ -20,7 +20,7 @@ struct StudyTable {
   /// - Parameters:
   ///   - other: keys that are read elsewhere.
   ///   - check: tells whether settings are possible; it is asked about each key by itself, so that a
-  ///     value out of range is told with its line, and then about all together.
+  ///     value out of range is reported with its line, and then about all together.
   /// - Returns: whether there was no problem.
   @discardableResult
   mutating func read<Settings>(
@@ -89,7 +89,7 @@ struct StudyTable {
     }.joined(separator: " ")
   }
 
-  /// What is said of a key that there is not.
+  /// The message about an unknown key.
   static func unknown(_ key: String, in title: String, known: [String]) -> String {
     let nearest = nearestName(to: key.asKey, among: known)
     return "unknown key \"\(key)\" in \(title); "

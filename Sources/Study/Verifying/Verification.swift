@@ -22,7 +22,7 @@ public struct Verification {
   /// - Parameter names: of the analyses to verify; all when empty.
   /// - Returns: one verdict an analysis: the terms first, if there are any, then growth and bursts, then
   ///   networks, which take bursts from those.
-  /// - Throws: `AnalysisError` for a name that there is not, or when the copy cannot be made.
+  /// - Throws: `AnalysisError` for an unknown name, or when the copy cannot be made.
   /// - Complexity: that of the analyses, and a copy of the database.
   public func run(_ names: [String] = []) throws(AnalysisError) -> [AnalysisVerdict] {
     try database.analysing {

@@ -149,7 +149,7 @@ struct StudyCommand: ParsableCommand {
     let outcome = try run.run()
     Terminal.clearStatus()
     if !quiet {
-      let seconds = start.duration(to: .now).inSeconds.rounded(to: 1)
+      let seconds = start.duration(to: .now).inSeconds.withDecimals(1)
       Terminal.say(
         outcome.doneStepCount == 0
           ? "nothing to do: \(path) is what \(study.fileName) says"

@@ -35,7 +35,7 @@ struct ThesaurusImportCommand: ParsableCommand {
   @Option(help: "What to undo it by. Default: the file's name.")
   var name: String?
 
-  @Option(name: .shortAndLong, help: "The form of the file. Default: told from its content.")
+  @Option(name: .shortAndLong, help: "The form of the file. Default: recognised by its content.")
   var format: ThesaurusFormat?
 
   @OptionGroup var waiting: WaitingOptions

@@ -2,20 +2,19 @@ import Dispatch
 import SQLite
 import Synchronization
 
-/// Brings the write-ahead log home on a thread of its own, so that what writes need not wait for the
-/// disk.
+/// Checkpoints the write-ahead log on a thread of its own, so that the writer need not wait for the disk.
 ///
-/// Only when the log is brought home is a matter of chance, not what is in the database. What this
-/// does not get to do, the writer does when the log has grown large, and at the end.
-final class LogKeeping: Sendable {
+/// When a checkpoint happens is a matter of chance; what is in the database is not. The writer does
+/// itself what is left, when the log has grown large and at the end.
+final class Checkpointing: Sendable {
   private let wanted = DispatchSemaphore(value: 0)
   private let finished = DispatchSemaphore(value: 0)
   private let isStopped = Atomic(false)
 
   /// - Parameter path: of a database with a write-ahead log.
   init(databaseAt path: String) {
-    DispatchQueue(label: "log").async { [self] in
-      // Without this thread the log is brought home all the same, later.
+    DispatchQueue(label: "checkpoint").async { [self] in
+      // Without this thread the writer checkpoints, later.
       try? run(databaseAt: path)
       finished.signal()
     }
@@ -36,7 +35,7 @@ final class LogKeeping: Sendable {
     try connection.execute("PRAGMA synchronous = NORMAL")
     while true {
       wanted.wait()
-      // Several commits need to be followed once only.
+      // One checkpoint does for several commits.
       while wanted.wait(timeout: .now()) == .success {}
       if isStopped.load(ordering: .acquiring) { return }
       try connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
