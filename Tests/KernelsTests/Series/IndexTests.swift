@@ -59,17 +59,4 @@ struct IndexTests {
     #expect(try ReferenceSpectroscopy(counts: [4]).deviations == [0])
     #expect(throws: KernelError.self) { try ReferenceSpectroscopy(counts: [1], halfWidth: 0) }
   }
-
-  @Test func `zones hold equally many papers, the core first`() throws {
-    let zones = try BradfordZones(papersBySource: [2, 30, 1, 10, 1, 10, 0, 6])
-    // Ranked 30, 10, 10, 6, 2, 1, 1 of 60; before them 0, 30, 40, 50, ...: zone floor(b / 20).
-    #expect(zones.zoneOfSource == [2, 0, 2, 1, 2, 2, 2, 2])
-    #expect(zones.sourceCounts == [1, 1, 5])
-    #expect(zones.paperCounts == [30, 10, 20])
-    #expect(zones.multipliers == [1, 5])
-    #expect(try BradfordZones(papersBySource: []).sourceCounts == [0, 0, 0])
-    #expect(try BradfordZones(papersBySource: [0, 0]).zoneOfSource == [2, 2])
-    #expect(throws: KernelError.self) { try BradfordZones(papersBySource: [-1]) }
-    #expect(throws: KernelError.self) { try BradfordZones(papersBySource: [1], zoneCount: 0) }
-  }
 }
