@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "RecordReading", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Kernels", swiftSettings: strict),
-    .target(name: "Wording", swiftSettings: strict),
+    .target(name: "Wording", dependencies: ["Kernels"], swiftSettings: strict),
     .target(
       name: "Bibliography",
       dependencies: [
