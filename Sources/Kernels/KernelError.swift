@@ -6,6 +6,7 @@ public struct KernelError: Error, Equatable, Sendable, CustomStringConvertible {
   /// A sentence that names the argument, the facts that disagree, and what would be accepted.
   public let message: String
 
+  /// An error with a sentence of the caller's.
   public init(_ message: String) { self.message = message }
 
   /// The sentence about a parameter out of its range.
@@ -19,6 +20,7 @@ public struct KernelError: Error, Equatable, Sendable, CustomStringConvertible {
     message = "\(kernel): \(parameter) is \(given); it must be \(requirement)"
   }
 
+  /// The message.
   public var description: String { message }
 }
 

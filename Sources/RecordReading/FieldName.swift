@@ -7,7 +7,7 @@
 /// Names order byte by byte.
 @frozen public struct FieldName: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// A short name's bytes, the first in the highest byte, zeros after the last; for a long name its
-  /// place in ``LongNames``, with the highest bit set, which no ASCII character has.
+  /// place in `LongNames`, with the highest bit set, which no ASCII character has.
   public let code: UInt64
 
   /// The name of one to eight ASCII bytes; longer ones are a programmer's error.

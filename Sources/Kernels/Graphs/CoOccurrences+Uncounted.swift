@@ -1,9 +1,13 @@
 /// Two items of one document, the lower first.
 public struct PairOfDocument: Hashable, Sendable {
+  /// The document's number.
   public let document: Int32
+  /// The lower item.
   public let first: Int32
+  /// The higher item.
   public let second: Int32
 
+  /// A pair of items of a document.
   public init(document: Int32, first: Int32, second: Int32) {
     self.document = document
     self.first = first

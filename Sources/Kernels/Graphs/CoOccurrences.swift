@@ -24,6 +24,7 @@ public struct CoOccurrenceOptions: Sendable {
   /// A year for each document.
   public var documentYears: [Int32]?
 
+  /// The options, each with the value that changes nothing.
   public init(
     minimumCount: Int = 1, documentWeights: [Double]? = nil, documentYears: [Int32]? = nil
   ) {

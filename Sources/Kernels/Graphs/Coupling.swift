@@ -16,6 +16,7 @@ public struct Coupling: Sendable {
   public let members: OccurrenceMatrix
   /// Which works each paper cites.
   public let works: OccurrenceMatrix
+  /// Whether what two nodes share by being on one paper counts too.
   public let countsShared: Bool
 
   /// - Parameter members: of the same papers and nodes as `nodes`, and all of its pairs; nil for

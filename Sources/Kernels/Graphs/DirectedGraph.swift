@@ -3,17 +3,24 @@
 /// Rows are as in `Graph`: `outgoing` lists the successors of each node, `incoming` its
 /// predecessors, both ascending.
 public struct DirectedGraph: Equatable, Sendable {
+  /// The edges by their source.
   public let outgoing: Rows
+  /// The edges by their target.
   public let incoming: Rows
 
   /// Compressed rows: `nodeCount + 1` offsets into targets and their weights.
   public struct Rows: Equatable, Sendable {
+    /// `n + 1` places: those of node `i` are `offsets[i]..<offsets[i + 1]`.
     public let offsets: [Int32]
+    /// The node at the other end of each edge.
     public let targets: [Int32]
+    /// Of each edge.
     public let weights: [Double]
   }
 
+  /// How many nodes there are.
   public var nodeCount: Int { outgoing.offsets.count - 1 }
+  /// How many edges there are.
   public var edgeCount: Int { outgoing.targets.count }
 
   /// A graph from a list of edges from `source` to `target`; see `Graph.init` for the rules.

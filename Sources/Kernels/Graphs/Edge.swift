@@ -1,9 +1,13 @@
 /// One weighted link between two nodes, which are numbered from 0.
 public struct Edge: Hashable, Sendable {
+  /// The node that it begins at, from 0.
   public var source: Int32
+  /// The node that it ends at, from 0.
   public var target: Int32
+  /// Its weight; 1 where edges have none.
   public var weight: Double
 
+  /// An edge between two nodes.
   public init(_ source: Int32, _ target: Int32, weight: Double = 1) {
     self.source = source
     self.target = target

@@ -10,6 +10,7 @@ public struct Partition: Equatable, Sendable {
 
 /// How clusters are looked for.
 public struct LeidenOptions: Equatable, Sendable {
+  /// What is made as large as possible.
   public var measure: PartitionQuality
   /// Chooses the order of nodes and the random merges; the same seed gives the same clusters.
   public var seed: UInt64
@@ -23,6 +24,7 @@ public struct LeidenOptions: Equatable, Sendable {
   /// False takes every weight as 1.
   public var isWeighted: Bool
 
+  /// The options, with the values that are usual.
   public init(
     measure: PartitionQuality = .modularity(resolution: 1), seed: UInt64 = 0, iterations: Int = 10,
     restarts: Int = 1, randomness: Double = 0.01, isWeighted: Bool = true

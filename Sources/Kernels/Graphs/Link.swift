@@ -13,6 +13,7 @@ public struct Link: Hashable, Sendable {
   /// The same as a fraction, where it is one: equal strengths are recognised by it.
   public var ratio: StrengthRatio?
 
+  /// A link between two nodes, as it was counted and weighed.
   public init(
     _ source: Int32, _ target: Int32, count: Int32 = 1, strength: Double = 1,
     ratio: StrengthRatio? = nil, firstSlice: Int32 = 0

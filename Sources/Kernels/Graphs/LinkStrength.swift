@@ -38,6 +38,7 @@ public enum LinkStrength: String, CaseIterable, Sendable {
 public struct StrengthRounding: Equatable, Sendable {
   /// Digits after the decimal point, 0...15.
   public let decimals: Int
+  /// How a value between two steps is rounded.
   public let rule: FloatingPointRoundingRule
 
   /// - Throws: `KernelError` for decimals outside 0...15.

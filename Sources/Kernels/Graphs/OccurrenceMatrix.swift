@@ -5,9 +5,12 @@
 public struct OccurrenceMatrix: Equatable, Sendable {
   /// `documentCount + 1` indices into `items`.
   public let offsets: [Int32]
+  /// The items of all documents, those of each one after the other, ascending.
   public let items: [Int32]
+  /// How many items there are; items are numbered from 0.
   public let itemCount: Int
 
+  /// How many documents there are.
   public var documentCount: Int { offsets.count - 1 }
 
   /// A matrix from pairs in any order; a pair that comes again counts once.

@@ -117,10 +117,14 @@ func scaledGIndex(counts: [Int], scale: Double) -> Int {
 
 /// CiteSpace's thresholds: the least count of a node, count of a link, and cosine of a link × 100.
 public struct Thresholds: Equatable, Sendable {
+  /// The least count of an item.
   public var count: Double
+  /// The least count of a link.
   public var linkCount: Double
+  /// The least cosine of a link, in per cent.
   public var cosinePercent: Double
 
+  /// Three thresholds.
   public init(count: Double, linkCount: Double, cosinePercent: Double) {
     self.count = count
     self.linkCount = linkCount

@@ -3,21 +3,25 @@
 /// 2 / √(2 · 3) and 4 / √(4 · 6) are one cosine; as floating-point numbers they need not be. As
 /// fractions of their squares, 4/6 and 16/24, they are.
 public struct StrengthRatio: Hashable, Comparable, Sendable {
+  /// Above the line.
   public let numerator: UInt64
   /// Not 0.
   public let denominator: UInt64
 
+  /// The fraction of two whole numbers; the denominator is not 0.
   public init(_ numerator: UInt64, _ denominator: UInt64) {
     precondition(denominator > 0, "a fraction of 0")
     self.numerator = numerator
     self.denominator = denominator
   }
 
+  /// Whether the fractions have one value, however they are written.
   public static func == (first: StrengthRatio, second: StrengthRatio) -> Bool {
     first.numerator.multipliedFullWidth(by: second.denominator)
       == second.numerator.multipliedFullWidth(by: first.denominator)
   }
 
+  /// Whether the first has the smaller value, exactly.
   public static func < (first: StrengthRatio, second: StrengthRatio) -> Bool {
     let one = first.numerator.multipliedFullWidth(by: second.denominator)
     let other = second.numerator.multipliedFullWidth(by: first.denominator)

@@ -1,7 +1,9 @@
 extension ForceLayout {
   /// Circles moved as little as is needed for no two to overlap and none to leave a box.
   public struct Spacing: Equatable, Sendable {
+    /// Of the centres, in pixels.
     public let x: [Double]
+    /// Of the centres, in pixels.
     public let y: [Double]
     /// What the radii must be multiplied by: 1, or less in a box too small for them.
     public let radiusScale: Double

@@ -32,11 +32,13 @@ public struct ForceLayout: Equatable, Sendable {
     /// The room that is kept between two circles where there is enough, in the box's units.
     public var circleGap = 2.0
 
+    /// The usual options.
     public init() {}
   }
 
   /// The centre of each node, within the box.
   public let x: [Double]
+  /// As `x`, downwards.
   public let y: [Double]
   /// What the radii must be multiplied by so that no two circles overlap and none leaves the box:
   /// 1, or less in a box too small for them.

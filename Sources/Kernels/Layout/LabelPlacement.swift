@@ -15,6 +15,7 @@ public struct LabelPlacement: Equatable, Sendable {
   public struct Place: Equatable, Sendable {
     /// The index of the label in the request.
     public let label: Int
+    /// Where the label stands.
     public let box: LayoutBox
     /// From the circle's edge to the box's edge, when the label was moved away.
     public let leader: Leader?
@@ -24,9 +25,13 @@ public struct LabelPlacement: Equatable, Sendable {
 
   /// A straight line from a circle to its label.
   public struct Leader: Equatable, Sendable {
+    /// The end at the circle.
     public let fromX: Double
+    /// The end at the circle.
     public let fromY: Double
+    /// The end at the label.
     public let toX: Double
+    /// The end at the label.
     public let toY: Double
   }
 
@@ -34,9 +39,12 @@ public struct LabelPlacement: Equatable, Sendable {
   public struct Request: Equatable, Sendable {
     /// The circle that it names: an index into the circles.
     public let circle: Int
+    /// Of the text, in pixels.
     public let width: Double
+    /// Of the text, in pixels.
     public let height: Double
 
+    /// A label of a circle, by the circle's number, and the size of its text.
     public init(circle: Int, width: Double, height: Double) {
       self.circle = circle
       self.width = width
@@ -46,10 +54,14 @@ public struct LabelPlacement: Equatable, Sendable {
 
   /// A circle of the picture, whether it has a label or not.
   public struct Circle: Equatable, Sendable {
+    /// Of the centre.
     public let x: Double
+    /// Of the centre.
     public let y: Double
+    /// In pixels.
     public let radius: Double
 
+    /// A circle that labels keep clear of.
     public init(x: Double, y: Double, radius: Double) {
       self.x = x
       self.y = y

@@ -17,6 +17,7 @@ public struct Burst: Equatable, Sendable {
   /// True for an item's strongest burst of level 1; of equally strong ones, the earliest.
   public var isStrongest: Bool
 
+  /// A burst by its slices, level and strength.
   public init(
     level: Int, begin: Int, end: Int, lastRaisedSlice: Int, strength: Double, isStrongest: Bool
   ) {

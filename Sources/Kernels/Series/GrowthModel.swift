@@ -31,9 +31,12 @@ public enum GrowthFlag: String, Sendable {
 
 /// A parameter of a fitted curve under its name.
 public struct GrowthParameter: Equatable, Sendable {
+  /// As in the model's formula.
   public let name: String
+  /// As it was fitted.
   public let value: Double
 
+  /// A parameter with its value.
   public init(name: String, value: Double) {
     self.name = name
     self.value = value
@@ -42,7 +45,9 @@ public struct GrowthParameter: Equatable, Sendable {
 
 /// A fitted curve and how well it fits.
 public struct GrowthFit: Equatable, Sendable {
+  /// Which curve was fitted.
   public let model: GrowthModel
+  /// How it was fitted.
   public let estimation: GrowthEstimation
   /// linear: intercept, slope; exponential: scale, rate; logistic: capacity, rate, midpoint;
   /// power: scale, exponent.
@@ -64,6 +69,7 @@ public struct GrowthFit: Equatable, Sendable {
   public let bayesian: Double
   /// `ln 2 / rate`, in slices; exponential curves that rise only.
   public let doublingTime: Double?
+  /// Why the curve is not to be trusted; empty when it is.
   public let flags: [GrowthFlag]
 
   /// The parameter of that name, or nil.

@@ -9,6 +9,7 @@ public struct LotkaFit: Equatable, Sendable {
     case maximumLikelihood = "maximum-likelihood"
   }
 
+  /// How the exponent was found.
   public let estimation: Estimation
   /// Lotka's own is about 2.
   public let exponent: Double

@@ -6,11 +6,13 @@ public struct Segmentation: Equatable, Sendable {
     public let range: Range<Int>
     /// The line `intercept + slope t`, with `t = 1` at the first value of the whole series.
     public let intercept: Double
+    /// By how much the line rises from one value to the next.
     public let slope: Double
     /// The sum of squared differences from the line.
     public let squaredError: Double
   }
 
+  /// In the order of time.
   public let stages: [Stage]
   /// The sum over the stages.
   public let squaredError: Double

@@ -7,6 +7,7 @@
 ///   first in the order of Unicode scalars.
 /// - With one cluster that holds every record no term is over-represented: no method ranks any.
 public struct ClusterLabels: Equatable, Sendable {
+  /// By which terms were ranked.
   public let method: LabelMethod
   /// Per cluster, the best terms in order.
   public let rankings: [[LabelScore]]

@@ -27,9 +27,13 @@ public struct LabelScore: Equatable, Sendable {
 ///     | in the cluster | a             | b          |
 ///     | elsewhere      | c             | d          |
 public struct TermContingency: Equatable, Sendable {
+  /// Documents of the cluster that have the term.
   public let a: Int
+  /// Documents of the cluster without it.
   public let b: Int
+  /// Documents outside of the cluster that have it.
   public let c: Int
+  /// Documents outside of it without the term.
   public let d: Int
 
   /// - Throws: `KernelError` for a negative cell.

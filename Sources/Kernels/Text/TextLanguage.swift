@@ -1,5 +1,6 @@
 /// The languages whose function words are known here.
 public enum TextLanguage: String, CaseIterable, Sendable {
+  /// The languages that are told apart.
   case english, spanish, portuguese, french, german, italian
 
   /// The language of a name such as the field LA has ("Spanish"); nil for another one.
