@@ -61,7 +61,9 @@ def places(line):
         if not (line[:match.start()].endswith(") ") and line[match.end():].startswith(" (")):
             yield match.start(), match.end(), INFIX[match.group()]
     for match in re.finditer(r"(?<=[\w)\]])\.\.<(?=[\w(])", line):
-        yield match.start(), match.end(), ["..< one less than", "..< one more than"]
+        # Nothing is less than an empty range.
+        is_empty = line[:match.start()].endswith("0") and re.match(r"0\b", line[match.end():])
+        yield match.start(), match.end(), ["..< one less than", "..< one more than"][bool(is_empty):]
     for match in re.finditer(r"(?<![\w!)\]])!(?=[\w(])", line):
         yield match.start(), match.end(), [""]
     for match in re.finditer(r"\b(true|false)\b", line):

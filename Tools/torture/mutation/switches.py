@@ -178,22 +178,36 @@ def named(names):
     return rf"\.({'|'.join(sorted(names))})/" if names else None
 
 
-def phases(root, path, modules, slow=()):
-    """What to run, each a filter and what to skip of it: the tests near a source, then those of its folder,
-    then those of `modules` from its own on (tests use their module and those before it), the `slow` suites
-    last. No test runs twice."""
+def named_after(name, tests):
+    """The files of tests that have a word of the name, which may be in the plural on either side."""
+    def share(one, other):
+        return min(len(one), len(other)) > 3 and (one.startswith(other) or other.startswith(one))
+    words = WORD.findall(name)
+    return [test for test in tests
+            if any(share(one, other) for one in words for other in WORD.findall(test.stem.removesuffix("Tests")))]
+
+
+def phases(root, path, folders, left_out=()):
+    """What to run, each a filter and what to skip of it: the tests that are named after a source, of its
+    folder where there are some, then those of its folder, then those of `folders` of tests from its own
+    module on (tests use their module and those before it), but for the suites that are `left_out`. No test
+    runs twice."""
     parts = path.split("/")
-    near = sorted((root / "Tests" / (parts[1] + "Tests") / "/".join(parts[2:-1])).rglob("*Tests.swift"))
-    words = set(WORD.findall(parts[-1]))
-    nearest = [test for test in near if words & set(WORD.findall(test.stem.removesuffix("Tests")))]
+    own = parts[1] + "Tests"
+    near = sorted((root / "Tests" / own / "/".join(parts[2:-1])).rglob("*Tests.swift"))
+    nearest = (named_after(parts[-1], near)
+               or named_after(parts[-1], sorted((root / "Tests" / own).rglob("*Tests.swift"))))
     wanted = [suites(nearest)]
     if len(parts) > 3:
         wanted.append(suites(near))
-    wanted += [rf"^{name}\." for name in modules[modules.index(parts[1] + "Tests"):]]
-    found, done = [], [named(slow)] if slow else []
+    first = next(index for index, folder in enumerate(folders) if folder.split("/")[0] == own)
+    for folder in folders[first:]:
+        wanted.append(suites(sorted((root / "Tests" / folder).rglob("*Tests.swift")))
+                      if "/" in folder else rf"^{folder}\.")
+    found, done = [], [named(left_out)] if left_out else []
     for tests in wanted:
         if tests and tests not in done:
             found.append((tests, tuple(done)))
             # A module holds none of another's tests.
             done += [] if tests.startswith("^") else [tests]
-    return found + ([(named(slow), ())] if slow else [])
+    return found

@@ -6,8 +6,8 @@ def add_arguments(parser):
     parser.add_argument("--package", metavar="FOLDER", help="build here, to build less the next time")
 
 
-def run(trial, name, folders, targets, test_targets, slow=()):
-    """`slow` are suites that are run last, for mutants that no other test notices."""
+def run(trial, name, folders, targets, tests, left_out=()):
+    """`tests` are the folders of tests that are to notice, without the suites that are `left_out`."""
     package = switches.Switches(trial, folders, targets)
     candidates = package.candidates()
     chosen = package.build(places.shuffled(candidates, trial.options.seed))
@@ -17,6 +17,6 @@ def run(trial, name, folders, targets, test_targets, slow=()):
     for number, mutant in chosen:
         if trial.is_over:
             break
-        phases = switches.phases(package.folder, mutant.path, test_targets, slow)
+        phases = switches.phases(package.folder, mutant.path, tests, left_out)
         sample.add(mutant, package.noticed(number, phases))
     return sample.figures(len(candidates))
