@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 
-FOLDERS = ["Sources", "Tests", "Schema", "Queries", "Plugins", "Tools", "Examples"]
+FOLDERS = ["Sources", "Tests", "Schema", "Queries", "Plugins", "Tools", "Examples", "Scripts"]
 COMMON = ["CSQLite", "CZlib", "CCrypto", "CAllocator", "sqlembed", "EmbedSQL"]
 
 # The manifest itself is taken over, so that it is written in one place.
@@ -12,7 +12,13 @@ CHANGES = """
 let kept: Set<String> = [{names}]
 package.targets.removeAll {{ !kept.contains($0.name) }}
 package.products = []
-package.dependencies = []
+let used: [String] = package.targets.flatMap(\.dependencies).compactMap {{
+  if case .productItem(_, let name, _, _) = $0 {{ name }} else {{ nil }}
+}}
+package.dependencies.removeAll {{
+  guard case .sourceControl(_, let location, _) = $0.kind else {{ return true }}
+  return !used.contains(where: location.hasSuffix)
+}}
 for target in package.targets where target.type != .system && target.type != .plugin {{
   target.swiftSettings = [.swiftLanguageMode(.v6)]
 }}
@@ -27,6 +33,10 @@ def make(root, folder, targets, more="", left_out=()):
     names = ", ".join(f'"{name}"' for name in COMMON + targets)
     manifest = (root / "Package.swift").read_text(encoding="utf-8")
     write(folder / "Package.swift", manifest + CHANGES.format(names=names) + more)
+    # So that packages of others are those that the package itself is built with.
+    pins = root / "Package.resolved"
+    if pins.exists() and not (folder / pins.name).exists():
+        shutil.copyfile(pins, folder / pins.name)
     wanted = set()
     for name in FOLDERS:
         for path in (root / name).rglob("*"):
