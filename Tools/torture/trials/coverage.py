@@ -4,18 +4,21 @@ import pathlib
 import shutil
 import subprocess
 
+import gaps
 import reduced_package
 
 NAME = "coverage"
 WHAT = (
     "the tests of the readers, the import and the kernels, built with counters: percent of lines that "
-    "they run (Scripts/torture coverage --gaps lists the rest)")
+    "they run ([the others](reliability/gaps.md))")
 
 TARGETS = ["Schema", "Queries", "SQLite", "RecordReading", "Kernels", "Bibliography",
            "SQLiteTests", "RecordReadingTests", "KernelsTests", "BibliographyTests"]
 PARTS = {
     "readers": ["Sources/RecordReading"],
-    "import": ["Sources/Bibliography/Import", "Sources/Bibliography/Normalising"],
+    "import": ["Sources/Bibliography/Drafts", "Sources/Bibliography/Decoding",
+               "Sources/Bibliography/Import", "Sources/Bibliography/Normalising",
+               "Sources/Bibliography/Authors"],
     "kernels": ["Sources/Kernels"],
 }
 # A part below this is a failure.
@@ -49,17 +52,21 @@ def run(trial):
     files = {str(pathlib.Path(name).relative_to(folder)): lines for name, lines in files.items()
              if pathlib.Path(name).is_relative_to(folder)}
     figures = {}
+    listed = gaps.Gaps(trial.root)
     for part, folders in PARTS.items():
         names = [name for name in files if any(name.startswith(place + "/") for place in folders)]
         figures[f"% of {part}"] = share([files[name] for name in names])
         if figures[f"% of {part}"] < LEAST:
             trial.fail(f"{part}: {figures[f'% of {part}']} % of lines, less than {LEAST} %")
         for name in sorted(names):
+            listed.add(part, name, files[name])
             percent = share([files[name]])
             if percent < LEAST or trial.options.gaps and percent < 100:
                 print(f"{name}: {percent} %")
                 if trial.options.gaps:
                     show_gaps(trial.root / name, files[name])
+    if trial.options.record:
+        listed.write()
     return figures
 
 
