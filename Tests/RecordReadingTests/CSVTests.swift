@@ -94,6 +94,17 @@ struct CSVTests {
     #expect(reading.fields.map { $0[2].text } == ["the 5\" pipe", "a \"quoted\" word"])
   }
 
+  @Test(arguments: ["", " ", "  ", "   "])
+  func `blanks around the quotes of a cell are none of it`(blanks: String) throws {
+    let reading = try read(
+      "PT,AU,TI,UT\nJ,\(blanks)\"Heron, A\"\(blanks),\(blanks)\"one, two\"\(blanks),WOS:1\n")
+    #expect(
+      reading.fields == [
+        [Field("PT", "J"), Field("AU", "Heron, A"), Field("TI", "one, two"), Field("UT", "WOS:1")]
+      ])
+    #expect(reading.problems.isEmpty)
+  }
+
   @Test func `what Excel puts before the header is no record`() throws {
     let reading = try read("sep=;\nPT;AU;TI;UT\nJ;A;t;WOS:1\n")
     #expect(reading.records.count == 1)

@@ -129,6 +129,15 @@ struct EncodingTests {
     #expect(reading.problems.first?.byteOffset == 19)
   }
 
+  @Test func `NUL bytes of several lines are dropped from each`() throws {
+    let reading = try Reading("FN X\nVR 1\nPT J\nTI a\0b\nSO d\nAB \0c\nER\nEF\0")
+    #expect(
+      reading.fields == [
+        [Field("PT", "J"), Field("TI", "ab"), Field("SO", "d"), Field("AB", "c")]
+      ])
+    #expect(reading.problemPlaces == ["4 warning -", "6 warning -", "8 warning -"])
+  }
+
   @Test(arguments: [
     ("e\u{301}", "é"), ("\u{212B}", "Å"), ("\u{1100}\u{1161}", "가"), ("a\u{323}\u{302}", "ậ"),
     ("\u{2126}", "Ω"), ("q\u{307}\u{323}", "q\u{323}\u{307}"), ("\u{F900}", "豈"), ("ﬁ", "ﬁ"),

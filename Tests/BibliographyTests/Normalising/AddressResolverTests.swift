@@ -109,6 +109,8 @@ struct AddressResolverTests {
     ("Univ Nord, POB 6880, Havana, Cuba", "Havana"),
     ("Univ Nord, Dept Bot, Boston MA 02115 USA", "Boston"),
     ("Univ Nord, Dept Bot, Boston MA 02115, USA", "Boston"),
+    ("Univ Nord, Dept Bot, Lima, Peru, Republic of", "Lima"),
+    ("Univ Nord, Dept Bot, Kingston, Jamaica, W Indies", "Kingston"),
   ])
   func `the town is found without its postcode`(address: String, city: String) {
     #expect(Self.resolver.resolve(address).city == city)

@@ -36,6 +36,7 @@ struct AuthorTests {
 
   @Test func `kinds of names are told`() {
     #expect(AuthorName("[Anonymous]").kind == .anonymous)
+    #expect(AuthorName("[ Anonymous, Anonymous ]").kind == .anonymous)
     #expect(AuthorName("*IUCN").kind == .organisation)
     #expect(AuthorName("Ardiantiono").kind == .undivided)
     #expect(AuthorName("Hong Kong CEO Grp").kind == .undivided)

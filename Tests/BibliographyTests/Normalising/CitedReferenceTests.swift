@@ -117,6 +117,22 @@ struct CitedReferenceTests {
     #expect(text.referenceKey == "Ash A, 2000, J BOT, V1, P2")
   }
 
+  @Test func `a list of DOIs that breaks off ends with its line`() {
+    // Behind a line stands the next one.
+    let lines = Array("Ash A, 2000, J BOT, V1, P2, DOI [10.1000/ab.1, 10.1000/cd.2, Elm B".utf8)
+    let dois = [
+      "10.1000/ab.1, 10.1000/cd.2,": ["10.1000/ab.1", "10.1000/cd.2"],
+      "10.1000/ab.1,": ["10.1000/ab.1"], "10.1000/ab": ["10.1000/ab"],
+    ]
+    for (field, expected) in dois {
+      let start = "Ash A, 2000, J BOT, V1, P2, DOI [".utf8.count
+      lines.withUnsafeBufferPointer {
+        let line = UnsafeBufferPointer(rebasing: $0[..<(start + field.utf8.count)])
+        #expect(CitedReference(line: line).dois(in: line) == expected)
+      }
+    }
+  }
+
   @Test(arguments: [
     ("Ash A, 2009, THESIS, DOI Texas Tech University", CitedReference.Problem.notADOI),
     ("Ash A, 2009, J BOT, DOI 0141703/AIM.0010", .notADOI),
