@@ -87,6 +87,14 @@ struct CSVTests {
   @Test func `a file that ends in quotes has a record that is cut off`() throws {
     let reading = try read("PT,AU,TI,UT\nJ,A,t,WOS:1\nJ,B,\"half a")
     #expect(reading.records.map(\.isComplete) == [true, false])
+    #expect(reading.problemPlaces == ["3 error -"])
+  }
+
+  @Test func `a row with too few cells is cut off where the file ends only`() throws {
+    let reading = try read("PT,AU,UT,TI,SO\nJ,A,WOS:1,t\nJ,B,WOS:2,t")
+    #expect(reading.records.map(\.isComplete) == [true, false])
+    #expect(reading.problemPlaces == ["3 error -"])
+    #expect(try read("PT,AU,UT,TI,SO\nJ,B,WOS:2,t,s").records.map(\.isComplete) == [true])
   }
 
   @Test func `a quote inside a cell is text`() throws {

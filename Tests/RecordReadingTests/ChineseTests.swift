@@ -34,6 +34,8 @@ struct ChineseTests {
       .gb18030
     ),
     ("UTF-8", Array("中国的矿区土壤".utf8), .utf8),
+    // Nearly all of its pairs are Chinese as well.
+    ("Russian", Array("дом и поле, молоко и вино, камин и домино, доклад и книга".utf8), .utf8),
   ]
 
   @Test(arguments: others.indices)
@@ -88,6 +90,11 @@ struct ChineseTests {
       let found = GB18030.character(in: $0, at: 0)
       #expect(found?.0.value == code && found?.1 == 4)
     }
+  }
+
+  @Test(arguments: [[0xB0, 0xFF], [0xFF, 0xB0], [0xB0, 0x7F], [0xB0, 0x3F], [0xB0]])
+  func `a pair beyond the table is none`(bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { #expect(GB18030.character(in: $0, at: 0) == nil) }
   }
 
   @Test(arguments: [

@@ -15,8 +15,8 @@ struct LargeArchiveTests {
   private static let fields = [24, 20, 42]
 
   /// The archive with its directory's values in 64 bits: of each entry those of `large`, of the
-  /// directory itself all.
-  private static func enlarged(_ zip: [UInt8], large: [Int]) -> [UInt8] {
+  /// directory itself all. The last bytes of each entry's values may be missing.
+  private static func enlarged(_ zip: [UInt8], large: [Int], missing: Int = 0) -> [UInt8] {
     let end = zip.count - 22
     let (count, offset) = (number(zip, end + 10, 2), number(zip, end + 16, 4))
     var directory: [UInt8] = []
@@ -26,11 +26,12 @@ struct LargeArchiveTests {
       var head = Array(zip[place..<(place + 46)])
       // Another field stands before it: a time.
       var extra = little(0x5455, 2) + little(5, 2) + [1, 0, 0, 0, 0]
-      extra += little(1, 2) + little(8 * large.count, 2)
+      extra += little(1, 2) + little(8 * large.count - missing, 2)
       for field in large {
         extra += little(number(zip, place + field, 4), 8)
         head.replaceSubrange(field..<(field + 4), with: little(0xFFFF_FFFF, 4))
       }
+      extra.removeLast(missing)
       head.replaceSubrange(30..<32, with: little(extra.count, 2))
       let name = zip[(place + 46)..<(place + 46 + lengths[0])]
       let comment = place + 46 + lengths[0] + lengths[1]
@@ -65,5 +66,13 @@ struct LargeArchiveTests {
     let plain = try Self.contents(zip)
     #expect(plain.count > 1)
     #expect(try Self.contents(Self.enlarged(zip, large: large)) == plain)
+  }
+
+  @Test(arguments: [1, 4, 8])
+  func `an entry without its last 64 bits is an error of that entry`(missing: Int) throws {
+    let zip = InputTests.bytes(InputTests.zip)
+    let cut = try Self.contents(Self.enlarged(zip, large: Self.fields, missing: missing))
+    #expect(try cut.count == Self.contents(zip).count)
+    #expect(cut.allSatisfy { $0.hasSuffix(": an error") })
   }
 }

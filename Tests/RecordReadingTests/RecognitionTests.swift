@@ -64,6 +64,7 @@ struct RecognitionTests {
       "SETTING UP A PROJECT\n\nIT IS easy.\nTI is a tag.\nDo AU and PY too.\n",
       .unknown("it is text without records of a known form")
     ),
+    ("name,count\n", .unknown("it is text without records of a known form")),
     ("# Title\n\nSome words.\n", .unknown("it is text without records of a known form")),
     (
       "Publication Type\tAuthors\tUT (Unique WOS ID)\nJ\tA\t1\n",

@@ -103,6 +103,12 @@ struct TabDelimitedTests {
     #expect(reading.problemPlaces == ["3 error -"])
   }
 
+  @Test func `a last row without a line end may be whole`() throws {
+    let reading = try Reading("PT\tTI\tUT\nJ\ta\t1\nJ\tb\t2", as: .webOfScienceTabDelimited)
+    #expect(reading.records.map(\.isTruncated) == [false, false])
+    #expect(reading.problems.isEmpty)
+  }
+
   @Test func `joined files may have other columns`() throws {
     let text = "PT\tTI\tUT\nJ\ta\t1\n\u{FEFF}UT\tPT\tTI\n2\tJ\tb\n"
     let reading = try Reading(text, as: .webOfScienceTabDelimited)

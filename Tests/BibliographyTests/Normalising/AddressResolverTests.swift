@@ -116,6 +116,16 @@ struct AddressResolverTests {
     #expect(Self.resolver.resolve(address).city == city)
   }
 
+  @Test(arguments: [
+    "POB 12", "Box 12", "Apartado 7", "Casilla 7", "Rua Longa", "Rue du Port 3", "Via Lunga",
+    "12 Long St", "Harbour Rd", "BP",
+  ])
+  func `a street or a box is no department`(part: String) {
+    let resolved = Self.resolver.resolve("Univ Nord, Dept Bot, \(part), Oslo, Norway")
+    #expect(resolved.departments == ["Dept Bot"])
+    #expect(resolved.city == "Oslo")
+  }
+
   @Test func `a state is kept beside the country`() {
     #expect(Self.resolver.resolve("Univ Nord, Boston, MA 02115 USA").stateCode == "MA")
     #expect(Self.resolver.resolve("Univ Nord, Boston, MA 02115, USA").stateCode == "MA")

@@ -29,6 +29,8 @@ struct CitedReferenceFormTests {
     ("Birch, TK, Jr., 1991, TREES", "BIRCH TK JR|1991|TREES|-|-"),
     ("Birch, Jr., TK, 1991, TREES", "BIRCH TK JR|1991|TREES|-|-"),
     ("Birch, TK, III, 1991, TREES", "BIRCH TK III|1991|TREES|-|-"),
+    ("Birch, TK, 2nd, 1991, TREES", "BIRCH TK 2ND|1991|TREES|-|-"),
+    ("Birch, 3RD, TK, 1991, TREES", "BIRCH TK 3RD|1991|TREES|-|-"),
     ("Birch Jr, TK, 1991, TREES", "BIRCH JR TK|1991|TREES|-|-"),
     ("birch, tk, 1991, j tree res, v3, p44", "BIRCH TK|1991|J TREE RES|3|44"),
     ("Бук, ТК, 1991, TREES", "БУК ТК|1991|TREES|-|-"),
@@ -55,7 +57,9 @@ struct CitedReferenceFormTests {
   @Test(arguments: [
     ("BIRCH T, TREE LETT", "BIRCH T|-|TREE LETT|-|-"),
     ("BIRCH, GOD PHILOS, P55", "BIRCH|-|GOD PHILOS|-|55"),
-    ("BIRCH, TREES", "BIRCH|-|TREES|-|-"), ("Birch T., Bot. Rev., V18", "BIRCH T|-|BOT REV|18|-"),
+    ("BIRCH, TREES", "BIRCH|-|TREES|-|-"), ("BIRCH, T", "BIRCH|-|T|-|-"),
+    ("Birch, T, DOI 10.5555/a", "BIRCH T|-|-|-|-"),
+    ("Birch T., Bot. Rev., V18", "BIRCH T|-|BOT REV|18|-"),
     ("BIRCH T, J BOT, V27, p152, 1480", "BIRCH T|-|J BOT|27|152, 1480"),
     ("Iherin T, Arbor, Sér. Bot., V9", "IHERIN T|-|ARBOR, SER BOT|9|-"),
   ])
