@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "Bibliography", targets: ["Bibliography"]),
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "Study", targets: ["Study"]),
+    .library(name: "Kinds", targets: ["Kinds"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,33 +42,41 @@ let package = Package(
     .target(name: "RecordReading", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "Kernels", swiftSettings: strict),
     .target(name: "Wording", dependencies: ["Kernels"], swiftSettings: strict),
+    .target(name: "Kinds", swiftSettings: strict),
     .target(
       name: "Bibliography",
       dependencies: [
-        "SQLite", "RecordReading", "Schema", "Queries", "Wording", "CCrypto", "CAllocator",
+        "SQLite", "RecordReading", "Kinds", "Schema", "Queries", "Wording", "CCrypto",
+        "CAllocator",
       ], swiftSettings: strict),
     .target(
       name: "Reporting",
       dependencies: [
-        "Analysis", "Bibliography", "Kernels", "SQLite", "Wording", "CCrypto",
+        "Analysis", "Bibliography", "Kernels", "Kinds", "SQLite", "Wording", "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: strict, plugins: ["EmbedSQL"]),
     .target(
       name: "Analysis",
-      dependencies: ["Bibliography", "Kernels", "SQLite", "Schema", "Wording"],
+      dependencies: ["Bibliography", "Kernels", "Kinds", "SQLite", "Schema", "Wording"],
       swiftSettings: strict),
     .target(
       name: "Study",
-      dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite", "Wording"],
+      dependencies: [
+        "Analysis", "Bibliography", "Kernels", "Kinds", "Reporting", "SQLite", "Wording",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "bibliolite",
       dependencies: [
-        "Analysis", "Bibliography", "Kernels", "Reporting", "Study", "Wording",
+        "Analysis", "Bibliography", "Kernels", "Kinds", "Reporting", "Study", "Wording",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(
+      name: "KindsTests",
+      dependencies: ["Analysis", "Bibliography", "Kinds", "Queries", "SQLite", "Schema"],
+      swiftSettings: strict),
     .testTarget(
       name: "RecordReadingTests", dependencies: ["RecordReading"], swiftSettings: strict),
     .testTarget(name: "KernelsTests", dependencies: ["Kernels"], swiftSettings: strict),
@@ -79,7 +88,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Analysis", "Bibliography", "Kernels", "Reporting", "SQLite", "Wording"],
+      dependencies: [
+        "Analysis", "Bibliography", "Kernels", "Kinds", "Reporting", "SQLite", "Wording",
+      ],
       swiftSettings: strict),
     // databases that several targets of tests read
     .target(
@@ -87,12 +98,14 @@ let package = Package(
       path: "Tests/AnalysisFixtures", swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "AnalysisFixtures", "Bibliography", "Kernels", "SQLite"],
+      dependencies: [
+        "Analysis", "AnalysisFixtures", "Bibliography", "Kernels", "Kinds", "Queries", "SQLite",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "StudyTests",
       dependencies: [
-        "Analysis", "AnalysisFixtures", "Bibliography", "Kernels", "SQLite", "Study",
+        "Analysis", "AnalysisFixtures", "Bibliography", "Kernels", "Kinds", "SQLite", "Study",
       ], swiftSettings: strict),
   ]
 )

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Kinds
 import Study
 import Wording
 
@@ -9,9 +10,10 @@ struct AnalyzeCommand: ParsableCommand {
     commandName: "analyze",
     abstract: "Growth, bursts and networks of a study, with good defaults.",
     discussion: """
-      Stores the growth of the annual output, the bursts of keywords and cited references, and the \
-      networks country, institution, author, cited_source, cited_reference and keyword, which have \
-      burst strengths where there are bursts. What was stored under these names is replaced.
+      Stores the growth of the annual output, the bursts of \
+      \(ItemKind.usualBursts.map(\.plural).inSentence), and the networks \
+      \(ItemKind.usualNetworks.map(\.name).inSentence), which have burst strengths where there are \
+      bursts. What was stored under these names is replaced.
 
       Example:
         bibliolite analyze study.db
@@ -36,18 +38,18 @@ struct AnalyzeCommand: ParsableCommand {
         GrowthSettings(), of: database, programVersion: programVersion
       ).run()
       say("growth: \(counted(growth.stages.count, "stage"))", notes: growth.notes)
-      for kind in Study.usualBursts {
+      for kind in ItemKind.usualBursts {
         say(status: "looking for bursts of \(kind.plural) …")
         let report = try BurstAnalysis(
           BurstSettings(kind: kind), of: database, programVersion: programVersion
         ).run()
         say("\(report.analysisName): \(counted(report.bursts.count, "burst"))", notes: [])
       }
-      for kind in Study.usualNetworks {
+      for kind in ItemKind.usualNetworks {
         var settings = NetworkSettings(kinds: [.item(kind)])
         settings.threads = threads
         var analysis = NetworkAnalysis(settings, of: database, programVersion: programVersion)
-        analysis.progress = { say(status: "\(kind.rawValue): \($0)") }
+        analysis.progress = { say(status: "\(kind.name): \($0)") }
         let report = try analysis.run()
         say(report.line, notes: report.notes)
       }

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Kinds
 import Wording
 
 struct BurstsCommand: ParsableCommand {
@@ -22,7 +23,7 @@ struct BurstsCommand: ParsableCommand {
       Several kinds are looked at together; with --compatible citespace they are also selected together, \
       by one g-index over all of them, and held against the sum of what was selected of all.
 
-      KIND is one of \(ItemKind.allCases.map(\.rawValue).joined(separator: ", ")).
+      KIND is one of \(ItemKind.allCases.map(\.name).joined(separator: ", ")).
 
       Example:
         bibliolite bursts study.db keyword --gamma 0.7 --totals occurrences

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Bibliography
+import Kinds
 import Wording
 
 struct NetworkCommand: ParsableCommand {
@@ -12,9 +13,8 @@ struct NetworkCommand: ParsableCommand {
       and replaces the one of the same name. The defaults are CiteSpace's where it has one. The same \
       parameters give the same rows.
 
-      KIND is author, institution, country, state, keyword, author_keyword, keyword_plus, term, \
-      source, wos_category, research_area, cited_reference, cited_author, cited_source, or paper \
-      (with --link coupling or citation). Several kinds make one network.
+      KIND is \(ItemKind.byFamily.map(\.name).joined(separator: ", ")), or paper (with --link \
+      coupling or citation). Several kinds make one network.
 
       Example:
         bibliolite network study.db keyword --slice 1 --select g-index:25 --prune pathfinder

@@ -1,5 +1,6 @@
 import AnalysisFixtures
 import Bibliography
+import Kinds
 import SQLite
 import Testing
 
@@ -63,7 +64,7 @@ struct BurstStorageTests {
       let report = try BurstAnalysis(settings, of: database, programVersion: "test").run()
       #expect(report.slicing == nil && report.bursts.isEmpty)
     }
-    #expect(try database.lines("SELECT name FROM analyses") == ["\(kind.rawValue)-bursts"])
+    #expect(try database.lines("SELECT name FROM analyses") == ["\(kind.name)-bursts"])
   }
 
   @Test(arguments: ItemKind.allCases)

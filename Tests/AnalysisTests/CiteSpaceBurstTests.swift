@@ -1,6 +1,7 @@
 import AnalysisFixtures
 import Bibliography
 import Foundation
+import Kinds
 import SQLite
 import Testing
 
@@ -27,7 +28,7 @@ struct CiteSpaceBurstTests {
   private func printed(_ kind: ItemKind) throws -> [Printed] {
     let file = AnalysisDatabases.citeSpaceFolder.appendingPathComponent("bursts.csv")
     let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
-    return lines.filter { $0.hasPrefix(kind.rawValue + ",") }.compactMap { line in
+    return lines.filter { $0.hasPrefix(kind.name + ",") }.compactMap { line in
       // A label with commas stands in quotes.
       let quoted = line.split(separator: "\"", omittingEmptySubsequences: false)
       let rest = (quoted.count == 3 ? "label" + quoted[2] : line.drop { $0 != "," }.dropFirst())

@@ -1,5 +1,6 @@
 import Analysis
 import Bibliography
+import Kinds
 import SQLite
 import Testing
 
@@ -24,6 +25,6 @@ struct ItemKindTests {
     let database = try Database.inMemory()
     let statement = try database.connection.prepare("SELECT * FROM \(kind.occurrenceView)")
     #expect(statement.columnNames.starts(with: ["paper_id", "year", "item_id", "label"]))
-    #expect(try ItemKind(named: kind.rawValue) == kind)
+    #expect(try ItemKind(named: kind.name) == kind)
   }
 }

@@ -1,5 +1,6 @@
 import AnalysisFixtures
 import Bibliography
+import Kinds
 import SQLite
 import Testing
 
@@ -21,7 +22,7 @@ struct OccurrenceFormTests {
   }
 
   /// With every merge made one's own, the form without built-in merges has all of them.
-  @Test(arguments: ItemKind.allCases.filter { $0.hasThesaurus && $0 != .citedReference })
+  @Test(arguments: ItemKind.allCases.filter { $0.has(.thesaurus) && $0 != .citedReference })
   func `a kind's other form with nothing left out is its view`(kind: ItemKind) throws {
     let database = try AnalysisDatabases.copy(of: AnalysisDatabases.example)
     var form = OccurrenceForm()

@@ -1,5 +1,6 @@
 import AnalysisFixtures
 import Foundation
+import Kinds
 import Testing
 
 @testable import Analysis
@@ -26,7 +27,7 @@ import Testing
     ])
     #expect(steps.allSatisfy { $0.reason == nil })
     #expect(study.slices.value.firstYear == 1996 && study.slices.value.lastYear == 2024)
-    #expect(study.networks.map(\.value.nodeKindName) == Study.usualNetworks.map(\.rawValue))
+    #expect(study.networks.map(\.value.nodeKindName) == ItemKind.usualNetworks.map(\.name))
     #expect(study.networks[0].value.selection.text == "all")
     // Every key is there, once as a setting or as a comment.
     for key in NetworkParameters.all.map(\.key) + BurstParameters.all.map(\.key) + [

@@ -1,5 +1,6 @@
 import Foundation
 import Kernels
+import Kinds
 import Testing
 
 @testable import Analysis
@@ -22,7 +23,7 @@ import Testing
 
   @Test func `an empty file is a study with the defaults of analyze`() throws {
     let study = try StudyFolder().study("")
-    #expect(study.networks.map(\.value.analysisName) == Study.usualNetworks.map(\.rawValue))
+    #expect(study.networks.map(\.value.analysisName) == ItemKind.usualNetworks.map(\.name))
     #expect(study.bursts.map(\.value.analysisName) == ["keyword-bursts", "cited_reference-bursts"])
     #expect(study.growth?.value.name == "growth")
     #expect(study.inputs.map(\.value) == ["."])

@@ -14,6 +14,7 @@ let package = Package(
         .product(name: "RecordReading", package: "bibliolite"),
         .product(name: "Bibliography", package: "bibliolite"),
         .product(name: "Analysis", package: "bibliolite"),
+        .product(name: "Kinds", package: "bibliolite"),
         .product(name: "Study", package: "bibliolite"),
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)],

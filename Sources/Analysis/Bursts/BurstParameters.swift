@@ -1,4 +1,5 @@
 import Kernels
+import Kinds
 import Wording
 
 /// The parameters of a search for bursts, each defined once, in the order in which they are shown.

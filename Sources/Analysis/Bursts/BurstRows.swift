@@ -1,3 +1,4 @@
+import Kinds
 import SQLite
 
 /// Writes the rows of a search for bursts: the bursts, and the papers behind them.
@@ -19,7 +20,7 @@ struct BurstRows {
       """, persistent: true)
     for burst in report.bursts {
       try row.bind([
-        .integer(analysisID), .text(burst.kind.rawValue), .integer(burst.itemID),
+        .integer(analysisID), .text(burst.kind.name), .integer(burst.itemID),
         .text(burst.label), .integer(burst.firstYear), .integer(burst.count),
         .real(burst.strength), .integer(burst.beginYear), .integer(burst.endYear),
         .integer(burst.duration), .integer(burst.level), .integer(burst.isStrongest ? 1 : 0),
@@ -60,7 +61,7 @@ struct BurstRows {
         period.slices.contains(slicing.slice(of: year))
       else { continue }
       try row.bind([
-        .integer(analysisID), .text(period.kind.rawValue), .integer(item),
+        .integer(analysisID), .text(period.kind.name), .integer(item),
         .integer(rows.int(1)), .integer(year),
       ])
       try row.run()

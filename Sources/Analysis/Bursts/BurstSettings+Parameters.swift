@@ -1,3 +1,5 @@
+import Kinds
+
 extension BurstSettings {
   /// Everything that decides the result, as it is stored.
   package func parameters(slicing: Slicing?) -> JSON {

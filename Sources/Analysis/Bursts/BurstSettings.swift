@@ -1,5 +1,6 @@
 import Bibliography
 import Kernels
+import Kinds
 
 /// What bursts are looked for, and how.
 public struct BurstSettings: SlicedSettings, Sendable {
@@ -62,7 +63,7 @@ public struct BurstSettings: SlicedSettings, Sendable {
   }
 
   /// The kinds as one name, e.g. `author+country`.
-  public var kindName: String { kinds.map(\.rawValue).joined(separator: "+") }
+  public var kindName: String { kinds.map(\.name).joined(separator: "+") }
 
   /// What the items are called in a sentence.
   public var plural: String { kinds.map(\.plural).joined(separator: " and ") }
@@ -84,7 +85,7 @@ public struct BurstSettings: SlicedSettings, Sendable {
   package func check() throws(AnalysisError) {
     guard !kinds.isEmpty else { throw .usage("bursts need at least one kind of items") }
     guard Set(kinds).count == kinds.count else {
-      throw .usage("a kind is given twice: \(kinds.map(\.rawValue).joined(separator: ", "))")
+      throw .usage("a kind is given twice: \(kinds.map(\.name).joined(separator: ", "))")
     }
     try checkRanges()
     _ = try automaton()

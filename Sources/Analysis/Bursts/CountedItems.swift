@@ -1,3 +1,4 @@
+import Kinds
 import SQLite
 
 /// The counts of a kind that bursts are looked for in: items that were selected, and where they count.

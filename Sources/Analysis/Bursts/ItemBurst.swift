@@ -1,3 +1,5 @@
+import Kinds
+
 /// A burst of an item: a row of the table `bursts`.
 public struct ItemBurst: Equatable, Sendable {
   public let kind: ItemKind

@@ -1,3 +1,4 @@
+import Kinds
 import SQLite
 
 /// Reads labels of single items, so that only those that are needed are held.
@@ -16,9 +17,10 @@ struct Labels {
   /// - Parameter asWritten: whether to read the name as the export writes it.
   init(_ connection: Connection, kind: ItemKind, asWritten: Bool = false) throws(SQLiteError) {
     names = kind == .author ? [Self.anonymous: "[Anonymous]"] : [:]
-    let (table, id, label, written) = kind.labels
+    let table = kind.table
     statement = try connection.prepare(
-      "SELECT \(asWritten ? written : label) FROM \(table) WHERE \(id) = ?", persistent: true)
+      "SELECT \(asWritten ? table.asWritten : table.label) FROM \(table.name) WHERE \(table.id) = ?",
+      persistent: true)
   }
 
   /// The label of an item; the empty text when it has none.

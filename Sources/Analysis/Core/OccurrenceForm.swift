@@ -1,3 +1,6 @@
+import Kinds
+import Wording
+
 /// Which authors count as one.
 public enum AuthorNames: String, CaseIterable, Sendable {
   /// Those whom identifiers, and what else tells people apart, make one.
@@ -107,39 +110,37 @@ public struct OccurrenceForm: Equatable, Sendable {
 
   /// - Throws: `AnalysisError` for a form that the kind does not have.
   func check(for kind: ItemKind) throws(AnalysisError) {
-    if authors == .written && kind != .author {
-      throw .usage("authors as written are of use for author only, not for \(kind.rawValue)")
+    func refuse(_ choice: OccurrenceChoice, _ what: String) -> AnalysisError {
+      let names = choice.kinds.map(\.name).inSentence
+      return .usage("\(what) are of use for \(names) only, not for \(kind.name)")
     }
-    if references == .written && kind != .citedReference {
-      throw .usage(
-        "references as written are of use for cited_reference only, not for \(kind.rawValue)")
+    if authors == .written && !kind.has(.authors) { throw refuse(.authors, "authors as written") }
+    if references == .written && !kind.has(.references) {
+      throw refuse(.references, "references as written")
     }
-    if keywords == .written && !kind.isKeyword {
-      throw .usage(
-        "keywords as written are of use for keyword, author_keyword and keyword_plus only, not for "
-          + kind.rawValue)
+    if keywords == .written && !kind.has(.keywords) {
+      throw refuse(.keywords, "keywords as written")
+    }
+    func lacks(_ what: String, _ choice: OccurrenceChoice, _ use: String) -> AnalysisError {
+      .usage("\(kind.plural) \(what): \(use) for \(choice.kinds.map(\.name).inSentence)")
     }
     if let lookBackYears {
-      guard kind.isCited else {
-        throw .usage(
-          "\(kind.plural) have no look-back years: they are for cited_reference, cited_author and "
-            + "cited_source")
+      guard kind.has(.lookBackYears) else {
+        throw lacks("have no look-back years", .lookBackYears, "they are")
       }
       guard lookBackYears >= 0 else {
         throw .usage("look-back years are \(lookBackYears); give 0 or more, or leave them out")
       }
     }
-    if institutions != .asWritten && !kind.hasParents {
-      throw .usage(
-        "\(kind.plural) have no parents: members and parents are for institution")
+    if institutions != .asWritten && !kind.has(.institutions) {
+      throw lacks("have no parents", .institutions, "members and parents are")
     }
-    if anonymous && !kind.hasAnonymous {
-      throw .usage("[Anonymous] is among authors and cited authors only, not among \(kind.plural)")
+    if anonymous && !kind.has(.anonymous) {
+      let plurals = OccurrenceChoice.anonymous.kinds.map(\.plural).inSentence
+      throw .usage("[Anonymous] is among \(plurals) only, not among \(kind.plural)")
     }
-    if !singleWordAuthorKeywords && !kind.hasAuthorKeywords {
-      throw .usage(
-        "\(kind.plural) hold no author keywords: dropping single words is for keyword and "
-          + "author_keyword")
+    if !singleWordAuthorKeywords && !kind.has(.singleWordAuthorKeywords) {
+      throw lacks("hold no author keywords", .singleWordAuthorKeywords, "dropping single words is")
     }
   }
 }

@@ -1,11 +1,10 @@
-/// One choice of an occurrence form: which kinds have it, and how it is stored.
+import Kinds
+
+/// One choice of an occurrence form, and how it is stored; the catalogue of kinds says which have it.
 ///
 /// Everything that is done with a form part by part follows this list, so that a new part is one entry.
 struct OccurrencePart: Sendable {
-  /// In what is stored of an analysis.
-  let key: String
-  /// Whether the kind has the choice.
-  let applies: @Sendable (ItemKind) -> Bool
+  let choice: OccurrenceChoice
   /// Sets the part of the second form to that of the first.
   let copy: @Sendable (OccurrenceForm, inout OccurrenceForm) -> Void
   /// Nil where it is not stored: parts that came later are left out while they are as they were before
@@ -13,52 +12,57 @@ struct OccurrencePart: Sendable {
   let json: @Sendable (OccurrenceForm) -> JSON?
   let read: @Sendable (inout OccurrenceForm, StoredParameters) throws(AnalysisError) -> Void
 
+  /// In what is stored of an analysis.
+  var key: String { choice.rawValue }
+
+  /// Whether the kind has the choice.
+  func applies(_ kind: ItemKind) -> Bool { kind.has(choice) }
+
   /// In the order in which conflicts are looked for.
   static let all: [OccurrencePart] = [
-    choice("thesaurus", \.thesaurus) { $0.hasThesaurus },
-    choice("authors", \.authors, isStoredAlways: false) { $0 == .author },
-    choice("references", \.references) { $0 == .citedReference },
-    choice("keywords", \.keywords, isStoredAlways: false) { $0.isKeyword },
+    one(of: .thesaurus, \.thesaurus),
+    one(of: .authors, \.authors, isStoredAlways: false),
+    one(of: .references, \.references),
+    one(of: .keywords, \.keywords, isStoredAlways: false),
     OccurrencePart(
-      key: "look_back_years", applies: { $0.isCited },
+      choice: .lookBackYears,
       copy: { $1.lookBackYears = $0.lookBackYears },
       json: { $0.lookBackYears.map(JSON.integer) ?? .null },
       read: { (form, stored) throws(AnalysisError) in
-        form.lookBackYears = try stored.optionalInteger("look_back_years")
+        form.lookBackYears = try stored.optionalInteger(
+          OccurrenceChoice.lookBackYears.rawValue)
       }),
-    truth("single_word_author_keywords", \.singleWordAuthorKeywords) { $0.hasAuthorKeywords },
-    truth("reprint_addresses", \.reprintAddresses) { $0.hasReprintAddresses },
-    choice("institutions", \.institutions, isStoredAlways: false) { $0.hasParents },
-    truth("anonymous", \.anonymous, isStoredAlways: false) { $0.hasAnonymous },
+    truth(.singleWordAuthorKeywords, \.singleWordAuthorKeywords),
+    truth(.reprintAddresses, \.reprintAddresses),
+    one(of: .institutions, \.institutions, isStoredAlways: false),
+    truth(.anonymous, \.anonymous, isStoredAlways: false),
   ]
 
   private typealias Path<Value> = WritableKeyPath<OccurrenceForm, Value> & Sendable
 
-  private static func choice<Value: RawRepresentable<String> & Equatable & Sendable>(
-    _ key: String, _ path: Path<Value>, isStoredAlways: Bool = true,
-    applies: @escaping @Sendable (ItemKind) -> Bool
+  private static func one<Value: RawRepresentable<String> & Equatable & Sendable>(
+    of choice: OccurrenceChoice, _ path: Path<Value>, isStoredAlways: Bool = true
   ) -> OccurrencePart {
     part(
-      key, path, isStoredAlways, applies, json: { .text($0.rawValue) },
-      read: { (stored) throws(AnalysisError) in try stored.choice(key) })
+      choice, path, isStoredAlways, json: { .text($0.rawValue) },
+      read: { (stored) throws(AnalysisError) in try stored.choice(choice.rawValue) })
   }
 
   private static func truth(
-    _ key: String, _ path: Path<Bool>, isStoredAlways: Bool = true,
-    applies: @escaping @Sendable (ItemKind) -> Bool
+    _ choice: OccurrenceChoice, _ path: Path<Bool>, isStoredAlways: Bool = true
   ) -> OccurrencePart {
     part(
-      key, path, isStoredAlways, applies, json: JSON.boolean,
-      read: { (stored) throws(AnalysisError) in try stored.boolean(key) })
+      choice, path, isStoredAlways, json: JSON.boolean,
+      read: { (stored) throws(AnalysisError) in try stored.boolean(choice.rawValue) })
   }
 
   private static func part<Value: Equatable & Sendable>(
-    _ key: String, _ path: Path<Value>, _ isStoredAlways: Bool,
-    _ applies: @escaping @Sendable (ItemKind) -> Bool, json: @escaping @Sendable (Value) -> JSON,
+    _ choice: OccurrenceChoice, _ path: Path<Value>, _ isStoredAlways: Bool,
+    json: @escaping @Sendable (Value) -> JSON,
     read: @escaping @Sendable (StoredParameters) throws(AnalysisError) -> Value
   ) -> OccurrencePart {
     OccurrencePart(
-      key: key, applies: applies, copy: { $1[keyPath: path] = $0[keyPath: path] },
+      choice: choice, copy: { $1[keyPath: path] = $0[keyPath: path] },
       json: { form in
         let isUsual = form[keyPath: path] == OccurrenceForm()[keyPath: path]
         return isStoredAlways || !isUsual ? json(form[keyPath: path]) : nil

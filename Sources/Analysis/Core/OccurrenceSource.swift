@@ -1,4 +1,5 @@
 import Bibliography
+import Kinds
 import SQLite
 import Schema
 
@@ -33,7 +34,7 @@ struct OccurrenceSource {
         form.lookBackYears == nil ? "" : " WHERE year - item_year BETWEEN 0 AND :look_back"
       sql = "SELECT paper_id, year, item_id FROM \(kind.occurrenceView)\(filter)"
     } else {
-      guard let text = Schema.text("analysis/\(kind.rawValue).sql") else {
+      guard let text = Schema.text("analysis/\(kind.name).sql") else {
         throw AnalysisError("\(kind.plural) have no other form than their view's")
       }
       sql = text
@@ -43,22 +44,22 @@ struct OccurrenceSource {
   private static func viewSuffices(
     kind: ItemKind, form: OccurrenceForm, database: Database
   ) throws -> Bool {
-    if kind == .citedReference && form.references == .merged {
+    if kind.has(.references) && form.references == .merged {
       // The table of merged references has the thesaurus in it already.
       if form.thesaurus == .off {
         let merges = try database.connection.integer(
-          "SELECT count(*) FROM thesaurus WHERE kind = 'cited_reference'")
+          "SELECT count(*) FROM thesaurus WHERE kind = ?", .text(kind.name))
         if let merges, merges > 0 {
           throw AnalysisError.usage(
-            "\(database.path): the thesaurus has \(merges) merges of cited references, and merged "
+            "\(database.path): the thesaurus has \(merges) merges of \(kind.plural), and merged "
               + "references cannot be had without them. Count references as written, or undo them.")
         }
       }
       return true
     }
-    // Only the views of whole references have the years of the works.
-    return (form.lookBackYears == nil || kind == .citedReference) && form.authors == .identified
-      && (form.thesaurus == .on || !kind.hasThesaurus) && form.references == .merged
+    // Only the views of what has a year of its own have the years of the works.
+    return (form.lookBackYears == nil || kind.table.year != nil) && form.authors == .identified
+      && (form.thesaurus == .on || !kind.has(.thesaurus)) && form.references == .merged
       && form.singleWordAuthorKeywords && form.reprintAddresses
       && form.institutions == .asWritten && !form.anonymous
   }
@@ -93,15 +94,9 @@ struct OccurrenceSource {
   private static func bind(
     _ statement: Statement, kind: ItemKind, form: OccurrenceForm, years: ClosedRange<Int>? = nil
   ) throws(SQLiteError) {
-    let keywordKinds =
-      switch kind {
-      case .authorKeyword: "author"
-      case .keywordPlus: "plus"
-      default: "both"
-      }
     let values: [(String, Value)] = [
       (":first_year", Value(years?.lowerBound)), (":last_year", Value(years?.upperBound)),
-      (":kinds", .text(keywordKinds)), (":authors", .text(form.authors.rawValue)),
+      (":kinds", .text(kind.keywordList ?? "both")), (":authors", .text(form.authors.rawValue)),
       (":look_back", Value(form.lookBackYears)), (":merges", .text(form.thesaurus.merges)),
       (":single_words", .integer(form.singleWordAuthorKeywords ? 1 : 0)),
       (":reprint_addresses", .integer(form.reprintAddresses ? 1 : 0)),

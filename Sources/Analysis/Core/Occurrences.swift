@@ -1,5 +1,6 @@
 import Bibliography
 import Kernels
+import Kinds
 import SQLite
 
 /// Which selected items each paper has: the input of networks.

@@ -231,7 +231,6 @@ extension NetworkSettings {
   /// outside, so log-likelihood would rank members by how many papers have them, however widely they are
   /// used. Such a paper therefore speaks for the cluster that most of its nodes are in.
   var namesNodesByThemselves: Bool {
-    let keywords: [NodeKind] = [.item(.keyword), .item(.authorKeyword), .item(.keywordPlus)]
-    return labelSource == .keyword && kinds.contains { keywords.contains($0) }
+    labelSource == .keyword && kinds.contains { $0.item?.has(.keywords) == true }
   }
 }

@@ -76,11 +76,11 @@ struct NetworkClusters {
       : part.silhouettes(of: found, distance: .adjacencyWithSelf, threads: settings.threads)
     let means = found.means(
       of: linked.map { node in
-        history.isCitedReference[node]
+        history.isWork[node]
           ? history.publicationYears[node] : history.firstYears[node]
       })
     let citingMeans = found.means(
-      of: linked.map { history.isCitedReference[$0] ? history.firstYears[$0] : nil })
+      of: linked.map { history.isWork[$0] ? history.firstYears[$0] : nil })
     // Groups come by size, then by their lowest node, which decides where years are equal.
     let order = found.sizes.indices.sorted { first, second in
       (-found.sizes[first], means[first] ?? .infinity, first)

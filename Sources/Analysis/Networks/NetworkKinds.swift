@@ -1,3 +1,5 @@
+import Kinds
+
 /// What the nodes of a network are: items that papers have, or the papers themselves.
 public enum NodeKind: Hashable, Sendable {
   case item(ItemKind)
@@ -26,7 +28,7 @@ public enum NodeKind: Hashable, Sendable {
 
   public var name: String {
     switch self {
-    case .item(let kind): kind.rawValue
+    case .item(let kind): kind.name
     case .paper: "paper"
     }
   }
@@ -43,11 +45,7 @@ public enum NodeKind: Hashable, Sendable {
   var isNamed: Bool {
     switch self {
     case .paper: false
-    case .item(let kind):
-      switch kind {
-      case .authorKeyword, .keywordPlus, .keyword, .citedReference, .term: false
-      default: true
-      }
+    case .item(let kind): kind.namesClusters
     }
   }
 
@@ -55,20 +53,7 @@ public enum NodeKind: Hashable, Sendable {
   var fields: String {
     switch self {
     case .paper: "a year (PY or EA)"
-    case .item(let kind):
-      switch kind {
-      case .author: "authors (AU)"
-      case .institution: "organisations or addresses (C3 or C1)"
-      case .country, .state: "addresses (C1)"
-      case .authorKeyword: "author keywords (DE)"
-      case .keywordPlus: "Keywords Plus (ID)"
-      case .keyword: "keywords (DE or ID)"
-      case .source: "a source (SO)"
-      case .wosCategory: "WoS categories (WC)"
-      case .researchArea: "research areas (SC)"
-      case .citedReference, .citedAuthor, .citedSource: "cited references (CR)"
-      case .term: "titles, abstracts or keywords with noun phrases"
-      }
+    case .item(let kind): kind.fields
     }
   }
 }

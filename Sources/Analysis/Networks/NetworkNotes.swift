@@ -87,9 +87,12 @@ struct NetworkNotes {
       sentences.append(
         "there are no links: of \(network.links.pairCount) pairs, the limits leave none ("
           + limits.joined(separator: ", ") + ")")
-    } else if settings.kinds == [.item(.source)], settings.linkKind == .coOccurrence {
+    } else if settings.kinds.count == 1, let kind = settings.kinds.first?.item,
+      kind.isOnePerPaper, settings.linkKind == .coOccurrence
+    {
       sentences.append(
-        "there are no links: a paper has one source; sources are linked by --link coupling")
+        "there are no links: a paper has one \(kind.nouns.singular); \(kind.plural) are linked by "
+          + "--link coupling")
     } else {
       let isSelected =
         settings.linkKind == .coOccurrence && settings.counting == .selected

@@ -1,5 +1,6 @@
 import Bibliography
 import Kernels
+import Kinds
 import SQLite
 
 /// The nodes of a network before it has links, and which papers have them.

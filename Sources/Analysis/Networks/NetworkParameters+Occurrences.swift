@@ -7,7 +7,7 @@ extension NetworkParameters {
       "keywords", \.form.keywords,
       "Keywords folded (a hyphen is a blank), or each spelling as written a node of its own."
     )
-    .part("keywords").counted(.spellings) {
+    .part(.keywords).counted(.spellings) {
       $0.keywords == .written ? "each spelling of a keyword counts for itself" : nil
     }
     Item.thesaurus

@@ -1,4 +1,5 @@
 import Kernels
+import Kinds
 import Wording
 
 /// The parameters of a network, each defined once: its option, its key in a study file, its range, how it

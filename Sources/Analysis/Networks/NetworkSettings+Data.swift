@@ -1,4 +1,5 @@
 import Bibliography
+import Kinds
 
 extension NetworkSettings {
   /// The parts of the data that decide the result. Bursts, from which nodes have strengths, are

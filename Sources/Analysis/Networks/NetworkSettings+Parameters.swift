@@ -1,4 +1,5 @@
 import Kernels
+import Kinds
 
 extension NetworkSettings {
   /// Everything that decides the result, as it is stored.
@@ -10,7 +11,7 @@ extension NetworkSettings {
     members["last_year"] = slicing.map { .integer($0.lastYear) } ?? .null
     members["kinds"] = .list(kinds.map { .text($0.name) })
     members["occurrences"] = .object(
-      countedKinds.map { ($0.rawValue, .object(form(for: $0).parameters(for: $0))) })
+      countedKinds.map { ($0.name, .object(form(for: $0).parameters(for: $0))) })
     members["ties"] = .text("name as written, byte by byte")
     members["weighted_degree"] = .text("sum of the counts of links")
     for (key, value) in measures { members[key] = value }

@@ -1,4 +1,5 @@
 import Kernels
+import Kinds
 
 /// Of what a network is made, and how.
 ///
@@ -109,7 +110,7 @@ public struct NetworkSettings: SlicedSettings, Sendable {
     self.compatibility = compatibility
     guard compatibility == .citeSpace else { return }
     form = .citeSpace
-    form.anonymous = kinds.contains { $0.item?.hasAnonymous == true }
+    form.anonymous = kinds.contains { $0.item?.has(.anonymous) == true }
     poolsKinds = true
     linksJointInstitutions = kinds.contains(.item(.institution))
     roundedDecimals = 2
@@ -211,35 +212,37 @@ public struct NetworkSettings: SlicedSettings, Sendable {
     func refuse(_ option: String, _ what: String) -> AnalysisError {
       .usage("\(option) is of use for \(what), and the network has none: leave it out")
     }
-    if form.authors != plain.form.authors && !items.contains(.author) {
+    if form.authors != plain.form.authors && !items.contains(where: { $0.has(.authors) }) {
       throw refuse("--authors", "authors")
     }
-    if form.references != plain.form.references && !items.contains(.citedReference) {
+    if form.references != plain.form.references && !items.contains(where: { $0.has(.references) }) {
       throw refuse("--references", "cited references")
     }
-    if form.keywords != plain.form.keywords && !items.contains(where: \.isKeyword) {
+    if form.keywords != plain.form.keywords && !items.contains(where: { $0.has(.keywords) }) {
       throw refuse("--keywords", "keywords")
     }
-    if lookBackYears != plain.lookBackYears && !items.contains(where: \.isCited) {
+    if lookBackYears != plain.lookBackYears && !items.contains(where: { $0.has(.lookBackYears) }) {
       throw refuse("--look-back", "cited references, authors and sources")
     }
     if form.singleWordAuthorKeywords != plain.form.singleWordAuthorKeywords
-      && !items.contains(where: \.hasAuthorKeywords)
+      && !items.contains(where: { $0.has(.singleWordAuthorKeywords) })
     {
       throw refuse("--single-words", "author keywords")
     }
     if form.reprintAddresses != plain.form.reprintAddresses
-      && !items.contains(where: \.hasReprintAddresses)
+      && !items.contains(where: { $0.has(.reprintAddresses) })
     {
       throw refuse("--reprint-addresses", "countries and states")
     }
-    if form.institutions != plain.form.institutions && !items.contains(where: \.hasParents) {
+    if form.institutions != plain.form.institutions
+      && !items.contains(where: { $0.has(.institutions) })
+    {
       throw refuse("--institutions", "institutions")
     }
     if linksJointInstitutions && (!items.contains(.institution) || linkKind != .coOccurrence) {
       throw refuse("--joint-institutions", "co-occurrence of institutions")
     }
-    if form.anonymous && !items.contains(where: \.hasAnonymous) {
+    if form.anonymous && !items.contains(where: { $0.has(.anonymous) }) {
       throw refuse("--anonymous", "authors and cited authors")
     }
   }
@@ -247,7 +250,9 @@ public struct NetworkSettings: SlicedSettings, Sendable {
   /// What couples two nodes, in a word for a plan; nil where nothing could be meant but one thing, as
   /// of sources, of which a paper has one.
   package var couplingNote: String? {
-    guard linkKind == .coupling, kinds != [.paper], kinds != [.item(.source)] else { return nil }
+    guard linkKind == .coupling, kinds != [.paper],
+      kinds.count > 1 || kinds.first?.item?.isOnePerPaper != true
+    else { return nil }
     return couplingShared
       ? "what two of them share by being on one paper couples them too"
       : "what two of them share by being on one paper does not couple them"

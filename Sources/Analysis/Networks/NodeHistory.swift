@@ -8,10 +8,11 @@ struct NodeHistory {
   /// The year of the first paper that counts; by CiteSpace's rules the first year of its slice, as
   /// CiteSpace prints it.
   let firstYears: PerNode<Int>
-  /// Of cited references, the year of their publication; nil for one that has none before its first
-  /// citing, and for other nodes.
+  /// Of works, the year of their publication; nil for one that has none before its first citing, and for
+  /// other nodes.
   let publicationYears: PerNode<Int?>
-  let isCitedReference: PerNode<Bool>
+  /// Whether it has a year of its own, as cited references have.
+  let isWork: PerNode<Bool>
   /// Years from publication (of cited works), else from the first paper, until half of the papers.
   let halfLives: PerNode<Int?>
 
@@ -33,13 +34,13 @@ struct NodeHistory {
       return settings.compatibility == .citeSpace
         ? slicing.years(of: slicing.slice(of: first)).lowerBound : first
     }
-    let published = try connection.prepare(
-      "SELECT year FROM cited_references WHERE reference_id = ?")
-    let isCitedReference = occurrences.nodes.mapped { $0.kind == .item(.citedReference) }
-    self.isCitedReference = isCitedReference
+    let statements = try Self.ownYears(of: Set(occurrences.nodes.map(\.kind)), connection)
+    isWork = occurrences.nodes.mapped { statements[$0.kind] != nil }
     let publicationYears = PerNode<Int?>(
       try occurrences.nodes.indices.map { node throws -> Int? in
-        guard isCitedReference[node], let last = years[node].last?.year else { return nil }
+        guard let published = statements[occurrences.nodes[node].kind],
+          let last = years[node].last?.year
+        else { return nil }
         try published.bind(1, occurrences.nodes[node].itemID)
         defer { published.reset() }
         guard try published.step(), let year = published.optionalInt(0) else { return nil }
@@ -59,5 +60,18 @@ struct NodeHistory {
         for (year, count) in years[node] { byAge[max(0, year - start)] += count }
         return try Ageing.halfLife(citationsByAge: byAge)?.years
       })
+  }
+
+  /// Statements that give the year of an item, of the kinds whose items have one.
+  private static func ownYears(
+    of kinds: Set<NodeKind>, _ connection: Connection
+  ) throws(SQLiteError) -> [NodeKind: Statement] {
+    var statements: [NodeKind: Statement] = [:]
+    for kind in kinds {
+      guard let table = kind.item?.table, let year = table.year else { continue }
+      statements[kind] = try connection.prepare(
+        "SELECT \(year) FROM \(table.name) WHERE \(table.id) = ?")
+    }
+    return statements
   }
 }

@@ -1,5 +1,6 @@
 import Bibliography
 import Kernels
+import Kinds
 import SQLite
 
 /// The items of a kind that a network can have, to try selections on before anything is stored.

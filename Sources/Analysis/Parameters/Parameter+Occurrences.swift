@@ -1,3 +1,4 @@
+import Kinds
 import Wording
 
 /// Settings of an analysis that counts occurrences.
@@ -23,7 +24,7 @@ extension Parameter where Settings: OccurrenceSettings {
     choice(
       "authors", \.form.authors, "Authors as they were identified, or one for each name as written."
     )
-    .part("authors").counted(.works) {
+    .part(.authors).counted(.works) {
       $0.authors == .written ? "authors of one full name count as one" : nil
     }
   }
@@ -33,7 +34,7 @@ extension Parameter where Settings: OccurrenceSettings {
       "references", \.form.references,
       "Cited references as written, or variants of one work merged."
     )
-    .part("references").counted(.works) {
+    .part(.references).counted(.works) {
       switch $0.references {
       case .merged: "spellings of the same cited work count as one"
       case .written: "each spelling of a cited work counts for itself"
@@ -45,7 +46,7 @@ extension Parameter where Settings: OccurrenceSettings {
     choice(
       "thesaurus", \.form.thesaurus, "Merges of the thesaurus: on, own (only the user's) or off."
     )
-    .part("thesaurus").counted(.thesaurus) {
+    .part(.thesaurus).counted(.thesaurus) {
       switch $0.thesaurus {
       case .on: nil
       case .own: "of the thesaurus only the user’s own merges were applied"
@@ -59,7 +60,7 @@ extension Parameter where Settings: OccurrenceSettings {
       "single-words", \.form.singleWordAuthorKeywords,
       "Whether author keywords of one word count."
     )
-    .part("single_word_author_keywords").counted(.keywords) {
+    .part(.singleWordAuthorKeywords).counted(.keywords) {
       $0.singleWordAuthorKeywords ? nil : "author keywords of one word were left out"
     }
   }
@@ -69,7 +70,7 @@ extension Parameter where Settings: OccurrenceSettings {
       "reprint-addresses", \.form.reprintAddresses,
       "Whether a reprint address locates a paper without another."
     )
-    .part("reprint_addresses").counted(.addresses) {
+    .part(.reprintAddresses).counted(.addresses) {
       $0.reprintAddresses ? nil : "reprint addresses were left out"
     }
   }
@@ -78,7 +79,7 @@ extension Parameter where Settings: OccurrenceSettings {
     truth(
       "anonymous", \.form.anonymous, "Whether [Anonymous] counts as an author, or a cited author."
     )
-    .part("anonymous").counted(.people) {
+    .part(.anonymous).counted(.people) {
       $0.anonymous ? "works without an author count under the name [Anonymous]" : nil
     }
   }
@@ -88,7 +89,7 @@ extension Parameter where Settings: OccurrenceSettings {
       "institutions", \.form.institutions,
       "Institutions as written (umbrella organisations beside their members), members, or parents."
     )
-    .part("institutions").counted(.addresses) {
+    .part(.institutions).counted(.addresses) {
       switch $0.institutions {
       case .asWritten: "umbrella organisations count beside their members"
       case .members: "umbrella organisations were left out where a member of them stands"
@@ -100,7 +101,7 @@ extension Parameter where Settings: OccurrenceSettings {
   /// How old a cited work may be; years that are all when nil.
   static func lookBack(_ path: Path<Int?>, _ summary: String) -> Parameter {
     whole("look-back", path, or: ["all", "none", "-1"], summary)
-      .range(.from(0)).part("look_back_years")
+      .range(.from(0)).part(.lookBackYears)
       .told(.works) { settings in
         guard settings.countedKinds.contains(where: \.isCited),
           let years = settings[keyPath: path]

@@ -1,3 +1,5 @@
+import Kinds
+
 /// A parameter of an analysis: the one definition of the option of a command, of the key of a study file,
 /// and of what is stored with a result and read back to verify it. Its default is that of the settings.
 public struct Parameter<Settings: Sendable>: Sendable {

@@ -1,3 +1,5 @@
+import Kinds
+
 /// How a parameter is stored with a result, as a member of `analyses.parameters`, and read back when the
 /// result is verified.
 package struct StoredMember<Settings: Sendable>: Sendable {
@@ -34,11 +36,11 @@ extension Parameter {
   }
 
   /// The same, which is stored as a part of the occurrence form, for the kinds that have it.
-  func part(_ key: String) -> Parameter {
+  func part(_ choice: OccurrenceChoice) -> Parameter {
     var parameter = notStored
     parameter.isOfKinds = true
-    parameter.part = OccurrencePart.all.first { $0.key == key }
-    precondition(parameter.part != nil, "no part of an occurrence form is called \(key)")
+    parameter.part = OccurrencePart.all.first { $0.choice == choice }
+    precondition(parameter.part != nil, "no part of an occurrence form is for \(choice)")
     return parameter
   }
 

@@ -130,7 +130,7 @@ struct KeywordPairs {
 
   /// Near names that one paper lists both, as two of its author keywords: it means two things.
   private func appearingTogether(_ near: [(first: Int, second: Int)]) throws -> Set<Pair> {
-    guard kind == .keyword else { return [] }
+    guard kind.nameForm == .keyword else { return [] }
     var pairs: Set<Pair> = []
     let query = try connection.prepare(
       """

@@ -42,16 +42,15 @@ public struct MergeSuggestions {
   private func pairs(
     _ kind: ThesaurusKind, _ items: [SuggestedItem], _ connection: Connection
   ) throws -> [SuggestedPair] {
-    switch kind {
-    case .keyword: try KeywordPairs(items, kind: kind, connection).find()
-    case .term: try KeywordPairs(items, kind: kind, connection).find()
-    case .author: try AuthorPairs(items, connection).find()
-    case .institution: try InstitutionPairs(items, connection).find()
+    switch kind.nameForm {
+    case .keyword, .plain: try KeywordPairs(items, kind: kind, connection).find()
+    case .person: try AuthorPairs(items, connection).find()
+    case .organisation: try InstitutionPairs(items, connection).find()
     case .country: try CountryPairs(items, connection).find()
-    case .source: try SourcePairs(items, connection).find()
-    case .citedSource: try CitedSourcePairs(items, connection).find()
-    case .citedAuthor: try CitedAuthorPairs(items, connection).find()
-    default: try CitedReferencePairs(items, connection).find()
+    case .title: try SourcePairs(items, connection).find()
+    case .abbreviatedTitle: try CitedSourcePairs(items, connection).find()
+    case .citedPerson: try CitedAuthorPairs(items, connection).find()
+    case .reference: try CitedReferencePairs(items, connection).find()
     }
   }
 
@@ -112,10 +111,10 @@ public struct MergeSuggestions {
   /// What makes a name the one to keep, before its papers count: for an author the given names in
   /// full, for an institution the Web of Science's own name, for a source an ISSN.
   private static func fullness(of item: SuggestedItem, _ kind: ThesaurusKind) -> Int {
-    switch kind {
-    case .author: AuthorPairs.fullness(of: item.label)
-    case .institution: item.origin == "organisation" ? 1 : 0
-    case .source: item.issn == nil ? 0 : 1
+    switch kind.nameForm {
+    case .person: AuthorPairs.fullness(of: item.label)
+    case .organisation: item.origin == "organisation" ? 1 : 0
+    case .title: item.issn == nil ? 0 : 1
     default: 0
     }
   }
@@ -128,11 +127,11 @@ struct SuggestionItems {
   init(_ kind: ThesaurusKind, _ connection: Connection) throws(SQLiteError) {
     let counts = try ThesaurusPaperCounts(kind, connection).merged
     let details =
-      switch kind {
-      case .institution:
+      switch kind.nameForm {
+      case .organisation:
         "(SELECT c.name_in_wos FROM countries AS c WHERE c.country_id = institutions.country_id), "
           + "origin, NULL"
-      case .source: "NULL, NULL, coalesce(issn, eissn)"
+      case .title: "NULL, NULL, coalesce(issn, eissn)"
       default: "NULL, NULL, NULL"
       }
     items = try connection.rows(

@@ -200,12 +200,9 @@ public struct Thesaurus {
       try AuthorMerging(connection).run()
     }
     try connection.run(file: "thesaurus")
-    switch kind {
-    case .citedReference, .citedAuthor, .citedSource: try OccurrenceLists(connection).refill()
-    case .term: try connection.run(file: "terms")
-    case .institution, .institutionParent: try InstitutionParents(connection).refill()
-    default: break
-    }
+    if kind.items.isCited { try OccurrenceLists(connection).refill() }
+    if kind == .term { try connection.run(file: "terms") }
+    if kind.items.hasParents { try InstitutionParents(connection).refill() }
   }
 
   /// The names of the analyses that were made from other data than there are now.

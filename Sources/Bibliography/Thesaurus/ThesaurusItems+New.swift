@@ -11,14 +11,14 @@ extension ThesaurusItems {
   ) throws(SQLiteError) -> Int {
     let id = try connection.nextID(kind.idColumn, of: kind.table)
     var columns: [(name: String, value: Value)] = []
-    switch kind.name {
-    case "author":
+    switch kind.nameForm {
+    case .person:
       let author = AuthorName(name.text)
       columns = [
         ("name", .text(name.text)), ("full_name", .text(name.text)),
         ("name_key", .text(author.fullKey)), ("abbreviated_key", .text(author.abbreviatedKey)),
       ]
-    case "institution", "institution_parent":
+    case .organisation:
       let country = try connection.integer(
         "SELECT country_id FROM institutions WHERE institution_id = ?", .integer(variant))
       let named = try name.country.flatMap { (text: String) throws(SQLiteError) -> Int? in
@@ -30,7 +30,7 @@ extension ThesaurusItems {
         ("origin", .text(name.origin == "address" ? "address" : "organisation")),
         ("country_id", Value(named ?? country)),
       ]
-    case "country":
+    case .country:
       try connection.run(
         """
         INSERT INTO countries
@@ -43,17 +43,17 @@ extension ThesaurusItems {
         WHERE v.country_id = ?3
         """, .integer(id), .text(name.text), .integer(variant))
       return id
-    case "keyword": columns = [("keyword", .text(Keyword.foldedKey(name.text)))]
-    case "source":
+    case .keyword: columns = [(kind.label, .text(Keyword.foldedKey(name.text)))]
+    case .title:
       columns = [
         ("title", .text(name.text)), ("title_key", .text(FieldValues.titleKey(name.text))),
         ("issn", Value(name.issn.flatMap(ISSN.normalised))),
       ]
-    case "cited_reference": columns = try reference(name.text, connection)
-    case "cited_author": columns = [("name", .text(ThesaurusItems.citedAuthorName(name.text)))]
-    case "cited_source":
+    case .reference: columns = try reference(name.text, connection)
+    case .citedPerson: columns = [("name", .text(ThesaurusItems.citedAuthorName(name.text)))]
+    case .abbreviatedTitle:
       columns = [("name", .text(JoinKeyNormaliser.abbreviation(name.text)))]
-    default: columns = [(kind.label, .text(name.text.lowercased()))]
+    case .plain: columns = [(kind.label, .text(name.text.lowercased()))]
     }
     let names = columns.map { quotedIdentifier($0.name) }.joined(separator: ", ")
     let marks = Array(repeating: "?", count: columns.count + 2).joined(separator: ", ")

@@ -57,13 +57,13 @@ final class ThesaurusItems {
 
   func item(_ id: Int) throws(SQLiteError) -> Item {
     let qualifiers =
-      switch kind.table {
-      case "institutions":
+      switch kind.nameForm {
+      case .organisation:
         "(SELECT c.name_in_wos FROM countries AS c WHERE c.country_id = institutions.country_id), "
           + "(SELECT c.name FROM countries AS c WHERE c.country_id = institutions.country_id), "
           + "origin"
-      case "sources": "issn, eissn, NULL"
-      case "authors": "orcid, division, NULL"
+      case .title: "issn, eissn, NULL"
+      case .person: "orcid, division, NULL"
       default: "NULL, NULL, NULL"
       }
     let rows = try connection.rows(
@@ -72,11 +72,11 @@ final class ThesaurusItems {
     ) { row in
       var item = Item(id: id, label: row.text(0))
       item.key = row.text(4)
-      if kind.isOfInstitutions {
+      if kind.nameForm == .organisation {
         item.countryInWoS = row.optionalText(1)
         item.country = row.optionalText(2)
         item.origin = row.optionalText(3)
-      } else if kind.name == "author" {
+      } else if kind.nameForm == .person {
         item.orcid = row.optionalText(1)
         item.division = row.optionalText(2) ?? ""
       } else {
@@ -171,19 +171,19 @@ extension ThesaurusItems {
 
     static func levels(of kind: ThesaurusKind) -> [Level] {
       let exact = Level(columns: [kind.label]) { $0 }
-      switch kind.name {
-      case "author":
+      switch kind.nameForm {
+      case .person:
         return [
           exact,
           Level(columns: ["name_key"], isKey: true) { AuthorName($0).fullKey },
           Level(columns: ["name_key"]) { AuthorName($0).abbreviatedKey },
           Level(columns: ["abbreviated_key"]) { AuthorName($0).abbreviatedKey },
         ]
-      case "institution", "institution_parent":
+      case .organisation:
         return [
           exact, Level(columns: ["name_key"], isKey: true) { FieldValues.titleKey($0) },
         ]
-      case "country":
+      case .country:
         let spellings = Dictionary(
           CountrySpellings.inAllLanguages.map {
             (FieldValues.titleKey($0.0), FieldValues.titleKey($0.1))
@@ -198,9 +198,9 @@ extension ThesaurusItems {
             spellings[FieldValues.titleKey(text)] ?? FieldValues.titleKey(text)
           },
         ]
-      case "keyword":
-        return [Level(columns: ["keyword"], isKey: true) { Keyword.foldedKey($0) }]
-      case "source":
+      case .keyword:
+        return [Level(columns: [kind.label], isKey: true) { Keyword.foldedKey($0) }]
+      case .title:
         return [
           exact, Level(columns: ["title_key"], isKey: true) { FieldValues.titleKey($0) },
           Level(columns: ["abbreviation_29", "abbreviation_iso"], isStored: false) {
@@ -208,23 +208,23 @@ extension ThesaurusItems {
           },
           Level(columns: ["issn", "eissn"], isStored: false) { ISSN.normalised($0) },
         ]
-      case "cited_reference":
+      case .reference:
         return [
           exact, Level(columns: ["reference_key"], isKey: true) { ThesaurusItems.referenceKey($0) },
           Level(columns: ["reference_key"], isStored: false) { text in
             TextFolding.upperCaseKey(ThesaurusItems.referenceKey(text))
           },
         ]
-      case "cited_author":
+      case .citedPerson:
         return [
           exact, Level(columns: ["name"], isKey: true) { ThesaurusItems.citedAuthorName($0) },
         ]
-      case "cited_source":
+      case .abbreviatedTitle:
         return [
           exact,
           Level(columns: ["name"], isKey: true) { JoinKeyNormaliser.abbreviation($0) },
         ]
-      default:
+      case .plain:
         return [
           exact, Level(columns: [kind.label], isStored: false, isKey: true) { $0.lowercased() },
         ]

@@ -1,68 +1,58 @@
+import Kinds
 import Wording
 
-/// Where the items of a kind of the thesaurus are, and by what they are known in any database.
+/// A kind of decisions of the thesaurus: merges of a kind of items, or what its items are parts of.
 public struct ThesaurusKind: Equatable, Sendable {
   /// As in `thesaurus.kind`.
   public let name: String
-  /// The table with a row per item.
-  package let table: String
-  package let idColumn: String
-  /// An expression on the table that tells its items apart, whatever their ids are.
-  let key: String
-  /// An expression on the table: the name to show.
-  package let label: String
-  /// Columns of other tables that name an item because a record has it.
-  let uses: [String]
+  /// Whose items they are about.
+  package let items: ItemKind
 
-  private init(
-    _ name: String, _ table: String, idColumn: String? = nil, label: String, key: String? = nil,
-    uses: [String]
-  ) {
-    self.name = name
-    self.table = table
-    self.idColumn = idColumn ?? "\(name == "cited_reference" ? "reference" : name)_id"
-    self.label = label
-    self.key = key ?? label
-    self.uses = uses
+  private init(_ items: ItemKind) {
+    name = items.name
+    self.items = items
   }
 
-  public static let author = ThesaurusKind(
-    "author", "authors", label: "coalesce(full_name, name)",
-    key: "name_key || char(31) || division",
-    uses: ["authorships.author_id"])
-  public static let institution = ThesaurusKind(
-    "institution", "institutions", label: "name",
-    key: """
-      name_key || char(31) || origin || char(31) || CASE origin WHEN 'address' THEN coalesce((
-        SELECT c.name_in_wos FROM countries AS c WHERE c.country_id = institutions.country_id
-      ), '') ELSE '' END
-      """, uses: ["paper_institutions.institution_id", "affiliations.institution_id"])
-  /// No merge: of which organisation an institution is a part (`institution_parents`).
-  public static let institutionParent = ThesaurusKind(
-    "institution_parent", institution.table, idColumn: institution.idColumn,
-    label: institution.label, key: institution.key, uses: institution.uses)
-  public static let country = ThesaurusKind(
-    "country", "countries", label: "name_in_wos",
-    uses: ["affiliations.country_id", "institutions.country_id"])
-  public static let keyword = ThesaurusKind(
-    "keyword", "keywords", label: "keyword", uses: ["paper_keywords.keyword_id"])
-  public static let source = ThesaurusKind(
-    "source", "sources", label: "title",
-    key: "title_key || char(31) || coalesce(issn, eissn, '')",
-    uses: ["papers.source_id", "source_variants.source_id", "cited_sources.source_id"])
-  public static let citedReference = ThesaurusKind(
-    "cited_reference", "cited_references", label: "reference_key", uses: ["citations.reference_id"])
-  public static let citedAuthor = ThesaurusKind(
-    "cited_author", "cited_authors", label: "name", uses: ["cited_references.cited_author_id"])
-  public static let citedSource = ThesaurusKind(
-    "cited_source", "cited_sources", label: "name", uses: ["cited_references.cited_source_id"])
-  public static let term = ThesaurusKind(
-    "term", "terms", label: "term", uses: ["paper_terms.term_id"])
+  private init(parentsOf items: ItemKind) {
+    name = items.name + "_parent"
+    self.items = items
+  }
 
-  public static let all = [
-    author, institution, institutionParent, country, keyword, source, citedReference, citedAuthor,
-    citedSource, term,
-  ]
+  /// Each kind that can be merged, followed by that of its parents where it has some.
+  public static let all = ItemKind.allCases.flatMap { of($0) }
+
+  package static func of(_ items: ItemKind) -> [ThesaurusKind] {
+    guard items.hasOwnMerges else { return [] }
+    return [ThesaurusKind(items)] + (items.hasParents ? [ThesaurusKind(parentsOf: items)] : [])
+  }
+
+  /// The merges that decide which items of a kind are one; nil for a kind without merges.
+  package init?(deciding kind: ItemKind) {
+    let owner = kind.hasOwnMerges ? kind : kind.mergedAs.flatMap { ItemKind.named($0) }
+    guard let owner else { return nil }
+    self.init(owner)
+  }
+
+  public static let author = ThesaurusKind(.author)
+  public static let institution = ThesaurusKind(.institution)
+  /// No merge: of which organisation an institution is a part (`institution_parents`).
+  public static let institutionParent = ThesaurusKind(parentsOf: .institution)
+  public static let country = ThesaurusKind(.country)
+  public static let keyword = ThesaurusKind(.keyword)
+  public static let source = ThesaurusKind(.source)
+  public static let citedReference = ThesaurusKind(.citedReference)
+  public static let citedAuthor = ThesaurusKind(.citedAuthor)
+  public static let citedSource = ThesaurusKind(.citedSource)
+  public static let term = ThesaurusKind(.term)
+
+  /// The table with a row per item.
+  package var table: String { items.table.name }
+  package var idColumn: String { items.table.id }
+  /// An expression on the table that tells its items apart, whatever their ids are.
+  var key: String { items.table.key }
+  /// An expression on the table: the name by which a decision says an item.
+  package var label: String { items.table.asWritten }
+  package var nameForm: NameForm { items.table.nameForm }
 
   /// The kind of that name; `-` may stand for `_`.
   ///
@@ -81,15 +71,15 @@ public struct ThesaurusKind: Equatable, Sendable {
   }
 
   /// Whether its items are institutions.
-  var isOfInstitutions: Bool { table == Self.institution.table }
+  package var isOfInstitutions: Bool { items == .institution }
+
+  private var nouns: Nouns { name == items.name ? items.nouns : Nouns(ofName: name) }
 
   /// What its items are called in a sentence: 'cited author'.
-  public var noun: String { name.split(separator: "_").joined(separator: " ") }
+  public var noun: String { nouns.singular }
 
   /// What several of its items are called: 'countries'.
-  public var plural: String {
-    noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
-  }
+  public var plural: String { nouns.plural }
 
   /// The key of the item with the id that the SQL expression `id` gives.
   func keyQuery(ofID id: String) -> String {

@@ -101,7 +101,7 @@ package struct ThesaurusPaperCounts {
 
   package init(_ kind: ThesaurusKind, _ connection: Connection) throws(SQLiteError) {
     asWritten = try Self.counts(ThesaurusOccurrences.sql(kind), merges: "none", connection)
-    if Schema.tables.contains(where: { $0.text.contains("CREATE TABLE \(kind.name)_papers") }) {
+    if kind.items.isListed {
       merged = try Self.counts("SELECT item_id, paper_id FROM \(kind.name)_papers", connection)
     } else {
       merged = try Self.counts(ThesaurusOccurrences.sql(kind), merges: "all", connection)

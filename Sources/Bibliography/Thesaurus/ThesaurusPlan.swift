@@ -159,11 +159,11 @@ struct ThesaurusPlan {
   }
 
   private var advice: String {
-    switch kind {
-    case .institution, .institutionParent:
+    switch kind.nameForm {
+    case .organisation:
       "Tell it by the columns variant_country or preferred_country."
-    case .source: "Tell it by the columns variant_issn or preferred_issn."
-    case .author:
+    case .title: "Tell it by the columns variant_issn or preferred_issn."
+    case .person:
       "Write the name in full, or tell it by the columns variant_orcid or preferred_orcid."
     default: "Write the name in full."
     }

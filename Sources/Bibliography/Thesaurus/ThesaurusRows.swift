@@ -120,9 +120,8 @@ struct ThesaurusRows {
 
   /// Removes those of the items that nothing refers to: preferred names that were made up.
   private func removeUnused(_ ids: [Int]) throws(SQLiteError) -> [String] {
-    var conditions = kind.uses.map { use in
-      let parts = use.split(separator: ".")
-      return "NOT EXISTS (SELECT 1 FROM \(parts[0]) AS u WHERE u.\(parts[1]) = ?1)"
+    var conditions = kind.items.table.uses.map { use in
+      "NOT EXISTS (SELECT 1 FROM \(use.table) AS u WHERE u.\(use.column) = ?1)"
     }
     let kinds = ThesaurusKind.all.filter { $0.table == kind.table }.map { "'\($0.name)'" }
       .joined(separator: ", ")

@@ -1,3 +1,4 @@
+import Kinds
 import Wording
 
 /// What the items of a kind are called in titles and captions.
@@ -5,19 +6,14 @@ struct ItemNoun {
   let singular: String
   let plural: String
 
+  /// - Parameter kind: its name, several of them, or another name for what an analysis is of.
   init(_ kind: String) {
-    switch kind {
-    case "country": (singular, plural) = ("country", "countries")
-    case "wos_category": (singular, plural) = ("subject category", "subject categories")
-    case "keyword_plus": (singular, plural) = ("keyword plus", "keywords plus")
-    default:
-      let words = String(kind.map { $0 == "_" ? " " : $0 })
-      if words.contains("+") || words.contains(",") {
-        (singular, plural) = ("node", "nodes")
-      } else {
-        (singular, plural) = (words, words.hasSuffix("y") ? words.dropLast() + "ies" : words + "s")
-      }
-    }
+    let isOfSeveral = kind.contains("+") || kind.contains(",")
+    let nouns =
+      ItemKind.named(kind)?.figureNouns
+      ?? (isOfSeveral ? Nouns("node", "nodes") : Nouns(ofName: kind))
+    singular = nouns.singular
+    plural = nouns.plural
   }
 
   /// What the nodes of one kind or several are called: "keywords and countries".

@@ -45,13 +45,3 @@ enum ReportPart: String, CaseIterable {
     }
   }
 }
-
-/// Node kinds that belong to a chapter.
-enum NodeKinds {
-  static let keywords: Set<String> = [
-    "keyword", "author_keyword", "keyword_plus", "term", "wos_category", "research_area",
-  ]
-  static let citedSources: Set<String> = ["cited_source"]
-  static let citedReferences: Set<String> = ["cited_reference", "cited_author"]
-  static let countries: Set<String> = ["country", "state"]
-}

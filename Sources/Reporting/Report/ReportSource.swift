@@ -1,4 +1,5 @@
 import Bibliography
+import Kinds
 import SQLite
 import Wording
 
@@ -91,15 +92,15 @@ final class ReportSource {
   /// How many nodes a map has in a narrow window: as many as can be told apart there.
   private static let narrowNodes = 60
 
-  /// The networks whose nodes are of one of these kinds, by name.
-  func networks(of kinds: Set<String>) -> [FigureRow] {
-    networks.filter { kinds.contains($0.text("node_kind")) }
+  /// The networks whose nodes are of one of the kinds of a chapter, by name.
+  func networks(of chapter: Chapter) -> [FigureRow] {
+    networks.filter { ItemKind.named($0.text("node_kind"))?.chapter == chapter }
   }
 
-  /// The maps of networks of these kinds, each with the table of its nodes.
-  func maps(of kinds: Set<String>, _ noun: String) throws(ReportingError) -> [ReportBlock] {
+  /// The maps of networks of the kinds of a chapter, each with the table of its nodes.
+  func maps(of chapter: Chapter, _ noun: String) throws(ReportingError) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
-    for network in networks(of: kinds) {
+    for network in networks(of: chapter) {
       let name = network.text("network")
       if let figure = try figure("network/\(name)") {
         blocks.append(.figure(figure, network: name))
@@ -110,7 +111,7 @@ final class ReportSource {
       blocks.append(
         .note(
           "No network of \(noun) has been stored: "
-            + "“bibliolite network DATABASE \(kinds.min() ?? "keyword")” makes one, and "
+            + "“bibliolite network DATABASE \(chapter.kinds.map(\.name).min() ?? "keyword")” makes one, and "
             + "“bibliolite analyze DATABASE” the usual ones."))
     }
     return blocks
@@ -124,7 +125,7 @@ final class ReportSource {
     var table = try table(
       "figures/network-nodes", ["network": network, "limit": String(options.nodeLimit)])
     table.network = network
-    let isQuoted = NodeKinds.keywords.union(NodeKinds.citedReferences).contains(kind)
+    let isQuoted = ItemKind.named(kind)?.chapter.isThematic ?? false
     var hidden: Set = [
       "node", "kind", "x", "y", "timeline_y", "component", "component_size", "last_year",
     ]

@@ -2,6 +2,7 @@ import Analysis
 import Bibliography
 import Glibc
 import Kernels
+import Kinds
 import SQLite
 
 /// What a study file for some exports is drafted from.
@@ -82,7 +83,7 @@ struct CorpusOutline {
       cuts = stages.dropFirst().map(\.years.lowerBound)
     }
     guard let slicing = try Slicing(of: years, length: sliceLength) else { return }
-    for kind in Study.usualNetworks {
+    for kind in ItemKind.usualNetworks {
       kinds.append(try Self.outline(kind, slicing, database))
     }
   }

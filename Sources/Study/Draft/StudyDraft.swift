@@ -1,6 +1,7 @@
 import Analysis
 import Bibliography
 import Glibc
+import Kinds
 
 /// A study file that suits some exports: every key with its default explained, and runs as it is.
 public struct StudyDraft {
@@ -115,18 +116,18 @@ public struct StudyDraft {
   }
 
   private mutating func bursts() {
-    let kinds = Study.usualBursts.compactMap { kind in
+    let kinds = ItemKind.usualBursts.compactMap { kind in
       outline.kinds.first { $0.kind == kind && $0.paperCount > 0 }
     }
     let slices = outline.years.map { ($0.count - 1) / outline.sliceLength + 1 } ?? 1
     comment(
       "\nYears in which an item occurred unusually often; one table for each kind. A burst costs gamma "
         + "* ln(slices) to begin: with \(slices) slices and gamma = 1 none is weaker than "
-        + "\(Self.logarithm(slices)). (default: keyword and cited_reference)")
+        + "\(Self.logarithm(slices)). (default: \(ItemKind.usualBursts.map(\.name).inSentence))")
     if kinds.isEmpty { line("# [[bursts]]") }
     for (index, kind) in kinds.enumerated() {
       table("[[bursts]]")
-      line("kind = \(Self.quoted(kind.kind.rawValue))")
+      line("kind = \(Self.quoted(kind.kind.name))")
       guard index == 0 else { continue }
       let shown = BurstParameters.all.filter { $0.applies(to: kind.kind) }
       keys(
@@ -139,22 +140,22 @@ public struct StudyDraft {
   private mutating func networks() {
     comment(
       "\nNetworks, one table for each. kind is the name of an occurrence view: "
-        + "\(ItemKind.allCases.map(\.rawValue).joined(separator: ", ")); or paper, with link = "
+        + "\(ItemKind.allCases.map(\.name).joined(separator: ", ")); or paper, with link = "
         + "\"coupling\" or \"citation\"; a list of kinds makes one network. (default: "
-        + "\(Study.usualNetworks.map(\.rawValue).joined(separator: ", ")))")
+        + "\(ItemKind.usualNetworks.map(\.name).joined(separator: ", ")))")
     var isFirst = true
     for kind in outline.kinds {
       if kind.paperCount == 0 {
         comment("\nNo paper has \(kind.kind.plural).")
         line("# [[networks]]")
-        line("# kind = \(Self.quoted(kind.kind.rawValue))")
+        line("# kind = \(Self.quoted(kind.kind.name))")
         continue
       }
       comment(
         "\n\(kind.paperCount) of \(outline.paperCount) papers have \(kind.kind.plural), "
           + "\(kind.itemCount) in all; this selection has \(kind.nodeCount).")
       table("[[networks]]")
-      line("kind = \(Self.quoted(kind.kind.rawValue))")
+      line("kind = \(Self.quoted(kind.kind.name))")
       if isFirst {
         if let selection = NetworkSettings.parameter("selection") {
           comment(selection.help(defaults: selection.defaultText))

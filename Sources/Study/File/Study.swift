@@ -111,13 +111,6 @@ public struct Study: Sendable {
   /// What its database keeps of it, when it comes from there; its files are then not read.
   var stored: StoredStudy?
 
-  /// Bursts of a study that says nothing of them, and of the command `analyze`.
-  public static let usualBursts: [ItemKind] = [.keyword, .citedReference]
-  /// Networks of a study that says nothing of them, and of the command `analyze`.
-  public static let usualNetworks: [ItemKind] = [
-    .country, .institution, .author, .citedSource, .citedReference, .keyword,
-  ]
-
   init(fileName: String, folder: String, text: String) {
     self.fileName = fileName
     self.folder = folder

@@ -1,5 +1,6 @@
 import Analysis
 import Bibliography
+import Kinds
 
 extension StudyReader {
   mutating func readSlices(_ document: TOMLTable) {
@@ -39,7 +40,7 @@ extension StudyReader {
 
   mutating func readBursts(_ document: TOMLTable) {
     if document["bursts"] == nil {
-      study.bursts = Study.usualBursts.map { kind in
+      study.bursts = ItemKind.usualBursts.map { kind in
         Study.Stated(sliced(BurstSettings(kind: kind)), line: study.slices.line)
       }
       return
@@ -61,7 +62,7 @@ extension StudyReader {
 
   mutating func readNetworks(_ document: TOMLTable) {
     if document["networks"] == nil {
-      study.networks = Study.usualNetworks.map { kind in
+      study.networks = ItemKind.usualNetworks.map { kind in
         Study.Stated(sliced(NetworkSettings(kinds: [.item(kind)])), line: study.slices.line)
       }
       return

@@ -14,7 +14,7 @@ enum RepeatCommand {
         return nil
       }
       let plain = BurstSettings(kinds: settings.kinds, compatibility: settings.compatibility)
-      return ([start] + settings.kinds.map(\.rawValue) + options(settings, plain))
+      return ([start] + settings.kinds.map(\.name) + options(settings, plain))
         .joined(separator: " ")
     case "growth":
       guard let settings = try? GrowthSettings(stored: parameters, name: analysis.name) else {

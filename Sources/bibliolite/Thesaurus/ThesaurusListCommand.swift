@@ -31,9 +31,9 @@ struct ThesaurusListCommand: ParsableCommand {
         Terminal.say("no merges\(kind.map { " of \($0.plural)" } ?? "")")
         return
       }
-      let isInstitution = kind == .institution || kind == .institutionParent
-      let isSource = kind == .source
-      let isAuthor = kind == .author
+      let isInstitution = kind?.nameForm == .organisation
+      let isSource = kind?.nameForm == .title
+      let isAuthor = kind?.nameForm == .person
       var columns = kind == nil ? ["kind"] : []
       columns += ["variant", "preferred", "variant_papers", "preferred_papers"]
       if isInstitution {

@@ -65,12 +65,12 @@ struct ThesaurusSuggestCommand: ParsableCommand {
 
   private func columns(_ kind: ThesaurusKind) -> [String] {
     let columns = ["variant", "preferred", "score", "reason", "variant_papers", "preferred_papers"]
-    switch kind {
-    case .institution:
+    switch kind.nameForm {
+    case .organisation:
       return columns + [
         "variant_country", "variant_origin", "preferred_country", "preferred_origin",
       ]
-    case .source: return columns + ["variant_issn", "preferred_issn"]
+    case .title: return columns + ["variant_issn", "preferred_issn"]
     default: return columns
     }
   }
@@ -81,13 +81,13 @@ struct ThesaurusSuggestCommand: ParsableCommand {
       .text(variant.label), .text(preferred.label), .real(suggestion.score),
       .text(suggestion.reason), .integer(variant.paperCount), .integer(preferred.paperCount),
     ]
-    switch kind {
-    case .institution:
+    switch kind.nameForm {
+    case .organisation:
       return row + [
         Value(variant.country), Value(variant.origin), Value(preferred.country),
         Value(preferred.origin),
       ]
-    case .source: return row + [Value(variant.issn), Value(preferred.issn)]
+    case .title: return row + [Value(variant.issn), Value(preferred.issn)]
     default: return row
     }
   }

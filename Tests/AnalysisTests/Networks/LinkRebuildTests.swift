@@ -2,6 +2,7 @@ import AnalysisFixtures
 import Bibliography
 import Foundation
 import Kernels
+import Kinds
 import SQLite
 import Testing
 

@@ -1,6 +1,7 @@
 import AnalysisFixtures
 import Bibliography
 import Kernels
+import Kinds
 import Testing
 
 @testable import Analysis

@@ -2,6 +2,7 @@ import AnalysisFixtures
 import Bibliography
 import Foundation
 import Kernels
+import Kinds
 import Testing
 
 @testable import Analysis
@@ -60,7 +61,7 @@ struct RawTextTests {
       if kind.isCited { continue }
       try make(.item(kind)) { $0.linkKind = .coupling }
       try make(.item(kind)) {
-        $0.name = "\(kind.rawValue)-shared"
+        $0.name = "\(kind.name)-shared"
         $0.linkKind = .coupling
         $0.couplingShared = true
       }

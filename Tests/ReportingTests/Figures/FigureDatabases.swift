@@ -1,6 +1,7 @@
 import Analysis
 import Bibliography
 import Foundation
+import Kinds
 import SQLite
 
 /// Databases to draw figures of.

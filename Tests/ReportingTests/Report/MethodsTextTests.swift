@@ -1,5 +1,6 @@
 import Bibliography
 import Foundation
+import Kinds
 import SQLite
 import Testing
 import Wording

@@ -1,4 +1,5 @@
 import Bibliography
+import Kinds
 import Wording
 
 /// A stored network as it is drawn: what the saved queries give, nodes with most papers first.
@@ -161,7 +162,7 @@ struct MapNetwork {
   }
 
   private static func shortLabel(_ label: String, kind: String) -> String {
-    guard kind == "cited_reference" else { return label }
+    guard ItemKind.named(kind)?.table.nameForm == .reference else { return label }
     let parts = label.split(separator: ",", maxSplits: 2).map { $0.drop { $0 == " " } }
     guard parts.count >= 2, parts[1].count == 4, Int(parts[1]) != nil else { return label }
     return "\(parts[0]) (\(parts[1]))"

@@ -4,7 +4,7 @@ extension ReportSource {
   private var rows: [String: String] { ["limit": String(options.rowLimit)] }
 
   func citedSourceBlocks() throws(ReportingError) -> [ReportBlock] {
-    var blocks = try maps(of: NodeKinds.citedSources, "cited sources")
+    var blocks = try maps(of: .citedSources, "cited sources")
     if let joined = try tableOfDataSet("study/table-3-cited-sources") {
       blocks.append(
         .table(
@@ -22,7 +22,7 @@ extension ReportSource {
   }
 
   func citedReferenceBlocks() throws(ReportingError) -> [ReportBlock] {
-    var blocks = try maps(of: NodeKinds.citedReferences, "cited references")
+    var blocks = try maps(of: .citedReferences, "cited references")
     blocks.append(
       .table(
         try table("references/most-cited-references", rows)
@@ -46,7 +46,7 @@ extension ReportSource {
   }
 
   func keywordBlocks() throws(ReportingError) -> [ReportBlock] {
-    var blocks = try maps(of: NodeKinds.keywords, "keywords")
+    var blocks = try maps(of: .keywords, "keywords")
     blocks.append(
       .table(
         try table("keywords/top-keywords", rows)

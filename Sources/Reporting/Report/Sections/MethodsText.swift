@@ -71,11 +71,8 @@ struct MethodsText {
       kinds[kinds.count - 1].items.append(row.text("item"))
     }
     let parts = kinds.map { kind in
-      let noun = kind.name.replacing("_", with: " ")
       let names = kind.items.prefix(Self.mostNamed).map { "“\($0)”" }
-      let count =
-        noun == "country" && kind.items.count > 1
-        ? "\(kind.items.count) countries" : kind.items.count.of(noun)
+      let count = ItemNoun(kind.name).counted(kind.items.count)
       return kind.items.count > Self.mostNamed
         ? count : "\(count) (\(names.joined(separator: ", ")))"
     }

@@ -10,7 +10,7 @@ extension ReportSource {
   }
 
   func countryBlocks() throws(ReportingError) -> [ReportBlock] {
-    var blocks = try maps(of: NodeKinds.countries, "countries")
+    var blocks = try maps(of: .countries, "countries")
     if let figure = try figure("collaboration/country") {
       blocks.append(.figure(figure, network: nil))
     }
@@ -49,7 +49,7 @@ extension ReportSource {
   }
 
   func institutionBlocks() throws(ReportingError) -> [ReportBlock] {
-    var blocks = try maps(of: ["institution"], "institutions")
+    var blocks = try maps(of: .institutions, "institutions")
     let arguments = rows.merging(institutionForm) { $1 }
     let counted = InstitutionForm.sentence(options.institutions)
     blocks.append(
@@ -63,7 +63,7 @@ extension ReportSource {
   }
 
   func authorBlocks() throws(ReportingError) -> [ReportBlock] {
-    var blocks = try maps(of: ["author"], "authors")
+    var blocks = try maps(of: .authors, "authors")
     blocks.append(
       .table(
         try table("authors/top-authors", rows)
@@ -78,7 +78,7 @@ extension ReportSource {
 
   func sourceBlocks() throws(ReportingError) -> [ReportBlock] {
     var blocks: [ReportBlock] = []
-    if !networks(of: ["source"]).isEmpty { blocks += try maps(of: ["source"], "sources") }
+    if !networks(of: .sources).isEmpty { blocks += try maps(of: .sources, "sources") }
     blocks.append(
       .table(
         try table("sources/top-sources", rows)

@@ -29,7 +29,7 @@ extension ReportSource {
 
   /// The networks whose clusters are themes.
   private var thematic: [FigureRow] {
-    networks(of: NodeKinds.keywords) + networks(of: NodeKinds.citedReferences)
+    networks(of: .keywords) + networks(of: .citedReferences)
   }
 
   func clusterBlocks() throws(ReportingError) -> [ReportBlock] {

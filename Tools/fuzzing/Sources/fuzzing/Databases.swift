@@ -1,4 +1,5 @@
 import Foundation
+import Kinds
 import SQLite
 
 @testable import Analysis
