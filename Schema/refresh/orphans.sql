@@ -2,6 +2,10 @@
 -- user merges or leaves out stays.
 DELETE FROM author_identifiers
 WHERE author_id NOT IN (SELECT author_id FROM authorships);
+DELETE FROM source_variants
+WHERE variant_id NOT IN (
+  SELECT source_variant_id FROM papers WHERE source_variant_id IS NOT NULL);
+-- Written from the catalogue of kinds: orphans
 DELETE FROM authors
 WHERE author_id NOT IN (SELECT author_id FROM authorships)
   AND author_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'author')
@@ -23,9 +27,8 @@ WHERE keyword_id NOT IN (SELECT keyword_id FROM paper_keywords)
   AND keyword_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'keyword')
   AND keyword_id NOT IN (SELECT preferred_id FROM thesaurus WHERE kind = 'keyword')
   AND keyword_id NOT IN (SELECT item_id FROM dropped_items WHERE kind = 'keyword');
-DELETE FROM categories WHERE category_id NOT IN (SELECT category_id FROM paper_categories);
-DELETE FROM funders
-WHERE funder_id NOT IN (SELECT funder_id FROM paper_grants WHERE funder_id IS NOT NULL);
+DELETE FROM categories
+WHERE category_id NOT IN (SELECT category_id FROM paper_categories);
 DELETE FROM cited_references
 WHERE reference_id NOT IN (SELECT reference_id FROM citations)
   AND reference_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'cited_reference')
@@ -43,12 +46,12 @@ WHERE cited_source_id NOT IN (
   AND cited_source_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'cited_source')
   AND cited_source_id NOT IN (SELECT preferred_id FROM thesaurus WHERE kind = 'cited_source')
   AND cited_source_id NOT IN (SELECT item_id FROM dropped_items WHERE kind = 'cited_source');
-DELETE FROM source_variants
-WHERE variant_id NOT IN (
-  SELECT source_variant_id FROM papers WHERE source_variant_id IS NOT NULL);
 DELETE FROM sources
 WHERE source_id NOT IN (SELECT source_id FROM papers WHERE source_id IS NOT NULL)
   AND source_id NOT IN (SELECT source_id FROM source_variants)
   AND source_id NOT IN (SELECT variant_id FROM thesaurus WHERE kind = 'source')
   AND source_id NOT IN (SELECT preferred_id FROM thesaurus WHERE kind = 'source')
   AND source_id NOT IN (SELECT item_id FROM dropped_items WHERE kind = 'source');
+DELETE FROM funders
+WHERE funder_id NOT IN (SELECT funder_id FROM paper_grants WHERE funder_id IS NOT NULL);
+-- End of orphans
