@@ -3,13 +3,20 @@ struct CSVRow {
   /// The text of all cells, one after another.
   private(set) var bytes: [UInt8] = []
   private(set) var cells: [Range<Int>] = []
+  /// In which of the row's lines, from 0, each cell begins.
+  private(set) var lines: [Int] = []
   private var start = 0
+  private var line = 0
+  private var lineOfCell = 0
 
   /// Forgets the row before.
   mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
     start = 0
+    line = 0
+    lineOfCell = 0
   }
 
   /// Adds a line that begins a row.
@@ -27,6 +34,7 @@ struct CSVRow {
     _ line: UnsafeBufferPointer<UInt8>, separatedBy separator: UInt8
   ) -> Bool {
     bytes.append(0x0A)
+    self.line += 1
     return scan(line, from: 0, separator, isOpen: true)
   }
 
@@ -82,7 +90,9 @@ struct CSVRow {
 
   private mutating func endCell() {
     cells.append(start..<bytes.count)
+    lines.append(lineOfCell)
     start = bytes.count
+    lineOfCell = line
   }
 
   /// Whether nothing but blanks stand between a quote and the end of the cell.
