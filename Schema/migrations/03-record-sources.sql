@@ -49,6 +49,15 @@ CREATE TABLE paper_counts (
   PRIMARY KEY (paper_id, database, counted_on)
 ) STRICT, WITHOUT ROWID;
 
+-- Records of schema 2 give ORCIDs and ResearcherIDs alone.
+CREATE TABLE authorship_identifiers (
+  paper_id  INTEGER NOT NULL,
+  position  INTEGER NOT NULL,
+  scheme    TEXT NOT NULL,
+  value     TEXT NOT NULL,
+  PRIMARY KEY (paper_id, position, scheme, value)
+) STRICT, WITHOUT ROWID;
+
 -- A paper that came in one form counts what its columns say, on the day of its export. The others are
 -- put together anew from their forms afterwards.
 WITH single AS (

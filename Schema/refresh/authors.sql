@@ -34,4 +34,9 @@ INSERT INTO author_identifiers (author_id, scheme, value)
   WHERE author_id IN (SELECT id FROM temp.touched) AND orcid IS NOT NULL
   UNION
   SELECT author_id, 'researcher_id', researcher_id FROM authorships
-  WHERE author_id IN (SELECT id FROM temp.touched) AND researcher_id IS NOT NULL;
+  WHERE author_id IN (SELECT id FROM temp.touched) AND researcher_id IS NOT NULL
+  UNION
+  SELECT s.author_id, i.scheme, i.value
+  FROM authorships AS s
+  JOIN authorship_identifiers AS i ON i.paper_id = s.paper_id AND i.position = s.position
+  WHERE s.author_id IN (SELECT id FROM temp.touched);

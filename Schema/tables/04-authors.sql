@@ -43,7 +43,7 @@ CREATE TABLE author_identifiers (
   -- One row per identifier of an author, as records give them; of an author that is merged into another
   -- one, those of its own papers.
   author_id  INTEGER NOT NULL REFERENCES authors,
-  scheme     TEXT NOT NULL,   -- 'orcid' (OI) or 'researcher_id' (RI)
+  scheme     TEXT NOT NULL,   -- 'orcid' (OI), 'researcher_id' (RI), or as in authorship_identifiers
   value      TEXT NOT NULL,
   PRIMARY KEY (author_id, scheme, value)
 ) STRICT, WITHOUT ROWID;
@@ -67,6 +67,16 @@ CREATE TABLE authorships (
     -- 'ResearcherID', 'e-mail', 'institution', 'co-authors', 'institution and co-authors', or 'none';
     -- NULL where all papers of the name are one author's
   PRIMARY KEY (paper_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE authorship_identifiers (
+  -- One row per number of an author that a record gives beside ORCID and ResearcherID.
+  paper_id  INTEGER NOT NULL,
+  position  INTEGER NOT NULL,   -- of the author
+  scheme    TEXT NOT NULL,      -- 'scopus' (Author(s) ID)
+  value     TEXT NOT NULL,
+  PRIMARY KEY (paper_id, position, scheme, value),
+  FOREIGN KEY (paper_id, position) REFERENCES authorships (paper_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE institutions (

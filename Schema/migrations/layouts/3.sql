@@ -14,6 +14,8 @@ VALUES
     'author_id name full_name name_key abbreviated_key orcid researcher_id preferred_id division'),
   ('table', 'authorship_affiliations',
     'paper_id author_position affiliation_position'),
+  ('table', 'authorship_identifiers',
+    'paper_id position scheme value'),
   ('table', 'authorships',
     'paper_id position author_id name_as_written full_name_as_written is_corresponding email orcid researcher_id role identity_rule'),
   ('table', 'burst_item_papers',

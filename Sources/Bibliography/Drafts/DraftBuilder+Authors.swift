@@ -29,6 +29,13 @@ extension DraftBuilder {
         orcid: draft.take(detail.orcid), researcherID: draft.take(detail.researcherID)))
   }
 
+  /// Adds a number of the author that was added last.
+  mutating func addAuthorIdentifier(_ scheme: String, _ value: String) {
+    draft.authors[draft.authors.count - 1].hasFurtherIdentifiers = true
+    draft.authorIdentifiers.append(
+      .init(author: draft.authors.count, scheme: scheme, value: draft.take(value)))
+  }
+
   /// - Parameter key: of the name; not empty.
   mutating func addAssignee(_ written: String, key: String) {
     draft.authors.append(

@@ -54,8 +54,17 @@ extension PaperDraft {
     var orcid: Text?
     var researcherID: Text?
     var role = Role.author
+    /// Whether it has numbers of other schemes, in the draft's `authorIdentifiers`.
+    var hasFurtherIdentifiers = false
 
-    var hasIdentifier: Bool { orcid != nil || researcherID != nil }
+    var hasIdentifier: Bool { orcid != nil || researcherID != nil || hasFurtherIdentifiers }
+  }
+
+  struct AuthorIdentifier: Sendable {
+    /// By position from 1.
+    let author: Int
+    let scheme: String
+    let value: Text
   }
 
   struct Address: Sendable {

@@ -25,6 +25,7 @@ struct PaperDraft: Sendable {
   var source: Source?
   /// Authors, then assignees, in their order.
   var authors: [Author] = []
+  var authorIdentifiers: [AuthorIdentifier] = []
   var addresses: [Address] = []
   /// Which author has which address, both by their positions from 1.
   var authorAddresses: [AuthorAddress] = []
@@ -65,6 +66,7 @@ struct PaperDraft: Sendable {
     accessionNumberKey = nil
     source = nil
     authors.removeAll(keepingCapacity: true)
+    authorIdentifiers.removeAll(keepingCapacity: true)
     addresses.removeAll(keepingCapacity: true)
     authorAddresses.removeAll(keepingCapacity: true)
     institutions.removeAll(keepingCapacity: true)

@@ -22,6 +22,7 @@ struct PaperTables {
   let editors: RowTable<PaperRow<Draft.Text>>
   let categories: RowTable<PaperRow<Draft.Category>>
   let authorships: RowTable<PaperRow<Draft.Author>>
+  let authorIdentifiers: RowTable<PaperRow<Draft.AuthorIdentifier>>
   let affiliations: RowTable<PaperRow<Draft.Address>>
   let authorshipAffiliations: RowTable<PaperRow<Draft.AuthorAddress>>
   let affiliationInstitutions: RowTable<PaperRow<Draft.AddressInstitution>>
@@ -35,7 +36,7 @@ struct PaperTables {
     [
       papers.buffer, leftOver.buffer, origins.buffer, identifiers.buffer, counts.buffer,
       descriptors.buffer, conferences.buffer, editors.buffer, categories.buffer, authorships.buffer,
-      affiliations.buffer, authorshipAffiliations.buffer, affiliationInstitutions.buffer,
+      authorIdentifiers.buffer, affiliations.buffer, authorshipAffiliations.buffer, affiliationInstitutions.buffer,
       institutions.buffer, grants.buffer, keywords.buffer, citations.buffer,
     ]
   }
@@ -110,6 +111,12 @@ struct PaperTables {
       [
         "paper_id": .integer { $0.paperID }, "position": .integer { $0.part.address },
         "institution_id": .integer { $0.id },
+      ])
+    authorIdentifiers = try RowTable(
+      database, "authorship_identifiers",
+      [
+        "paper_id": .integer { $0.paperID }, "position": .integer { $0.part.author },
+        "scheme": .string { $0.part.scheme }, "value": .text { $0.part.value },
       ])
     institutions = try RowTable(
       database, "paper_institutions",

@@ -152,6 +152,9 @@ final class RecordStore {
       try tables.authorships.add(
         PaperRow(paperID: paperID, position: index + 1, id: id, part: author), text)
     }
+    for identifier in draft.authorIdentifiers {
+      try tables.authorIdentifiers.add(PaperRow(paperID: paperID, part: identifier), text)
+    }
     institutionIDs.removeAll(keepingCapacity: true)
     for institution in draft.institutions {
       institutionIDs.append(try institutionID(institution, text))

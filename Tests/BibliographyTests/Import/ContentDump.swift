@@ -106,6 +106,13 @@ struct ContentDump {
       """
     ),
     (
+      "authorship_identifiers",
+      """
+      SELECT paper, position, scheme, value
+      FROM authorship_identifiers JOIN named_papers USING (paper_id)
+      """
+    ),
+    (
       "institutions",
       """
       SELECT i.name, i.name_key, i.origin, c.name
