@@ -88,6 +88,7 @@ extension CitedReference {
   ///
   /// - Complexity: O(length).
   package func appendKey(from line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
+    if flags.contains(.composed) { return appendComposedKey(from: line, to: &result) }
     if isAuthorInParts(line) {
       appendAuthor(from: line, to: &result)
       Self.appendSqueezed(line, author.upperBound..<keyRange.upperBound, to: &result)
@@ -122,7 +123,10 @@ extension CitedReference {
     from line: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]
   ) {
     if author.isEmpty { return }
-    if isAuthorInParts(line) {
+    if flags.contains(.composed) {
+      var text = TextFolding.upperCaseKey(composedAuthor(line))
+      text.withUTF8 { CitedName.append($0, to: &result) }
+    } else if isAuthorInParts(line) {
       var name: [UInt8] = []
       appendAuthor(from: line, to: &name)
       var text = String(decoding: name, as: UTF8.self)

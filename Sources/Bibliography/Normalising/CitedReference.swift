@@ -7,6 +7,8 @@ package struct CitedReference: Equatable, Sendable {
   package var author = 0..<0
   /// Four-digit year.
   package var year: Int?
+  /// Title, where the source of the record gives it; the Web of Science does not.
+  package var title = 0..<0
   /// Source as written; may hold commas ("Iheringia, Sér. Zool.").
   package var source = 0..<0
   /// Volume without its `V`.
@@ -46,6 +48,10 @@ package struct CitedReference: Equatable, Sendable {
     package static let anonymous = Flags(rawValue: 128)
     /// An organisation, written with a star.
     package static let organisation = Flags(rawValue: 256)
+    /// Its elements stand in another order than the Web of Science's: its key is put together.
+    package static let composed = Flags(rawValue: 512)
+    /// The author's given name is no initials.
+    package static let spelledOut = Flags(rawValue: 1024)
   }
 
   /// What a line says that no rule understands. The line itself is kept in any case.
