@@ -36,7 +36,8 @@ struct PaperTables {
     [
       papers.buffer, leftOver.buffer, origins.buffer, identifiers.buffer, counts.buffer,
       descriptors.buffer, conferences.buffer, editors.buffer, categories.buffer, authorships.buffer,
-      authorIdentifiers.buffer, affiliations.buffer, authorshipAffiliations.buffer, affiliationInstitutions.buffer,
+      authorIdentifiers.buffer, affiliations.buffer, authorshipAffiliations.buffer,
+      affiliationInstitutions.buffer,
       institutions.buffer, grants.buffer, keywords.buffer, citations.buffer,
     ]
   }
